@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""Installs everything this project needs into the clone, and runs it.
+
+usage: python3 dev.py COMMAND [arguments that go on to what is run]
+
+  demo   run `reciprocity`: the default experiment, or what the arguments say
+  test   run the linters and the tests
+  check  run the linters only
+  bench  run the benchmarks
+  lock   renew requirements.lock (with --upgrade: the newest versions)
+
+Starts on any Python from 3.6 on and finds an installed Python 3.12 or newer by itself. All that it makes
+lies in the clone's .cache folder; delete that to start over. Standard library only.
+"""
+
+import glob
+import hashlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+CACHE = os.path.join(ROOT, ".cache")
+VENV = os.path.join(CACHE, "venv")
+PRIVATE_UV = os.path.join(CACHE, "uv")
+LOG = os.path.join(CACHE, "setup.log")
+LOCK = os.path.join(ROOT, "requirements.lock")
+STAMP = os.path.join(VENV, "installed")
+THE_CLONE = ["--no-deps", "--no-build-isolation", "-e", ROOT]
+LINTERS = [["ruff", "check", "."], ["mypy"], ["lint-imports", "--no-logo"]]
+NULL = subprocess.DEVNULL
+FAVORITES = [13, 12]  # the minor versions that the lock is tested on; without them, any newer one
+
+# Where Pythons live that the PATH may not show: pyenv, uv, asdf, mise, conda, Homebrew, python.org.
+PYENV = os.path.join(os.environ.get("PYENV_ROOT") or "~/.pyenv", "versions/*")
+UVS = os.path.join(os.environ.get("UV_PYTHON_INSTALL_DIR") or "~/.local/share/uv/python", "*")
+HOMES = [PYENV, UVS, "~/.asdf/installs/python/*", "~/.local/share/mise/installs/python/*", "~/*conda3"]
+HOMES += ["/opt/homebrew", "/usr/local", "/Library/Frameworks/Python.framework/Versions/*"]
+
+# Prints the version, then 1 for an interpreter the lock has wheels for (CPython, 64 bits, with the global
+# interpreter lock), then 1 if it can make a virtual environment (Debian packs that separately).
+PROBE = """import sys, sysconfig, importlib.util as util
+free = sysconfig.get_config_var('Py_GIL_DISABLED')
+fits = sys.implementation.name == 'cpython' and sys.maxsize > 2**32 and not free
+print(*sys.version_info[:3], int(fits), int(util.find_spec('ensurepip') is not None))"""
+
+
+def say(text):
+    print("dev.py: " + text, file=sys.stderr, flush=True)
+
+
+def program(folder, name):
+    """The path of a command in a virtual environment."""
+    return os.path.join(folder, *(["Scripts", name + ".exe"] if os.name == "nt" else ["bin", name]))
+
+
+def surroundings():
+    """The user's environment, without what would lead our tools out of the clone."""
+    env = dict(os.environ, UV_PYTHON_DOWNLOADS="never", UV_COMPILE_BYTECODE="1")
+    for name in ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "UV_SYSTEM_PYTHON", "PIP_USER"):
+        env.pop(name, None)
+    env.setdefault("UV_HTTP_TIMEOUT", "180")
+    # pyenv's shims stand for versions that they then refuse to run.
+    folders = env.get("PATH", os.defpath).split(os.pathsep)
+    env["PATH"] = os.pathsep.join(folder for folder in folders if os.path.basename(folder) != "shims")
+    return env
+
+
+def output(command, env):
+    """What a command prints, or "" when it fails."""
+    try:
+        return subprocess.check_output(command, env=env, stdin=NULL, stderr=NULL).decode()
+    except (OSError, subprocess.CalledProcessError, UnicodeDecodeError):
+        return ""
+
+
+def quietly(command, env):
+    """Runs a command with its words in the log; returns whether it succeeded."""
+    with open(LOG, "a") as log:
+        print("\n$ " + " ".join(command), file=log, flush=True)
+        return subprocess.call(command, cwd=ROOT, env=env, stdin=NULL, stdout=log, stderr=log) == 0
+
+
+def find_python(uv, env):
+    """The path of the installed Python that suits best."""
+    names = ["python3.%d" % minor for minor in range(12, 20)] + ["python3", "python"]
+    found = [sys.executable] + [shutil.which(name, path=env["PATH"]) for name in names]
+    for home in HOMES:
+        found += sorted(glob.glob(os.path.join(os.path.expanduser(home), "bin", "python3*")))
+    if uv:
+        found.append(output([uv, "python", "find", "--no-project", ">=3.12"], env).strip())
+    best = ()
+    for place, python in enumerate(found):
+        if not re.search(r"python[\d.]*(\.exe)?$", python or "") or python.startswith(CACHE + os.sep):
+            continue
+        facts = output([python, "-c", PROBE], env) or "0 0 0 0 0"
+        major, minor, micro, fits, has_venv = map(int, facts.split())
+        if fits and (major, minor) >= (3, 12):
+            tested = FAVORITES.index(minor) if minor in FAVORITES else len(FAVORITES) + minor
+            this = (not has_venv, tested, place, python, "%d.%d.%d" % (major, minor, micro))
+            best = min(best or this, this)
+    if not best:
+        hints = "Debian 13, Ubuntu 24.04: apt install python3-venv; macOS: brew install python; or pyenv"
+        sys.exit("dev.py: no Python 3.12 or newer found; install one and try again (%s)" % hints)
+    say("Python %s (%s)" % (best[4], best[3]))
+    return best[3]
+
+
+def find_uv(env):
+    """The user's own uv, else the private one made earlier, else None."""
+    for uv in (shutil.which("uv", path=env["PATH"]), program(PRIVATE_UV, "uv")):
+        version = re.match(r"uv (\d+)\.(\d+)", output([uv, "--version"], env)) if uv else None
+        if version and (int(version.group(1)), int(version.group(2))) >= (0, 5):
+            return uv
+    return None
+
+
+def make_uv(python, env):
+    """Installs uv into .cache/uv; returns its path, or None when it cannot be had."""
+    say("making a private uv in .cache/uv (there is none on the PATH)")
+    for maker in [python] + [sys.executable] * (python != sys.executable):
+        made = quietly([maker, "-m", "venv", "--clear", PRIVATE_UV], env)
+        if made and quietly([program(PRIVATE_UV, "python"), "-m", "pip", "install", "uv>=0.5"], env):
+            return find_uv(env)
+    return None
+
+
+def tools():
+    """Finds Python and uv; returns their paths (None: no uv) and the environment to call them in."""
+    os.makedirs(CACHE, exist_ok=True)
+    open(LOG, "w").close()
+    env = surroundings()
+    uv = find_uv(env)
+    python = find_python(uv, env)
+    uv = uv or make_uv(python, env)
+    if uv and uv.startswith(CACHE):  # whoever has no uv of their own may have told pip where packages are
+        pip = output([program(PRIVATE_UV, "python"), "-m", "pip", "config", "list"], env)
+        settings = dict(re.findall(r"^(?:global|install|:env:)\.(index-url|cert)='(.*)'", pip, re.M))
+        for key, name in (("index-url", "UV_DEFAULT_INDEX"), ("cert", "SSL_CERT_FILE")):
+            if key in settings:
+                env.setdefault(name, settings[key])
+        env.setdefault("UV_CACHE_DIR", os.path.join(CACHE, "uv-cache"))
+    return python, uv, env
+
+
+def set_up():
+    """Brings .cache/venv in line with the lock; costs next to nothing when it is."""
+    wanted = ROOT  # a moved environment is of no use: its commands name their old place
+    for name in (LOCK, os.path.join(ROOT, "pyproject.toml")):
+        with open(name, "rb") as file:
+            wanted += "\n" + hashlib.sha256(file.read()).hexdigest()
+    inner, there = program(VENV, "python"), ""
+    if os.path.exists(STAMP) and os.path.exists(inner):
+        with open(STAMP) as stamp:
+            there = stamp.read()
+    if there == wanted:
+        return
+    start = time.time()
+    python, uv, env = tools()
+    say("installing the locked packages into .cache/venv (about a minute the first time)")
+    if there.startswith(ROOT + "\n"):
+        os.remove(STAMP)
+    else:
+        shutil.rmtree(VENV, ignore_errors=True)
+    if not (uv and install_with_uv(uv, python, inner, env)):
+        say("uv cannot do it here; trying pip, which takes a little longer")
+        install_with_pip(python, inner, env)
+    with open(STAMP, "w") as stamp:
+        stamp.write(wanted)
+    say("installed in %.0f s" % (time.time() - start))
+
+
+def install_with_uv(uv, python, inner, env):
+    if not os.path.exists(VENV) and not quietly([uv, "venv", "--no-project", "--python", python, VENV], env):
+        return False
+    sync = [uv, "pip", "sync", "--python", inner, "--require-hashes", LOCK]
+    return quietly(sync, env) and quietly([uv, "pip", "install", "--python", inner] + THE_CLONE, env)
+
+
+def install_with_pip(python, inner, env):
+    if not quietly([python, "-m", "venv", "--clear", VENV], env):
+        sys.exit("dev.py: %s cannot make virtual environments; install python3-venv and try again" % python)
+    pip = [inner, "-m", "pip", "install"]
+    if not (quietly(pip + ["--require-hashes", "-r", LOCK], env) and quietly(pip + THE_CLONE, env)):
+        sys.exit("dev.py: installing failed; check network and disk, then try again (see .cache/setup.log)")
+
+
+def run(command, folder):
+    """Runs a command of the environment at the user's terminal; returns its exit code."""
+    env = surroundings()
+    path = program(VENV, command[0])
+    env.update(VIRTUAL_ENV=VENV, PATH=os.path.dirname(path) + os.pathsep + env["PATH"])
+    # Ctrl-C reaches the command too, which ends in its own way; we only wait for it.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    code = subprocess.Popen([path] + command[1:], cwd=folder, env=env).wait()
+    return code if code >= 0 else 128 - code
+
+
+def run_all(commands):
+    """Runs every command, whatever the others say; returns 1 if one failed."""
+    failed = []
+    for command in commands:
+        say(" ".join(command))
+        code = run(command, ROOT)
+        if code == 130:
+            return code
+        if code:
+            failed.append(command[0])
+    if failed:
+        say("failed: " + ", ".join(failed))
+    return 1 if failed else 0
+
+
+def renew_lock(arguments):
+    _, uv, env = tools()
+    if not uv:
+        sys.exit("dev.py: the lock needs uv, which could not be installed; install it and try again")
+    command = [uv, "pip", "compile", "pyproject.toml", "--extra", "dev", "--output-file", "requirements.lock"]
+    command += ["--universal", "--python-version", "3.12", "--generate-hashes"]
+    command += ["--custom-compile-command", "python3 dev.py lock", "--quiet"]
+    return subprocess.call(command + arguments, cwd=ROOT, env=env)
+
+
+def main():
+    name, arguments = (sys.argv + ["--help"])[1], sys.argv[2:]
+    if name == "lock":
+        return renew_lock(arguments)
+    if name not in ("demo", "test", "check", "bench"):
+        print(__doc__.strip())
+        return 0 if name in ("-h", "--help") else 2
+    set_up()
+    if name == "demo":  # in the user's folder: paths are read from there, and results go there
+        return run(["reciprocity"] + arguments, os.getcwd())
+    if name == "bench":
+        return run(["python", os.path.join("benchmarks", "run.py")] + arguments, ROOT)
+    tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
+    return run_all(LINTERS + [tests] * (name == "test"))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except OSError as error:
+        sys.exit("dev.py: %s; make it readable and writable, free disk space, and try again" % error)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,37 @@
+"""Agent-based simulation of how people give and take in professional networks.
+
+The front door. Everything is imported at first use, so that `import reciprocity` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reciprocity.agents import Person
+    from reciprocity.errors import InputError
+    from reciprocity.model import Model
+    from reciprocity.run import Result, run
+    from reciprocity.scenario import Scenario
+    from reciprocity.strategies import strategies
+    from reciprocity.sweep import sweep
+
+__all__ = ["InputError", "Model", "Person", "Result", "Scenario", "run", "strategies", "sweep"]
+
+_HOME = {
+    "InputError": "errors",
+    "Model": "model",
+    "Person": "agents",
+    "Result": "run",
+    "Scenario": "scenario",
+    "run": "run",
+    "strategies": "strategies",
+    "sweep": "sweep",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'reciprocity' has no attribute {name!r}")
+    return getattr(import_module(f"reciprocity.{_HOME[name]}"), name)

@@ -1,0 +1,163 @@
+"""People as Mesa agents: views of their row in the arrays, and the place to write a strategy in Python."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+import mesa
+import numpy as np
+
+from reciprocity.phases import questions
+from reciprocity.population import UNKNOWN, YES
+
+if TYPE_CHECKING:
+    from reciprocity.model import Model
+
+VERBS = {
+    "ask": questions.ASKS,
+    "grant": questions.GRANTS,
+    "accept": questions.ACCEPTS,
+    "offer": questions.OFFERS,
+    "keep": questions.KEEPS,
+}
+
+
+class Book(NamedTuple):
+    """One side's account of a tie; see `docs/model.md`, section 2.
+
+    Attributes:
+        balance: Favors given minus favors received, as this side sees it.
+        trust: Running estimate that the other grants, 0 to 1.
+        last_move: The other's last answer: True granted, False refused, None unknown.
+        given: Favors this side gave over this tie.
+        used: Round in which a favor last passed.
+        since: Round in which the tie formed, 0 if it was there before the first.
+    """
+
+    balance: float
+    trust: float
+    last_move: bool | None
+    given: int
+    used: int
+    since: int
+
+
+class Person(mesa.Agent):
+    """A person: a view of one row of the model's arrays. Made when somebody looks, never needed to run.
+
+    To write a strategy in Python, derive a class, set `strategy` to the name it has in the population, and
+    override one or more of the verbs `ask`, `grant`, `accept`, `offer` and `keep`; pass it to
+    `Model(..., agents=[...])`. A verb may return None for "as my row says". Verbs must depend on nothing but
+    what they can read here: the engine may ask the same question again.
+
+    Attributes:
+        strategy: Name of the strategy that a derived class plays.
+        number: The person's number, 0 to n - 1.
+    """
+
+    strategy: ClassVar[str] = ""
+
+    def __init__(self, model: Model, number: int) -> None:
+        super().__init__(model)
+        self.number = number
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.number} ({self.strategy_name})>"
+
+    @property
+    def _row(self) -> np.void:
+        return self.model.world.people[self.number]
+
+    @property
+    def strategy_name(self) -> str:
+        """Name of the person's strategy."""
+        return self.model.strategy_names[self._row["strategy"]]
+
+    @property
+    def field(self) -> str:
+        """What the person can help with."""
+        return self.model.graph.field_names[self._row["field"]]
+
+    @property
+    def circle(self) -> str:
+        """The group whose events the person attends."""
+        return self.model.graph.circle_names[self.model.world.circle[self.number]]
+
+    @property
+    def degree(self) -> int:
+        """Number of contacts."""
+        return int(self._row["degree"])
+
+    @property
+    def given(self) -> int:
+        """Favors given since the first round."""
+        return int(self._row["given"])
+
+    @property
+    def received(self) -> int:
+        """Favors received since the first round."""
+        return int(self._row["received"])
+
+    @property
+    def asked(self) -> int:
+        """Requests put to somebody since the first round."""
+        return int(self._row["asked"])
+
+    @property
+    def granted(self) -> int:
+        """Those of them that were granted."""
+        return int(self._row["granted"])
+
+    @property
+    def helped_last_time(self) -> bool | None:
+        """Whether the last request was granted (or somebody offered since); None before the first."""
+        return None if self._row["fortune"] == UNKNOWN else bool(self._row["fortune"] == YES)
+
+    @property
+    def contacts(self) -> list[Person]:
+        """The people this person has a tie with, by number."""
+        slots = self.model.slots(self.number)
+        return [self.model.person(j) for j in sorted(self.model.world.other[slots])]
+
+    def book(self, contact: Person) -> Book:
+        """Return this person's account of the tie with `contact`.
+
+        Raises:
+            KeyError: if there is no tie.
+        """
+        book = self.model.world.book[self.model.slot(self.number, contact.number)]
+        last = None if book["last"] == UNKNOWN else bool(book["last"] == YES)
+        return Book(
+            float(book["balance"]), float(book["trust"]), last, int(book["given"]), int(book["used"]), int(book["since"])
+        )
+
+    # The verbs. Overridden in a derived class they decide; as they stand here, the row of traits does.
+
+    def ask(self, field: str | None) -> Person | bool | None:
+        """Choose the contact to ask for help in `field` (None: anybody can help); False asks nobody."""
+
+    def grant(self, asker: Person) -> bool | None:
+        """Decide whether to help `asker`."""
+
+    def accept(self, stranger: Person) -> bool | None:
+        """Decide whether to want a tie with somebody just met."""
+
+    def offer(self) -> Person | bool | None:
+        """Choose a contact to help unasked (see `in_need`); False offers nothing."""
+
+    def keep(self, contact: Person) -> bool | None:
+        """Decide, at a review, whether to keep the tie with `contact`."""
+
+    @property
+    def in_need(self) -> list[Person]:
+        """Contacts with an unmet need this round that this person can serve, by number."""
+        return [c for c in self.contacts if self.model.can_serve(self.number, c.number)]
+
+    def remove(self) -> None:
+        """People stay for the whole run."""
+        raise NotImplementedError("people stay for the whole run; end single ties with the verb `keep`")
+
+
+def verbs_of(kind: type[Person]) -> int:
+    """Return, as bits, the verbs that a derived class decides by itself."""
+    return sum(bit for name, bit in VERBS.items() if getattr(kind, name) is not getattr(Person, name))

@@ -1,0 +1,36 @@
+"""From tables to summaries with intervals.
+
+The run is the unit of inference: people in one run answer to each other and are never pooled. Every function
+takes the tables a results folder holds and returns a table with `mean`, `low`, `high` (95 % interval over
+runs), `runs` (how many runs stand behind the row) and `note` (why an interval is missing or of width zero).
+"""
+
+from reciprocity.analysis.intervals import interval, intervals
+from reciprocity.analysis.people import given_received
+from reciprocity.analysis.results import Results
+from reciprocity.analysis.rounds import over_rounds
+from reciprocity.analysis.runs import by_strategy, paired, plane, summary
+from reciprocity.analysis.survival import half_life, survival
+from reciprocity.analysis.varied import finished, is_number, levels, metrics, middle, require, select, varied
+
+__all__ = [
+    "Results",
+    "by_strategy",
+    "finished",
+    "given_received",
+    "half_life",
+    "interval",
+    "intervals",
+    "is_number",
+    "levels",
+    "metrics",
+    "middle",
+    "over_rounds",
+    "paired",
+    "plane",
+    "require",
+    "select",
+    "summary",
+    "survival",
+    "varied",
+]

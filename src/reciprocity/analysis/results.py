@@ -1,0 +1,92 @@
+"""A results folder, read one table at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reciprocity.errors import InputError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Results:
+    """What runs wrote into a folder.
+
+    Attributes:
+        folder: The results folder.
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        """Open a folder; tables are read when they are asked for.
+
+        Raises:
+            InputError: The folder does not exist.
+        """
+        self.folder = Path(folder)
+        if not self.folder.is_dir():
+            raise InputError(f"{folder}: no such results folder, run reciprocity with results={folder} first")
+
+    def has(self, name: str) -> bool:
+        """Whether the folder holds the table `name`."""
+        return (self.folder / f"{name}.parquet").is_file()
+
+    def table(self, name: str, runs: Iterable[str] | None = None) -> pd.DataFrame:
+        """Read one table, or only the rows of some runs.
+
+        Raises:
+            InputError: The table is missing or cannot be read.
+        """
+        import pandas as pd
+
+        path = self.folder / f"{name}.parquet"
+        if not path.is_file():
+            raise InputError(f"{path}: no such table, run reciprocity with results={self.folder} first")
+        try:
+            return pd.read_parquet(path, filters=None if runs is None else [("run", "in", list(runs))])
+        except (OSError, ValueError) as problem:
+            reason = str(problem).splitlines()[0]
+            raise InputError(f"{path}: cannot be read ({reason}), delete it and run again") from problem
+
+    @cached_property
+    def runs(self) -> pd.DataFrame:
+        """The runs table."""
+        return self.table("runs")
+
+    @cached_property
+    def scenario(self) -> dict[str, Any]:
+        """The resolved configuration in scenario.yaml."""
+        import yaml
+
+        path = self.folder / "scenario.yaml"
+        try:
+            found = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
+            reason = str(problem).splitlines()[0]
+            raise InputError(f"{path}: cannot be read ({reason}), run reciprocity again") from problem
+        if not isinstance(found, dict):
+            raise InputError(f"{path}: holds no scenario, run reciprocity again")
+        return found
+
+    @cached_property
+    def provenance(self) -> dict[str, Any]:
+        """What provenance.json says about commit and versions; empty if there is none."""
+        try:
+            found = json.loads((self.folder / "provenance.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def strategies(self) -> dict[str, dict[str, Any]]:
+        """The strategy table: name -> traits, label, color and marker."""
+        return {name: dict(row or {}) for name, row in (self.scenario.get("strategies") or {}).items()}
+
+    @property
+    def measured(self) -> int:
+        """Number of measured rounds."""
+        return int(self.scenario.get("rounds", 0)) - int(self.scenario.get("burn_in", 0))

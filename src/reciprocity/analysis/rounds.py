@@ -1,0 +1,64 @@
+"""Summaries of rounds.parquet: how requests and ties fare as time goes by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reciprocity.analysis.intervals import DRAW, intervals
+from reciprocity.analysis.varied import finished, varied
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WINDOWS = 60  # as many points as a figure can show
+
+
+def over_rounds(runs: pd.DataFrame, rounds: pd.DataFrame, every: int | None = None, draw: int = DRAW) -> pd.DataFrame:
+    """Grant rate and tie survival by strategy over windows of rounds: mean and interval over runs.
+
+    Args:
+        runs: The runs table.
+        rounds: The rounds table of these runs (others are left out).
+        every: Rounds in a window; None takes as few as give at most 60 windows.
+        draw: Constant that fixes the resampling.
+
+    Returns:
+        A row per combination of varied keys, strategy, measure and window: the keys, strategy, measure, round
+        (the last one of the window), every, mean, low, high, runs, note. The measures are `grant_rate`
+        (granted / asked in the window, by the strategy of the person who asks, 0 to 1) and `tie_survival` (tie
+        sides of the starting network that are still there at the end of the window, as a share of those there
+        after the first round, 0 to 1).
+    """
+    import pandas as pd
+
+    keys, runs = varied(runs), finished(runs)
+    last = int(rounds["round"].max())
+    every = every or max(1, -(-last // WINDOWS))
+    table = rounds.loc[rounds["run"].isin(runs["run"]), ["run", "strategy", "round", "asked", "granted", "initial"]]
+    table = table.assign(window=np.minimum(-(-table["round"] // every) * every, last))
+    cells = (
+        table.sort_values("round", kind="stable")
+        .groupby(["run", "strategy", "window"], sort=False)
+        .agg(asked=("asked", "sum"), granted=("granted", "sum"), initial=("initial", "last"))
+    )
+    start = table[table["round"] == table["round"].min()].set_index(["run", "strategy"])["initial"]
+    cells = cells.join(start.rename("start")).reset_index()
+    cells["grant_rate"] = cells["granted"] / cells["asked"].where(cells["asked"] > 0)
+    cells["tie_survival"] = cells["initial"] / cells["start"].where(cells["start"] > 0)
+    cells = cells.merge(runs[["run", *keys]], on="run")
+
+    parts = []
+    for group, part in cells.groupby([*keys, "strategy"], sort=False, dropna=False):
+        for measure in ("grant_rate", "tie_survival"):
+            matrix = part.pivot(index="run", columns="window", values=measure)
+            found = intervals(matrix.to_numpy(dtype=float), draw=draw)
+            found.insert(0, "every", every)
+            found.insert(0, "round", matrix.columns.to_numpy())
+            found.insert(0, "measure", measure)
+            for place, (key, value) in enumerate(zip([*keys, "strategy"], group, strict=True)):
+                found.insert(place, key, value)
+            parts.append(found[found["runs"] > 0])
+    columns = [*keys, "strategy", "measure", "round", "every", "mean", "low", "high", "runs", "note"]
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=columns)

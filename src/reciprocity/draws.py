@@ -1,0 +1,88 @@
+"""Keyed chance: every random number is a pure function of what it decides.
+
+A draw is named by (seed, purpose, round, counter, person[, other person]) and computed from these numbers
+alone. There is no stream and no state, so the order of work, the number of workers and everything else that
+happens in a run leave it untouched. The generator is SplitMix64 (Steele, Lea & Flood 2014, "Fast splittable
+pseudorandom number generators") read as a counter-based generator in the sense of Salmon et al. (2011,
+"Parallel random numbers: as easy as 1, 2, 3"): the key is a well-mixed 64-bit number, the counter is a person.
+
+All functions work on unsigned 64-bit integers with wrap-around and are compiled; from Python they may be
+called with plain ints.
+"""
+
+import numpy as np
+from numba import njit
+
+# What a draw decides. The numbers are part of the model's definition: changing one changes every result.
+NETWORK = 1
+FIELD = 2
+CIRCLE = 3
+STRATEGY = 4
+ORDER = 5
+NEED = 6
+TOPIC = 7
+ASK = 8
+GRANT = 9
+SLIP = 10
+OUTREACH = 11
+CLOSURE = 12
+INTRODUCER = 13
+ENCOUNTER = 14
+ACCEPT = 15
+OFFER = 16
+IN_NEED = 17
+LOSS = 18
+REVIEW = 19
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_MUL1 = np.uint64(0xBF58476D1CE4E5B9)
+_MUL2 = np.uint64(0x94D049BB133111EB)
+_S30, _S27, _S31 = np.uint64(30), np.uint64(27), np.uint64(31)
+_S11, _S32 = np.uint64(11), np.uint64(32)
+_ONE = np.uint64(1)
+_UNIT = 2.0**-53
+
+
+@njit("uint64(uint64)", cache=True, inline="always")
+def mix(z):
+    """Scramble 64 bits (the finalizer of SplitMix64)."""
+    z = (z ^ (z >> _S30)) * _MUL1
+    z = (z ^ (z >> _S27)) * _MUL2
+    return z ^ (z >> _S31)
+
+
+@njit("uint64(uint64, uint64)", cache=True, inline="always")
+def draw(key, a):
+    """64 random bits for `a` (a person, say) under `key`."""
+    return mix(np.uint64(key) + (np.uint64(a) + _ONE) * _GOLDEN)
+
+
+@njit("uint64(uint64, uint64, uint64)", cache=True, inline="always")
+def draw2(key, a, b):
+    """64 random bits for the ordered pair (`a`, `b`) under `key`."""
+    return draw(draw(key, a), b)
+
+
+@njit("uint64(uint64, uint64, uint64, uint64)", cache=True)
+def key(seed, purpose, round=0, counter=0):
+    """The key of one decision in one round: all draws of `purpose` hang below it.
+
+    Args:
+        seed: The scenario's seed, >= 0.
+        purpose: One of this module's constants.
+        round: The round, 1 and up; 0 for what is decided before the first round.
+        counter: Tells several decisions of the same kind apart.
+    """
+    return draw(draw(draw(draw(np.uint64(0), seed), purpose), round), counter)
+
+
+@njit("float64(uint64)", cache=True, inline="always")
+def uniform(h):
+    """Turn 64 random bits into a number in [0, 1), a multiple of 2**-53."""
+    return np.float64(np.uint64(h) >> _S11) * _UNIT
+
+
+@njit("uint64(uint64, uint64)", cache=True, inline="always")
+def below(h, m):
+    """Turn 64 random bits into an integer in [0, `m`), 0 < m < 2**32 (bias below 2**-32)."""
+    return ((np.uint64(h) >> _S32) * np.uint64(m)) >> _S32

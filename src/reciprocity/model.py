@@ -1,0 +1,299 @@
+"""The model: one round, numbered, over arrays, with Mesa's face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import mesa
+import numpy as np
+from mesa.time import Schedule
+from mesa.time.events import EventGenerator, Priority
+
+from reciprocity import networks, phases
+from reciprocity.agents import Person, verbs_of
+from reciprocity.errors import InputError
+from reciprocity.phases import questions
+from reciprocity.population import ANY_FIELD, COUNTERS, NO_NEED, World, populate
+from reciprocity.scenario import Scenario
+from reciprocity.strategies import nearest
+
+
+class Model(mesa.Model):
+    """People exchange favors in a network that changes with what they do.
+
+    Args:
+        scenario: What to simulate; the default scenario if None.
+        agents: Classes derived from `Person`, for strategies written in Python.
+        rng: The seed, for Mesa's tools; it replaces the scenario's.
+        **changes: Keys of the scenario to change, dotted where nested: `Model(**{"favors.need": 0.7})`.
+
+    Attributes:
+        world: All state, as arrays; see `population.World`.
+        graph: People and ties before the first round.
+        strategy_names: Names of the strategies, in the order in which the arrays number them.
+        counts: (rounds so far, strategies, counters) int64, what happened; columns as in `population.COUNTERS`.
+
+    Raises:
+        InputError: if the scenario, or what its network reads, cannot be used.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario | None = None,
+        *,
+        agents: Iterable[type[Person]] = (),
+        rng: int | None = None,
+        **changes: Any,
+    ) -> None:
+        if rng is not None:
+            changes["seed"] = int(rng)
+        if scenario is None or changes:
+            scenario = _changed(scenario, changes)
+        self._scenario = scenario
+        super().__init__(rng=scenario.seed)
+        self.graph = networks.build(scenario.network, scenario.seed)
+        self.world: World = populate(scenario, self.graph)
+        self.strategy_names = tuple(scenario.strategies)
+        self._counts = np.zeros((scenario.rounds, len(self.strategy_names), len(COUNTERS)), np.int64)
+        self._begin_measuring_if_due()
+        self._kinds = self._register(tuple(agents))
+        self._people: list[Person] = []
+        self._collector: mesa.DataCollector | None = None
+
+    @property
+    def scenario(self) -> Scenario:
+        """What is simulated."""
+        return self._scenario
+
+    @scenario.setter
+    def scenario(self, _: Any) -> None:
+        """Mesa assigns a scenario of its own, which only repeats the seed: ours stays."""
+
+    def step(self) -> None:
+        """Play one round.
+
+        1. meet: people go out and come to know others; ties form where both want
+        2. ask: needs arise; whoever has one asks a contact; the contact grants or refuses; books are written
+        3. offer: those who give unasked help a contact whose need is still unmet
+        4. review: each side looks at its ties; unused and unbalanced ones end
+        5. observe: counts are taken
+        """
+        t = self.steps
+        world, tally = self._room(t), self._counts[t - 1]
+        phases.order(world, t)
+        self._play(phases.meet, t, tally)
+        self._play(phases.ask, t, tally)
+        self._play(phases.offer, t, tally)
+        self._play(phases.review, t, tally)
+        phases.observe(world, tally)
+        self._begin_measuring_if_due()
+        self.running = t < self._scenario.rounds
+        self.datacollector.collect(self)
+
+    def run(self, rounds: int | None = None) -> Model:
+        """Play many rounds in one compiled call: the same as `step` that many times, only faster.
+
+        Mesa's data collector is not called; what happened is in `counts`.
+
+        Args:
+            rounds: Rounds to play; up to the scenario's `rounds` if None.
+        """
+        last = self._scenario.rounds if rounds is None else self.steps + rounds
+        if np.any(self.world.people["verbs"]) or self._has_events():
+            while self.steps < last:
+                self.step()
+            return self
+        first = self.steps + 1
+        world = self._room(last)
+        for begin, end in _split(first, last, self._scenario.burn_in):
+            phases.play(world, begin, end, self._counts)
+            self.steps = end
+            self._begin_measuring_if_due()
+        self._default_schedule.stop()
+        self.time = float(last)
+        self._default_schedule = EventGenerator(
+            self, self._do_step, Schedule(interval=1.0, start=self.time + 1.0), priority=Priority.HIGH
+        ).start()
+        self.running = last < self._scenario.rounds
+        return self
+
+    # What happened, and who is who.
+
+    @property
+    def counts(self) -> np.ndarray:  # noqa: D102 (see the class)
+        return self._counts[: self.steps]
+
+    @property
+    def measured(self) -> dict[str, np.ndarray]:
+        """What people did since the end of burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
+        return {name: now - self._before[name] for name, now in self._totals().items()}
+
+    def _totals(self) -> dict[str, np.ndarray]:
+        people = self.world.people
+        totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")}
+        return totals | {"tie_rounds": self.world.tie_rounds + people["degree"].astype(np.int64) * self.steps}
+
+    def slots(self, i: int) -> slice:
+        """Return where in `world.other` and `world.book` the ties of person `i` lie."""
+        return slice(int(self.world.row[i]), int(self.world.row[i]) + int(self.world.people[i]["degree"]))
+
+    def slot(self, i: int, j: int) -> int:
+        """Return where person `i` keeps the book of the tie with `j`; KeyError if there is none."""
+        span = self.slots(i)
+        found = np.flatnonzero(self.world.other[span] == j)
+        if not len(found):
+            raise KeyError(f"person {i} has no tie with person {j}")
+        return span.start + int(found[0])
+
+    def can_serve(self, i: int, j: int) -> bool:
+        """Say whether `j` has an unmet need in this round that `i` has the field for."""
+        unmet = self.world.people[j]["unmet"]
+        return bool(unmet != NO_NEED and unmet in (ANY_FIELD, self.world.people[i]["field"]))
+
+    def person(self, i: int) -> Person:
+        """Return person number `i`."""
+        if not self._people:
+            strategy = self.world.people["strategy"]
+            self._people = [self._kinds.get(int(s), Person)(self, k) for k, s in enumerate(strategy)]
+        return self._people[i]
+
+    @property
+    def agents(self) -> Any:
+        """All people as Mesa agents, made at the first look (8 microseconds each)."""
+        if not self._people and self.graph.n:
+            self.person(0)
+        return super().agents
+
+    @property
+    def agents_by_type(self) -> Any:  # noqa: D102 (Mesa's)
+        self.agents  # noqa: B018 (makes them)
+        return super().agents_by_type
+
+    @property
+    def agent_types(self) -> list[type]:  # noqa: D102 (Mesa's)
+        return list(self.agents_by_type)
+
+    @property
+    def datacollector(self) -> mesa.DataCollector:
+        """Mesa's collector, filled by `step`; assign one's own to collect something else."""
+        if self._collector is None:
+            self._collector = mesa.DataCollector(
+                {"grant_rate": _grant_rate, "mean_degree": _mean_degree, "favors": _favors_given}
+            )
+        return self._collector
+
+    @datacollector.setter
+    def datacollector(self, collector: mesa.DataCollector) -> None:
+        self._collector = collector
+
+    # How a round is driven.
+
+    def _play(self, phase: Any, t: int, tally: np.ndarray) -> None:
+        at = phase(self.world, t, tally, 0)
+        while at >= 0:
+            self._answer()
+            at = phase(self.world, t, tally, at)
+
+    def _answer(self) -> None:
+        """Put the pending question to the person it is for."""
+        pending = self.world.pending
+        verb, person, about, field, place = (int(pending[k]) for k in (0, 1, 2, 3, 6))
+        who = self.person(person)
+        answer: Any
+        if verb == questions.ASKS:
+            answer = who.ask(None if field == ANY_FIELD else self.graph.field_names[field])
+        elif verb == questions.OFFERS:
+            answer = who.offer()
+        else:
+            ask = {questions.GRANTS: who.grant, questions.ACCEPTS: who.accept, questions.KEEPS: who.keep}[verb]
+            answer = ask(self.person(about))
+        if answer is None:
+            code = questions.ROW
+        elif verb in (questions.ASKS, questions.OFFERS):
+            code = self.slot(person, answer.number) if isinstance(answer, Person) else questions.NOBODY
+        else:
+            code = int(bool(answer))
+        pending[4 + place] = code
+
+    def _register(self, kinds: tuple[type[Person], ...]) -> dict[int, type[Person]]:
+        by_place = {}
+        for kind in kinds:
+            if kind.strategy not in self.strategy_names:
+                raise InputError(
+                    f"agents: {kind.__name__} plays {kind.strategy!r}, which is not in the population; "
+                    f"{nearest(kind.strategy, self.strategy_names)}"
+                )
+            by_place[self.strategy_names.index(kind.strategy)] = kind
+        for place, kind in by_place.items():
+            self.world.people["verbs"][self.world.people["strategy"] == place] = verbs_of(kind)
+        return by_place
+
+    def _room(self, rounds: int) -> World:
+        """Make room for the counts of that many rounds."""
+        if rounds > len(self._counts):
+            more = max(rounds, 2 * len(self._counts)) - len(self._counts)
+            self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int64)))
+            pad = np.zeros(more, np.int64)
+            self.world = self.world._replace(
+                entered=np.concatenate((self.world.entered, pad)), ended=np.concatenate((self.world.ended, pad))
+            )
+        return self.world
+
+    def _begin_measuring_if_due(self) -> None:
+        if self.steps == self._scenario.burn_in:
+            self._before = self._totals()
+            self.world.ended[:] = 0
+            self.world.entered[:] = np.bincount(self.ages(), minlength=len(self.world.entered))
+
+    def ages(self) -> np.ndarray:
+        """Return the age of every tie in rounds, (ties,) int64, in no order that matters."""
+        mine = self.live_slots()
+        since = self.world.book["since"][mine[self.world.book["twin"][mine] > mine]]
+        return self.steps - np.maximum(since, 1) + 1
+
+    def live_slots(self) -> np.ndarray:
+        """Return the slots in use, ascending: (tie sides,) int64."""
+        degree = self.world.people["degree"].astype(np.int64)
+        shift = self.world.row[:-1] - np.concatenate(([0], np.cumsum(degree)[:-1]))
+        return np.arange(degree.sum()) + np.repeat(shift, degree)
+
+    def _has_events(self) -> bool:
+        """Say whether somebody scheduled events with Mesa besides the step."""
+        return len(self._event_list) > 1
+
+
+def _split(first: int, last: int, burn_in: int) -> Iterator[tuple[int, int]]:
+    if first <= burn_in < last:
+        yield first, burn_in
+        first = burn_in + 1
+    if first <= last:
+        yield first, last
+
+
+def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
+    content = {} if scenario is None else scenario.model_dump()
+    for key, value in changes.items():
+        *path, name = key.split(".")
+        node = content
+        for part in path:
+            node = node.setdefault(part, {})
+        node[name] = value
+    return Scenario.of(content)
+
+
+def _latest(model: Model, *names: str) -> float:
+    return float(model.counts[-1][:, [COUNTERS.index(name) for name in names]].sum()) if model.steps else 0.0
+
+
+def _grant_rate(model: Model) -> float:
+    asked = _latest(model, "granted", "refused", "unable")
+    return _latest(model, "granted") / asked if asked else float("nan")
+
+
+def _mean_degree(model: Model) -> float:
+    return float(model.world.people["degree"].mean())
+
+
+def _favors_given(model: Model) -> float:
+    return _latest(model, "given")

@@ -1,0 +1,38 @@
+"""What data sets and files give: ties and what is known about the people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A network that was observed. Arrays are as in `Graph`; `field` is None where fields are to be drawn."""
+
+    n: int
+    edges: np.ndarray
+    names: tuple[str, ...]
+    field: np.ndarray | None
+    field_names: tuple[str, ...]
+    circle: np.ndarray
+    circle_names: tuple[str, ...]
+    strategy: np.ndarray | None = None
+    notes: tuple[str, ...] = ()
+
+
+def numbers(values: Sequence[str] | None, dtype: type) -> tuple[np.ndarray | None, tuple[str, ...]]:
+    """Number names in alphabetical order: one number a person, and the names."""
+    if values is None:
+        return None, ()
+    known = sorted(set(values))
+    number = {name: i for i, name in enumerate(known)}
+    return np.fromiter((number[name] for name in values), dtype, len(values)), tuple(known)
+
+
+def circles(values: Sequence[str] | None, n: int) -> tuple[np.ndarray, tuple[str, ...]]:
+    """Number circles; without names all `n` people are in one."""
+    number, known = numbers(values, np.int32)
+    return (np.zeros(n, np.int32), ("circle 1",)) if number is None else (number, known)

@@ -1,0 +1,17 @@
+"""The phases of a round as compiled kernels, one file each. `play` runs whole rounds of them.
+
+Every kernel takes the world and the round, works in place, and is a deterministic function of both: all
+chance is keyed. A kernel returns -1 when it is done; if a person who decides in Python has to be asked first,
+it notes the question (`questions`) and returns where to go on, and is called again with the answer. What came
+before the question is then simply computed again: keyed chance makes that free of side effects.
+"""
+
+from reciprocity.phases.ask import ask
+from reciprocity.phases.meet import meet
+from reciprocity.phases.observe import observe
+from reciprocity.phases.offer import offer
+from reciprocity.phases.order import order
+from reciprocity.phases.play import play
+from reciprocity.phases.review import review
+
+__all__ = ["ask", "meet", "observe", "offer", "order", "play", "review"]

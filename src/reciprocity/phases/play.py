@@ -1,0 +1,30 @@
+"""Whole rounds in one compiled call."""
+
+from numba import njit
+
+from reciprocity.phases.ask import ask
+from reciprocity.phases.meet import meet
+from reciprocity.phases.observe import observe
+from reciprocity.phases.offer import offer
+from reciprocity.phases.order import order
+from reciprocity.phases.review import review
+
+
+@njit(cache=True)
+def play(w, first, last, counts):
+    """Play rounds `first` to `last` for people who all decide by their rows: the loop of `Model.step`, compiled.
+
+    Args:
+        w: The world, changed in place.
+        first: The first round to play, >= 1.
+        last: The last one.
+        counts: (rounds, strategies, counters) int64; round t adds to `counts[t - 1]`.
+    """
+    for t in range(first, last + 1):
+        tally = counts[t - 1]
+        order(w, t)
+        meet(w, t, tally, 0)
+        ask(w, t, tally, 0)
+        offer(w, t, tally, 0)
+        review(w, t, tally, 0)
+        observe(w, tally)

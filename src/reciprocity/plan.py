@@ -1,0 +1,190 @@
+"""What a sweep will run: the grid of points, each repeated with the same seeds, in an order nothing can change."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from reciprocity.compose import GROUPS, values
+from reciprocity.errors import InputError
+from reciprocity.scenario import Scenario
+from reciprocity.settings import Settings
+from reciprocity.strategies import Strategy, nearest, strategies
+
+NETWORKS = 20
+"""Ties are kept of the first run of so many points: enough to draw, small in a sweep of thousands."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All runs of a sweep, numbered: first every point with the first seed, then every point with the second, ...
+
+    So a sweep that is stopped early has something of everything, and more replicates only append.
+
+    Attributes:
+        values: What each varied key takes, in the order of the sweep node; the last key varies fastest.
+        bases: The resolved scenario for each combination of the varied config groups.
+        replicates: Seeds per point.
+        rows: Strategies from the user's own folders, by name.
+    """
+
+    values: dict[str, list[Any]]
+    bases: dict[tuple[Any, ...], dict[str, Any]]
+    replicates: int = 1
+    rows: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+
+    @cached_property
+    def points(self) -> int:
+        """Number of points of the grid, 1 without a sweep."""
+        return math.prod(len(listed) for listed in self.values.values())
+
+    def __len__(self) -> int:
+        """Number of runs."""
+        return self.points * self.replicates
+
+    def point(self, number: int) -> dict[str, Any]:
+        """The value of each varied key at a point, 0 <= number < points."""
+        found: dict[str, Any] = {}
+        for key in reversed(self.values):
+            number, place = divmod(number, len(self.values[key]))
+            found[key] = self.values[key][place]
+        return {key: found[key] for key in self.values}
+
+    def scenario(self, number: int) -> Scenario:
+        """The scenario of a point, with the first seed.
+
+        Raises:
+            InputError: A value cannot be used; the line says at which point.
+        """
+        point = self.point(number)
+        try:
+            config = self.bases[tuple(value for key, value in point.items() if key in GROUPS)]
+            for key, value in point.items():
+                if key not in GROUPS:
+                    config = put(config, key, value)
+            return Scenario.of(with_rows(config, self.rows))
+        except InputError as error:
+            where = ", ".join(f"{key}={value}" for key, value in point.items())
+            raise InputError(f"{error} (at {where})" if where else str(error)) from None
+
+    def run(self, number: int) -> tuple[int, int]:
+        """Point and replicate of a run, 0 <= number < len(plan)."""
+        replicate, point = divmod(number, self.points)
+        return point, replicate
+
+    def chunks(self, first: int = 0) -> list[tuple[int, int]]:
+        """Cut the runs from `first` on into [start, stop): at most ten, fewer where there are few to share out.
+
+        The cut depends on nothing but the plan, so all shards agree on it.
+        """
+        size = max(1, min(10, (len(self) - first) // 64))
+        return [(start, min(start + size, len(self))) for start in range(first, len(self), size)]
+
+    @cached_property
+    def _checked(self) -> tuple[dict[str, Strategy], list[Any]]:
+        """Validate every point; return all strategies in use, and what the plan's results depend on."""
+        used: dict[str, Strategy] = {}
+        depends: dict[tuple[Any, ...], Any] = {}
+        for number in range(self.points):
+            scenario = self.scenario(number)
+            used |= scenario.strategies
+            groups = tuple(value for key, value in self.point(number).items() if key in GROUPS)
+            if groups not in depends:
+                depends[groups] = scenario.canonical()
+        return used, list(depends.values())
+
+    def check(self) -> None:
+        """Validate every point before anything runs.
+
+        Raises:
+            InputError: The first point that cannot be used.
+        """
+        _ = self._checked
+
+    def description(self) -> dict[str, Any]:
+        """What `scenario.yaml` holds: the first point's scenario, all strategies in use, the sweep, replicates."""
+        used, _ = self._checked
+        content = self.scenario(0).model_dump(mode="json") | {
+            "strategies": {name: row.model_dump() for name, row in used.items()},
+            "sweep": self.values,
+            "replicates": self.replicates,
+        }
+        return {**content, "seed": self.scenario(0).seed}
+
+    def digest(self) -> str:
+        """Name all the runs depend on but the number of replicates, files' contents included; 16 hexadecimal digits."""
+        _, depends = self._checked
+        content = json.dumps([depends, list(self.values.items())], sort_keys=True, default=str)
+        return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def put(config: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
+    """Return `config` with a dotted key set; nothing that is shared with `config` is changed."""
+    head, _, rest = key.partition(".")
+    if not rest:
+        return {**config, head: value}
+    inner = config.get(head) or {}
+    if not isinstance(inner, dict):
+        raise InputError(f"{key}: {head} has no keys of its own")
+    return {**config, head: put(inner, rest, value)}
+
+
+def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Add the user's own strategies that are in use to a scenario's configuration.
+
+    Raises:
+        InputError: A strategy is named that neither the table nor the configuration has.
+    """
+    changes, population = config.get("strategies") or {}, config.get("population") or {}
+    if not isinstance(changes, dict) or not isinstance(population, dict):
+        return config
+    focal, network = config.get("focal"), config.get("network")
+    used = [*population, *([focal] if focal else [])]
+    if isinstance(network, dict) and network.get("people"):  # a table of people may name any strategy
+        used += [*rows, *changes]
+    known = {*strategies(), *rows}
+    for key, names, other in (("population", population, changes), ("strategies", changes, used), ("focal", used, changes)):
+        for name in names:
+            if name not in known and name not in other:
+                key = f"{key}.{name}" if key != "focal" else f"focal ({name})"
+                raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}")
+    own = {name: rows[name] | (changes.get(name) or {}) for name in used if name in rows}
+    return {**config, "strategies": {**changes, **own}} if own else config
+
+
+def grid(
+    sweep: Mapping[str, Any],
+    base: Callable[[dict[str, str]], dict[str, Any]],
+    replicates: int,
+    rows: Mapping[str, dict[str, Any]] | None = None,
+) -> Plan:
+    """Expand a sweep node.
+
+    Args:
+        sweep: Values by configuration key, as lists or in Hydra's override grammar.
+        base: Composes the scenario for one choice of each varied config group.
+        replicates: Seeds per point.
+        rows: The user's own strategies.
+
+    Raises:
+        InputError: A key cannot be swept, or its values cannot be read.
+    """
+    for key in sweep:
+        if key.split(".")[0] in Settings.model_fields or key in ("seed", "name", "experiment"):
+            remedy = "use replicates for more seeds" if key == "seed" else "only what is part of a scenario can be"
+            raise InputError(f"sweep.{key}: cannot be swept; {remedy}")
+    listed = {key: values(key, given) for key, given in sweep.items()}
+    groups = [key for key in listed if key in GROUPS]
+    for key in groups:
+        for value in listed[key]:
+            if not isinstance(value, str):
+                raise InputError(f"sweep.{key}: expected names of files in configs/{key} (given: {value!r})")
+    combinations = itertools.product(*(listed[key] for key in groups))
+    bases = {choice: base(dict(zip(groups, choice, strict=True))) for choice in combinations}
+    return Plan(listed, bases, replicates, rows or {})

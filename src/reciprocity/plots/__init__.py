@@ -1,0 +1,26 @@
+"""Figures of results: each takes tables or a results folder and returns Axes; `figures` writes them all.
+
+Colors and markers come from the strategy table, intervals from `reciprocity.analysis`. See `docs/plots.md`.
+"""
+
+from reciprocity.plots.command import main
+from reciprocity.plots.course import over_rounds
+from reciprocity.plots.gallery import CAPTIONS, NAMES, figures
+from reciprocity.plots.heat import heat_map
+from reciprocity.plots.payoff import payoff_by_strategy
+from reciprocity.plots.persons import given_received
+from reciprocity.plots.style import save
+from reciprocity.plots.ties import network
+
+__all__ = [
+    "CAPTIONS",
+    "NAMES",
+    "figures",
+    "given_received",
+    "heat_map",
+    "main",
+    "network",
+    "over_rounds",
+    "payoff_by_strategy",
+    "save",
+]

@@ -1,0 +1,137 @@
+"""All figures of a results folder."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from reciprocity import analysis
+from reciprocity.errors import InputError
+from reciprocity.plots.course import over_rounds
+from reciprocity.plots.heat import heat_map
+from reciprocity.plots.payoff import payoff_by_strategy
+from reciprocity.plots.persons import given_received
+from reciprocity.plots.source import figure_of
+from reciprocity.plots.style import save
+from reciprocity.plots.ties import network
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+NAMES = ("payoff_by_strategy", "over_rounds", "heat_map", "network", "given_received")
+CAPTIONS = {
+    "payoff_by_strategy": "Payoff per person and round of each strategy, with its 95 % interval over runs.",
+    "over_rounds": "Share of requests granted, by the strategy of the person who asks, and share of the starting"
+    " ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
+    "heat_map": "One measure over two varied parameters; each cell is a mean over runs.",
+    "network": "The network at the end of the first run: a marker per person by strategy, a line per tie, as wide"
+    " as favors passed over it.",
+    "given_received": "Favors each person gave and received per measured round. People on the dashed line get as"
+    " much as they give.",
+}
+
+
+class Choice(NamedTuple):
+    """What to show of a sweep: axes, metric, and values of varied keys."""
+
+    x: str | None = None
+    y: str | None = None
+    metric: str | None = None
+    where: Mapping[str, Any] | None = None
+
+
+class Drawn(NamedTuple):
+    """One figure: its name, the file it was written to, or the reason why there is none."""
+
+    name: str
+    path: Path | None
+    reason: str
+
+
+def figures(
+    results: str | Path,
+    which: Iterable[str] | None = None,
+    *,
+    x: str | None = None,
+    y: str | None = None,
+    metric: str | None = None,
+    where: Mapping[str, Any] | None = None,
+) -> list[Path]:
+    """Write figures of a results folder into its folder `figures`.
+
+    Args:
+        results: The results folder.
+        which: Names of figures, see `NAMES`; None writes every figure the tables allow.
+        x: Key along the horizontal axis (heat_map, payoff_by_strategy).
+        y: Key along the vertical axis (heat_map).
+        metric: Metric of the heat map; grant_rate if None.
+        where: Values of varied keys to look at, {key: value}.
+
+    Returns:
+        The files that were written, in the order of `NAMES` or `which`.
+
+    Raises:
+        InputError: A missing folder or table, an unknown figure, key, value or metric.
+    """
+    return [one.path for one in draw(results, which, Choice(x, y, metric, where)) if one.path]
+
+
+def draw(results: str | Path, which: Iterable[str] | None = None, choice: Choice = Choice()) -> Iterator[Drawn]:
+    """Write figures one by one; those nobody asked for by name are left out, with the reason, if they cannot be."""
+    held = analysis.Results(results)
+    asked = list(which or [])
+    for name in asked:
+        if name not in NAMES:
+            near = difflib.get_close_matches(name, NAMES, n=1, cutoff=0.0)[0]
+            raise InputError(f"{name}: no such plot, did you mean {near}? Known are {', '.join(NAMES)}")
+    if not (held.runs["status"] == "ok").any():
+        raise InputError(f"{held.folder}: no run ended well, see the column error of runs.parquet")
+    for name in asked or NAMES:
+        reason = "" if asked else _lacks(held, name)
+        if reason:
+            yield Drawn(name, None, reason)
+        else:
+            yield Drawn(name, save(_figure(held, name, choice), held.folder / "figures" / f"{name}.png"), "")
+
+
+def _lacks(held: analysis.Results, name: str) -> str:
+    """Why a figure cannot be drawn, or nothing."""
+    if name == "heat_map" and len(analysis.varied(held.runs)) < 2:
+        return "fewer than two keys were varied"
+    needs = {"over_rounds": ["rounds"], "network": ["network", "people"], "given_received": ["people"]}
+    missing = [table for table in needs.get(name, []) if not held.has(table)]
+    return f"{missing[0]}.parquet is missing" if missing else ""
+
+
+def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
+    if name == "payoff_by_strategy":
+        return figure_of(payoff_by_strategy(held, where=choice.where, x=choice.x))
+    if name == "over_rounds":
+        return figure_of(over_rounds(held, where=choice.where))
+    if name == "heat_map":
+        return figure_of(heat_map(held, choice.x, choice.y, choice.metric or "grant_rate", where=choice.where))
+    if name == "given_received":
+        return figure_of(given_received(held, where=choice.where))
+    return figure_of(_network(held))
+
+
+def _network(held: analysis.Results) -> Any:
+    """The drawing of the run whose ties were kept."""
+    ties = held.table("network")
+    run = str(ties["run"].iloc[0]) if len(ties) else str(analysis.finished(held.runs)["run"].iloc[0])
+    people = held.table("people", [run]).sort_values("person")
+    if ties.empty or people.empty:
+        raise InputError(f"{held.folder / 'network.parquet'}: holds no ties of a stored run, draw another plot")
+    ids = people["person"].to_numpy()
+    ends = ties.loc[ties["run"] == run, ["source", "target"]].to_numpy()
+    return network(
+        np.searchsorted(ids, ends),
+        ties.loc[ties["run"] == run, "strength"].to_numpy(dtype=float),
+        [str(name) for name in people["strategy"]],
+        held.strategies,
+        title="The network at the end of the first run, and the favors that passed over its ties",
+    )

@@ -1,0 +1,142 @@
+"""A metric over two swept parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from reciprocity import analysis
+from reciprocity.errors import InputError
+from reciprocity.plots import words
+from reciprocity.plots.source import Source
+from reciprocity.plots.style import context, figure, headline
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+MOST_NUMBERS = 100  # cells that can carry a number
+
+
+def heat_map(
+    results: Any,
+    x: str | None = None,
+    y: str | None = None,
+    metric: str = "grant_rate",
+    ax: Axes | None = None,
+    *,
+    where: Mapping[str, Any] | None = None,
+) -> Axes:
+    """Draw the mean of a metric over two varied keys; each cell names it with half its 95 % interval.
+
+    Args:
+        results: A results folder, a `Result`, or {"runs": table, "scenario": ...}.
+        x: The key along the horizontal axis; None takes the varied key with the most values.
+        y: The key along the vertical axis; None takes the one with the next most values.
+        metric: A metric of the runs table, or `payoff.NAME`.
+        ax: Axes to draw into; None makes a figure.
+        where: Values of further varied keys, {key: value}; those not named are held at their middle value.
+
+    Raises:
+        InputError: A missing table, fewer than two varied keys, or an unknown key, value or metric.
+    """
+    import seaborn
+
+    source = Source(results)
+    runs = analysis.select(source.table("runs"), where)
+    x, y = _axes(runs, x, y)
+    others = analysis.middle(runs, [key for key in analysis.varied(runs) if key not in (x, y)])
+    runs, told = analysis.select(runs, others), {**dict(where or {}), **others}
+    mean, low, high, count = (
+        analysis.plane(runs, x, y, metric, value=value).iloc[::-1] for value in ("mean", "low", "high", "runs")
+    )
+    numbers = mean.size <= MOST_NUMBERS
+    with context():
+        own = ax is None
+        if ax is None:
+            fig = figure(max(6.4, 2.6 + 0.95 * mean.shape[1]), max(3.4, 2.1 + 0.62 * mean.shape[0]))
+            ax = fig.subplots()
+        seaborn.heatmap(
+            mean,
+            ax=ax,
+            cmap="cividis",  # made for color vision deficiency (Nunez, Anderton & Renslow 2018)
+            annot=_cells(mean, low, high, metric) if numbers else None,
+            fmt="",
+            annot_kws={"fontsize": 9},
+            linewidths=1.0 if numbers else 0.0,
+            linecolor="white",
+            cbar_kws={"label": words.metric(metric), "pad": 0.02},
+        )
+        _bar(ax, metric)
+        ax.grid(False)
+        ax.tick_params(length=0)
+        ax.set_xlabel(words.key(x, source.scenario))
+        ax.set_ylabel(words.key(y, source.scenario))
+        ax.set_xticklabels(_thinned([words.value(at) for at in mean.columns], 14), rotation=0)
+        ax.set_yticklabels(_thinned([words.value(at) for at in mean.index], 20), rotation=0)
+        basis = _basis(count)
+        if numbers and "runs" in basis:
+            basis += "; ± is half the 95 % interval"
+        title = f"{words.metric(metric)}, by {x} and {y}" + (f", at {words.held(told)}" if told else "")
+        title = title[0].upper() + title[1:]
+        if own:
+            headline(fig, f"{title} ({basis})", size=12)
+        else:
+            ax.set_title(title)
+    return ax
+
+
+def _axes(runs: pd.DataFrame, x: str | None, y: str | None) -> tuple[str, str]:
+    """The two keys to draw over, chosen where they are not given."""
+    for name in (x, y):
+        if name is not None:
+            analysis.require(runs, name, "key")
+    keys = sorted(analysis.varied(runs), key=lambda name: -runs[name].nunique())
+    rest = [name for name in keys if name not in (x, y)]
+    x = x or (rest.pop(0) if rest else None)
+    y = y or (rest.pop(0) if rest else None)
+    if x is None or y is None:
+        varied = f"only {keys[0]} was varied" if keys else "nothing was varied"
+        raise InputError(f"heat_map: needs two varied keys, but {varied}; add one to the sweep")
+    return x, y
+
+
+def _cells(mean: pd.DataFrame, low: pd.DataFrame, high: pd.DataFrame, metric: str) -> np.ndarray:
+    """What each cell says."""
+    share = metric in words.SHARES
+
+    def one(middle: float, half: float) -> str:
+        if np.isnan(middle):
+            return "–"
+        if share:
+            return f"{middle:.0%}" + ("" if np.isnan(half) else f"\n±{100 * half:.1f}")
+        return words.number(middle) + ("" if np.isnan(half) else f"\n±{words.number(half, 2)}")
+
+    return np.vectorize(one, otypes=[object])(mean.to_numpy(), ((high - low) / 2).to_numpy())
+
+
+def _bar(ax: Axes, metric: str) -> None:
+    """Percentages on the color bar where the metric is a share."""
+    from matplotlib.ticker import PercentFormatter
+
+    bar = ax.collections[0].colorbar
+    if bar is not None:
+        bar.outline.set_visible(False)  # type: ignore[operator]
+        if metric in words.SHARES:
+            bar.ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=None))
+
+
+def _basis(count: pd.DataFrame) -> str:
+    """How many runs stand behind a cell."""
+    least, most = int(np.nanmin(count.to_numpy())), int(np.nanmax(count.to_numpy()))
+    if most == 1:
+        return "one run a cell"
+    return f"mean over {most} runs a cell" if least == most else f"mean over {least} to {most} runs a cell"
+
+
+def _thinned(texts: list[str], most: int) -> list[str]:
+    """Every so many of the labels, so that at most `most` stand side by side."""
+    step = -(-len(texts) // most)
+    return [text if place % step == 0 else "" for place, text in enumerate(texts)]

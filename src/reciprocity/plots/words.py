@@ -1,0 +1,97 @@
+"""What axes and captions say: plain English that names the unit, with the word of the configuration kept."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+METRICS = {
+    "payoff": "mean payoff per person and round",
+    "payoff_gini": "inequality of payoffs (Gini, 0 to 1)",
+    "efficiency": "share of attainable welfare realised",
+    "grant_rate": "share of requests granted",
+    "asked": "requests per person and round",
+    "granted": "granted requests per person and round",
+    "refused": "refused requests per person and round",
+    "unable": "requests nobody asked could serve, per person and round",
+    "unmet": "unmet needs per person and round",
+    "mean_degree": "ties per person",
+    "isolated": "share of people without a tie",
+    "turnover": "share of ties that end in a round",
+    "half_life": "half-life of ties (rounds)",
+    "tie_survival": "share of starting ties still there at the end",
+    "balanced": "share of balanced ties",
+    "imbalance": "imbalance of ties (favors)",
+    "reciprocity": "reciprocity of the favor flow",
+    "largest_component": "share of people in the largest component",
+    "clustering": "clustering (0 to 1)",
+}
+# What is best shown as a percentage.
+SHARES = frozenset(
+    ("efficiency", "grant_rate", "isolated", "turnover", "tie_survival", "balanced", "largest_component")
+)
+
+KEYS = {
+    "ties": "ties",
+    "network.n": "people",
+    "network.k": "contacts at the start",
+    "network.p": "share of rewired ties",
+    "favors.benefit": "benefit of a favor to its receiver",
+    "favors.cost": "cost of a favor to its giver",
+    "favors.need": "chance to need something in a round",
+    "favors.slip": "chance of a slip",
+    "favors.budget": "favors a person can give in a round",
+    "rounds": "rounds",
+    "burn_in": "rounds not measured",
+}
+
+
+def metric(name: str) -> str:
+    """Axis label of a metric."""
+    if name.startswith("payoff."):
+        return f"payoff per person and round of {name.removeprefix('payoff.')}"
+    return METRICS.get(name, name.replace("_", " "))
+
+
+def key(name: str, scenario: dict[str, Any] | None = None) -> str:
+    """Axis label of a varied key, the key itself included."""
+    if name == "focal_share":
+        focal = (scenario or {}).get("focal")
+        return f"share of people who are {focal} (focal_share)" if focal else "share of the focal strategy (focal_share)"
+    words = KEYS.get(name)
+    return f"{words} ({name})" if words and words != name else name
+
+
+def value(thing: Any) -> str:
+    """A parameter's value as short as it can be read back."""
+    if isinstance(thing, float):
+        return "never" if math.isinf(thing) and thing > 0 else f"{thing:.6g}"
+    return str(thing)
+
+
+def held(where: dict[str, Any]) -> str:
+    """'key value, key value', or nothing."""
+    return ", ".join(f"{name} {value(at)}" for name, at in where.items())
+
+
+def number(thing: float, digits: int = 3) -> str:
+    """A measurement to `digits` significant digits, without an exponent where it can be avoided."""
+    if thing is None or math.isnan(thing):
+        return "–"
+    if math.isinf(thing):
+        return "never"
+    if thing == 0:
+        return "0"
+    places = max(0, digits - 1 - math.floor(math.log10(abs(thing))))
+    return f"{thing:.{min(places, 4)}f}" if places else f"{thing:,.0f}"
+
+
+def over(table: pd.DataFrame) -> str:
+    """What the intervals of a table stand on: '95 % interval over 20 runs'."""
+    least, most = int(table["runs"].min()), int(table["runs"].max())
+    if most <= 1:
+        return "one run, no interval"
+    return f"95 % interval over {most} runs" if least == most else f"95 % interval over {least} to {most} runs"

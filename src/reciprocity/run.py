@@ -1,0 +1,138 @@
+"""One scenario in, tidy tables out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from reciprocity.agents import Person
+from reciprocity.metrics import Measured, measure
+from reciprocity.model import Model
+from reciprocity.population import COUNTERS
+from reciprocity.scenario import Scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Columns = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The tables of one run (or of a sweep, then with a column `run` in front).
+
+    Attributes:
+        columns: The raw columns by table name; the properties give them as DataFrames.
+    """
+
+    columns: dict[str, Columns]
+
+    def _table(self, name: str) -> pd.DataFrame:
+        import pandas as pd
+
+        return pd.DataFrame(self.columns[name])
+
+    @cached_property
+    def runs(self) -> pd.DataFrame:
+        """One row a run: all metrics."""
+        return self._table("runs")
+
+    @cached_property
+    def rounds(self) -> pd.DataFrame:
+        """One row per round and strategy: sums over its people."""
+        return self._table("rounds")
+
+    @cached_property
+    def people(self) -> pd.DataFrame:
+        """One row a person at the end; favors and payoff over the measured rounds."""
+        return self._table("people")
+
+    @cached_property
+    def survival(self) -> pd.DataFrame:
+        """Ties at risk and ended by age in rounds."""
+        return self._table("survival")
+
+    @cached_property
+    def network(self) -> pd.DataFrame:
+        """One row a tie at the end; strength is the favors that passed over it."""
+        return self._table("network")
+
+
+def run(scenario: Scenario | None = None, agents: Iterable[type[Person]] = (), **changes: Any) -> Result:
+    """Play one scenario to its end.
+
+    Args:
+        scenario: What to simulate; the default scenario if None.
+        agents: Classes derived from `Person`, for strategies written in Python.
+        **changes: Keys of the scenario to change, dotted where nested.
+
+    Raises:
+        InputError: if the scenario cannot be used.
+    """
+    model = Model(scenario, agents=agents, **changes).run()
+    columns = _tables(model)
+    columns["runs"] = {name: [value] for name, value in columns["runs"].items()}
+    return Result(columns)
+
+
+def tables(scenario: Scenario, agents: Iterable[type[Person]] = ()) -> dict[str, Columns]:
+    """Play one scenario to its end and return its tables as plain columns (`runs`: as single values)."""
+    return _tables(Model(scenario, agents=agents).run())
+
+
+def _tables(model: Model) -> dict[str, Columns]:
+    measured = Measured(model)
+    at_risk, ended = measured.survival
+    a, b, mine, theirs = measured.sides
+    return {
+        "runs": measure(measured),
+        "rounds": _rounds(model),
+        "people": _people(model, measured),
+        "survival": {"age": np.arange(1, len(ended) + 1), "at_risk": at_risk, "ended": ended},
+        "network": {"source": a, "target": b, "strength": (mine + theirs).astype(np.int64)},
+    }
+
+
+def _rounds(model: Model) -> Columns:
+    """One row per round and strategy that has people; counts as in `docs/model.md`, 6.5."""
+    scenario = model.scenario
+    people = np.bincount(model.world.people["strategy"], minlength=len(model.strategy_names))
+    present = np.flatnonzero(people)
+    counts = model.counts[:, present].reshape(-1, len(COUNTERS))
+    c: Columns = dict(zip(COUNTERS, np.ascontiguousarray(counts.T), strict=True))
+    asked = c["granted"] + c["refused"] + c["unable"]
+    received = c["granted"] + c["helped"]
+    cost = scenario.ties.upkeep * c["degree"] + scenario.ties.outing * c["met"]
+    names = np.array(model.strategy_names, dtype=object)[present]
+    return {
+        "round": np.repeat(np.arange(1, model.steps + 1), len(present)),
+        "strategy": np.tile(names, model.steps),
+        "people": np.tile(people[present], model.steps),
+        "needs": asked + c["alone"],
+        "asked": asked,
+        **{name: c[name] for name in ("granted", "refused", "unable", "given")},
+        "received": received,
+        **{name: c[name] for name in COUNTERS if name in _AS_COUNTED},
+        "cost": cost,
+        "payoff": scenario.favors.benefit * received - scenario.favors.cost * c["given"] - cost,
+    }
+
+
+_AS_COUNTED = ("offered", "met", "formed", "lost", "lapsed", "dropped", "degree", "isolated", "initial")
+
+
+def _people(model: Model, measured: Measured) -> Columns:
+    people, done = model.world.people, measured.people
+    return {
+        "person": np.arange(model.graph.n),
+        "strategy": np.array(model.strategy_names, dtype=object)[people["strategy"]],
+        "field": np.array(model.graph.field_names, dtype=object)[people["field"]],
+        "circle": np.array(model.graph.circle_names, dtype=object)[model.world.circle],
+        "degree": people["degree"].copy(),
+        **{name: done[name] for name in ("asked", "granted", "given", "received")},
+        "payoff": measured.payoff,
+    }

@@ -1,0 +1,165 @@
+"""A scenario: everything one run needs, frozen and validated, seed included."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from reciprocity.errors import InputError, first_error
+from reciprocity.networks import Network, WattsStrogatz, digest
+from reciprocity.strategies import Chance, Strategy, nearest, strategies
+
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
+class Favors(BaseModel):
+    """What a favor is worth and when one is needed. Defaults and their reasons: `configs/favors/default.yaml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    benefit: Amount = 3.0
+    cost: Amount = 1.0
+    need: Chance = 0.5
+    specialised: Chance = 0.25
+    slip: Chance = 0.02
+    budget: Annotated[int, Field(ge=0, le=30_000)] | None = 3
+
+
+class Ties(BaseModel):
+    """How ties form and end. Defaults and their reasons: `configs/ties/changing.yaml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    change: bool = True
+    meet: Chance = 0.15
+    closure: Chance = 0.3
+    limit: int = Field(30, ge=0, le=1_000_000)
+    idle: Annotated[int, Field(ge=1)] | None = 26
+    loss: Chance = 0.002
+    review: Chance = 0.25
+    upkeep: Amount = 0.01
+    outing: Amount = 0.1
+    trust_prior: Chance = 0.5
+    trust_rate: Chance = 0.25
+
+
+class Scenario(BaseModel):
+    """Everything one run needs. The same scenario always gives the same tables.
+
+    Attributes:
+        name: A label; no part of what is simulated.
+        network: Who is tied to whom at the start; see `docs/networks.md`.
+        population: Weight of each strategy, >= 0 and not all 0.
+        focal: A strategy whose share of people is fixed at `focal_share`, or None.
+        focal_share: That share, 0 to 1; the other strategies keep their proportions.
+        favors: What a favor is worth and when one is needed.
+        ties: How ties form and end.
+        strategies: The rows of all strategies in use. Given rows, or parts of rows, change the table's.
+        rounds: Rounds played in all, burn-in included, >= 1.
+        burn_in: Rounds that are played but not measured, below `rounds`.
+        seed: All chance hangs on it, >= 0.
+
+    Raises:
+        pydantic.ValidationError: for anything unknown, of the wrong type or out of range; `Scenario.of`
+            raises the one-line InputError instead.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = "scenario"
+    network: Network = Field(default_factory=WattsStrogatz, discriminator="kind")
+    population: dict[str, Amount] = Field(
+        default_factory=lambda: {"ledger": 1.0, "kennedy": 1.0, "strategic": 1.0, "lone_fighter": 1.0}
+    )
+    focal: str | None = None
+    focal_share: Chance | None = None
+    favors: Favors = Field(default_factory=Favors)
+    ties: Ties = Field(default_factory=Ties)
+    strategies: dict[str, Strategy] = Field(default_factory=dict, validate_default=True)
+    rounds: int = Field(300, ge=1, le=10_000_000)
+    burn_in: int = Field(100, ge=0)
+    seed: int = Field(1, ge=0, lt=2**63)
+
+    @classmethod
+    def of(cls, config: dict[str, Any]) -> Self:
+        """Validate a plain dictionary.
+
+        Raises:
+            InputError: one line that names the first key that is wrong and what to do.
+        """
+        try:
+            return cls.model_validate(config)
+        except ValidationError as error:
+            raise InputError(first_error(error, cls)) from None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete_rows(cls, data: Any) -> Any:
+        """Fill in the row of every strategy in use, given rows or parts of rows laid over the table's."""
+        if not isinstance(data, dict):
+            return data
+        table, given = strategies(), data.get("strategies") or {}
+        population = data.get("population", cls.model_fields["population"].get_default(call_default_factory=True))
+        if not isinstance(given, dict) or not isinstance(population, dict):
+            return data
+        names = [*population, *([data["focal"]] if data.get("focal") else [])]
+        network = data.get("network")
+        has_table = network.get("people") if isinstance(network, dict) else getattr(network, "people", None)
+        if has_table:
+            names += [*table, *given]
+        rows: dict[str, Any] = {}
+        for name in dict.fromkeys(names):
+            change = given.get(name)
+            if change is None and name not in table:
+                raise ValueError(f"population.{name}: unknown strategy; {nearest(name, [*table, *given])}")
+            if isinstance(change, Strategy) or name not in table:
+                rows[name] = change
+            else:
+                if change is not None and not isinstance(change, dict):
+                    raise ValueError(f"strategies.{name}: expected traits like {{threshold: 2}}")
+                rows[name] = table[name].model_dump() | change if change else table[name]
+        for name in given:
+            if name not in rows and name not in table and not population.get(name):
+                rows[name] = given[name]
+        return {**data, "strategies": rows}
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if not self.population and self.focal is None:
+            raise ValueError("population: is empty; give at least one strategy a weight, e.g. population.ledger=1")
+        if (self.focal is None) != (self.focal_share is None):
+            raise ValueError("focal and focal_share: set both, or neither")
+        others = [w for name, w in self.population.items() if name != self.focal]
+        if self.focal is None and not sum(self.population.values()) > 0:
+            raise ValueError("population: all weights are 0; give at least one strategy a positive weight")
+        if self.focal is not None and self.focal_share < 1 and not sum(others) > 0:  # type: ignore[operator]
+            raise ValueError("population: focal_share is below 1 and nobody else has a positive weight")
+        if self.burn_in >= self.rounds:
+            raise ValueError(f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in})")
+        return self
+
+    def notes(self) -> list[str]:
+        """Say what is allowed but worth knowing, one line each."""
+        if self.favors.benefit < self.favors.cost:
+            return [
+                f"favors.benefit ({self.favors.benefit:g}) is below favors.cost ({self.favors.cost:g}): "
+                "every favor loses; efficiency is not defined"
+            ]
+        return []
+
+    def canonical(self) -> dict[str, Any]:
+        """Return what the run depends on, and nothing else, as plain data; files count by their content."""
+        content = self.model_dump(exclude={"name"})
+        for row in content["strategies"].values():
+            for name in ("label", "sentence", "source", "color", "marker"):
+                del row[name]
+        content["network"]["digest"] = digest(self.network)
+        return content
+
+    def run_id(self) -> str:
+        """Return 16 hexadecimal digits that name this scenario, seed included."""
+        return hashlib.sha256(json.dumps(self.canonical(), sort_keys=True).encode()).hexdigest()[:16]

@@ -1,0 +1,96 @@
+"""How a sweep is run, as opposed to what is simulated: none of this changes a result."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from reciprocity.errors import InputError, first_error
+from reciprocity.scenario import Scenario
+from reciprocity.strategies import nearest
+
+Table = Literal["rounds", "people", "survival", "network"]
+TABLES: tuple[Table, ...] = ("rounds", "people", "survival", "network")
+
+
+class Settings(BaseModel):
+    """Everything in a configuration that is not part of the scenario.
+
+    Attributes:
+        replicates: Runs per point, with seeds `seed` to `seed + replicates - 1`, the same at every point.
+        workers: Processes that run at once; None for one per core.
+        results: The folder for tables, figures and report.
+        shard: "i/n": run only every n-th chunk, counted from i = 0.
+        keep: Tables that are written beside `runs`.
+        sweep: Values to span a grid with, in Hydra's override grammar, by configuration key.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    replicates: int = Field(1, ge=1, le=10_000_000)
+    workers: Annotated[int, Field(ge=1)] | None = None
+    results: str = Field("results/scenario", min_length=1)
+    shard: str | None = None
+    keep: tuple[Table, ...] = TABLES
+    sweep: dict[str, Any] = Field(default_factory=dict)
+
+    @field_validator("shard")
+    @classmethod
+    def _two_numbers(cls, shard: str | None) -> str | None:
+        if shard is not None:
+            part = re.fullmatch(r"(\d+)/(\d+)", shard)
+            if part is None or not int(part[1]) < int(part[2]):
+                raise ValueError(f"expected i/n with i from 0 to n-1, e.g. shard=0/4 (given: {shard})")
+        return shard
+
+    @field_validator("keep", mode="before")
+    @classmethod
+    def _none_means_nothing(cls, keep: Any) -> Any:
+        return () if keep is None else keep
+
+    @field_validator("sweep", mode="before")
+    @classmethod
+    def _dotted(cls, sweep: Any) -> Any:
+        return {} if sweep is None else dotted(sweep) if isinstance(sweep, dict) else sweep
+
+    @property
+    def part(self) -> tuple[int, int]:
+        """The shard as (i, n); (0, 1) without one."""
+        i, n = (self.shard or "0/1").split("/")
+        return int(i), int(n)
+
+    @property
+    def folder(self) -> Path:
+        """The results folder, with `~` spelled out."""
+        return Path(self.results).expanduser()
+
+
+def dotted(nested: dict[str, Any]) -> dict[str, Any]:
+    """Write nested keys in one line: {a: {b: 1}} becomes {a.b: 1}; a later value wins."""
+    flat: dict[str, Any] = {}
+    for key, value in nested.items():
+        if isinstance(value, dict) and value:
+            flat |= {f"{key}.{inner}": content for inner, content in dotted(value).items()}
+        else:
+            flat[str(key)] = value
+    return flat
+
+
+def split(config: dict[str, Any]) -> tuple[Settings, dict[str, Any]]:
+    """Divide a resolved configuration into settings and scenario; the scenario is not validated yet.
+
+    Raises:
+        InputError: A key belongs to neither, or a setting cannot be used.
+    """
+    known = [*Settings.model_fields, *Scenario.model_fields]
+    for key in config:
+        if key not in known:
+            raise InputError(f"{key}: unknown key; {nearest(key, known)}")
+    try:
+        settings = Settings.model_validate({key: config[key] for key in config if key in Settings.model_fields})
+    except ValidationError as error:
+        raise InputError(first_error(error, Settings)) from None
+    return settings, {key: value for key, value in config.items() if key in Scenario.model_fields}

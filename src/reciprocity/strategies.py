@@ -1,0 +1,115 @@
+"""The table of strategies: who people are as networkers, one row of traits each.
+
+A row is one YAML file. The shipped ones lie in `configs/strategies`; any folder of the same form adds to them.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from reciprocity.errors import InputError, first_error
+
+CUES = ("none", "last_move", "balance", "fortune", "expected_return")
+ASKS = ("random", "trusted", "debtor", "spread", "fit")
+EVENT_CHOICES = ("none", "random", "fit")
+
+Cue = Literal["none", "last_move", "balance", "fortune", "expected_return"]
+Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
+EventChoice = Literal["none", "random", "fit"]
+Chance = Annotated[float, Field(ge=0, le=1)]
+
+SHIPPED = Path(__file__).parent / "configs" / "strategies"
+
+
+class Label(BaseModel):
+    """A display name in English and German."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    en: str
+    de: str
+
+
+class Strategy(BaseModel):
+    """One row of the table: what people and plots call it, then the traits (`docs/model.md`, section 7).
+
+    Attributes:
+        label: Display name in English and German; the row's name if None.
+        sentence: What such a person does.
+        source: A document's handle or a citation.
+        color: `#rrggbb`, in plots.
+        marker: A matplotlib marker of one letter.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: Label | None = None
+    sentence: str = "A strategy of one's own."
+    source: str = "own"
+    color: str = Field("#7F7F7F", pattern=r"^#[0-9A-Fa-f]{6}$")
+    marker: str = Field("o", min_length=1, max_length=1)
+
+    cue: Cue = "none"
+    threshold: float = Field(0.0, allow_inf_nan=False)
+    first: Chance = 1.0
+    good: Chance = 1.0
+    bad: Chance = 0.0
+    offer: Chance = 0.0
+    ask: Ask = "random"
+    greed: Chance = 0.0
+    outreach: float = Field(1.0, ge=0, le=1000)
+    event_choice: EventChoice = "random"
+    acceptance: Chance = 1.0
+    patience: float = Field(float("inf"), ge=0)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return ' Did you mean X?' for the known name nearest to `name`, or the list of all known names."""
+    known = sorted(known)
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"did you mean {close[0]}?" if close else "known are " + ", ".join(known)
+
+
+def read(path: Path) -> Strategy:
+    """Read one row from a YAML file.
+
+    Raises:
+        InputError: naming the file and the key if it is not a valid row.
+    """
+    import yaml
+
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise InputError(f"{path}: not a readable YAML file ({' '.join(str(error).split())})") from None
+    if not isinstance(content, dict):
+        raise InputError(f"{path}: expected keys like label, sentence, source, cue; see docs/strategies.md")
+    try:
+        return Strategy.model_validate(content)
+    except ValidationError as error:
+        raise InputError(f"{path}: {first_error(error, Strategy)}") from None
+
+
+@cache
+def _shipped() -> dict[str, Strategy]:
+    return {path.stem: read(path) for path in sorted(SHIPPED.glob("*.yaml"))}
+
+
+def strategies(*folders: str | Path) -> dict[str, Strategy]:
+    """Return the whole table by name: the shipped rows, then those of `folders` (a later one wins).
+
+    Args:
+        *folders: Folders with one YAML file a strategy; the file's name is the strategy's.
+
+    Raises:
+        InputError: if a file is not a valid row.
+    """
+    table = dict(_shipped())
+    for folder in folders:
+        table.update({path.stem: read(path) for path in sorted(Path(folder).glob("*.yaml"))})
+    return table

@@ -1,0 +1,71 @@
+"""What the reference is made of: chance (docs/model.md, section 4), books, ties and people (section 2).
+
+Written from docs/model.md alone, never from src/; the rules are in reference.py.
+"""
+
+import struct
+
+ORDER, NEED, TOPIC, ASK, GRANT, SLIP, OUTREACH, CLOSURE, INTRODUCER = range(5, 14)
+ENCOUNTER, ACCEPT, OFFER, IN_NEED, LOSS, REVIEW = range(14, 20)
+UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
+MASK = 2**64 - 1
+
+
+def draw(k, a):  # 4
+    z = (k + (a + 1) * 0x9E3779B97F4A7C15) & MASK
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & MASK
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EB & MASK
+    return z ^ (z >> 31)
+
+
+def draw2(k, a, b):
+    return draw(draw(k, a), b)
+
+
+def key(seed, purpose, round_, counter):
+    return draw(draw(draw(draw(0, seed), purpose), round_), counter)
+
+
+def uniform(h):
+    return (h >> 11) * 2.0**-53
+
+
+def below(h, m):
+    return ((h >> 32) * m) >> 32
+
+
+def single(x):
+    """x as it comes back from a single-precision store."""
+    return struct.unpack("f", struct.pack("f", x))[0]
+
+
+class Book:
+    """One side's view of a tie (2)."""
+
+    def __init__(self, trust):
+        self.balance = 0.0
+        self.trust = single(trust)
+        self.last = UNKNOWN
+        self.given = 0
+
+
+class Tie:
+    """Two people's tie; `book[i]` is person i's side. What both sides share is kept once."""
+
+    def __init__(self, i, j, trust, used, since):
+        self.i, self.j = min(i, j), max(i, j)
+        self.book = {i: Book(trust), j: Book(trust)}
+        self.used = used
+        self.since = since
+
+
+class Person:
+    def __init__(self, number, strategy, traits, field, circle):
+        self.number, self.strategy, self.traits = number, strategy, traits
+        self.field, self.circle = field, circle
+        self.ties = {}  # number of the contact -> Tie
+        self.fortune = UNKNOWN
+        self.given_this_round = 0
+        self.unmet = False
+        self.unmet_field = None  # None: anybody can help
+        self.total = dict.fromkeys(("asked", "granted", "given", "received", "met"), 0)

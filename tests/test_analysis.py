@@ -1,0 +1,276 @@
+"""Summaries against cases worked out by hand."""
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy import stats
+
+from reciprocity import analysis
+from reciprocity.errors import InputError
+
+
+def runs_table(**columns):
+    """A runs table of the given columns, with what every runs table has."""
+    size = len(next(iter(columns.values())))
+    fixed = {
+        "run": [f"{i:016x}" for i in range(size)],
+        "point": 0,
+        "replicate": range(size),
+        "seed": range(1, size + 1),
+        "status": "ok",
+        "error": "",
+    }
+    return pd.DataFrame({**fixed, **columns}, index=range(size))
+
+
+def test_interval_is_scipys_bca_over_runs():
+    values = np.array([1.0, 2.0, 4.0, 8.0, 16.0, 3.0])
+    found = analysis.interval(values, draw=7)
+    known = stats.bootstrap((values,), np.mean, n_resamples=1999, method="BCa", rng=np.random.default_rng(7))
+    assert found.mean == pytest.approx(values.mean())
+    assert (found.low, found.high) == tuple(known.confidence_interval)
+    assert (found.runs, found.note) == (6, "")
+
+
+def test_interval_covers_the_mean_as_often_as_it_says():
+    samples = np.random.default_rng(1).exponential(size=(30, 400))
+    found = analysis.intervals(samples)
+    covered = ((found["low"] <= 1) & (found["high"] >= 1)).mean()
+    assert 0.88 <= covered <= 0.98  # 95 % nominal, skewed values, 30 runs, 400 tries
+
+
+def test_interval_does_not_depend_on_its_neighbors():
+    samples = np.random.default_rng(1).normal(size=(8, 3))
+    samples[2, 1] = np.nan
+    together = analysis.intervals(samples)
+    for column in range(3):
+        alone = analysis.interval(samples[:, column])
+        assert tuple(together.loc[column]) == tuple(alone)
+    assert together.loc[1, "runs"] == 7
+
+
+@pytest.mark.parametrize(
+    ("values", "runs", "note", "low"),
+    [
+        ([0.3] * 5, 5, "no variation", 0.3),
+        ([0.1 + 0.2, 0.3], 2, "no variation", 0.3),
+        ([2.0], 1, "one run", math.nan),
+        ([2.0, math.nan], 1, "one run", math.nan),
+        ([math.nan], 0, "no runs", math.nan),
+    ],
+)
+def test_interval_says_why_it_is_none(values, runs, note, low):
+    found = analysis.interval(values)
+    assert (found.runs, found.note) == (runs, note)
+    assert found.low == pytest.approx(low, nan_ok=True)
+    assert found.high == pytest.approx(low, nan_ok=True)
+
+
+def test_interval_touches_no_global_chance():
+    before = np.random.get_state()[1].copy()
+    analysis.interval([1.0, 2.0, 5.0])
+    assert (np.random.get_state()[1] == before).all()
+
+
+def test_varied_stops_at_the_first_metric_and_ignores_constants():
+    runs = runs_table(focal_share=[0.0, 0.2], ties=["fixed", "fixed"], payoff=[1.0, 2.0], welfare=[3.0, 4.0])
+    assert analysis.varied(runs) == ["focal_share"]
+
+
+def test_the_run_is_the_unit_and_not_the_person():
+    """A crowded run and an empty one weigh the same; pooled people would give 1.9."""
+    runs = runs_table(payoff=[0.0, 0.0])
+    rounds = pd.DataFrame(
+        {"run": runs["run"], "round": 2, "strategy": "ledger", "people": [90, 10], "payoff": [180.0, 10.0]}
+    )
+    row = analysis.by_strategy(runs, rounds, burn_in=1).iloc[0]
+    assert (row["mean"], row["runs"]) == (1.5, 2)
+
+
+def test_payoff_counts_only_measured_rounds_and_finished_runs():
+    runs = runs_table(payoff=[0.0, 0.0, 0.0])
+    runs["status"] = ["ok", "ok", "failed"]
+    rounds = pd.DataFrame(
+        [(run, r, "ledger", 4, 100.0 if r <= 2 else 8.0) for run in runs["run"] for r in (1, 2, 3, 4)],
+        columns=["run", "round", "strategy", "people", "payoff"],
+    )
+    row = analysis.by_strategy(runs, rounds, burn_in=2).iloc[0]
+    assert (row["mean"], row["runs"], row["note"]) == (2.0, 2, "no variation")
+
+
+def test_payoff_columns_give_one_row_per_point_and_skip_absent_strategies():
+    runs = runs_table(
+        focal_share=[0.0, 0.0, 0.5, 0.5],
+        payoff=[1.0, 1.0, 1.0, 1.0],
+        **{"payoff.ledger": [1.0, 3.0, 5.0, 7.0], "payoff.lone_fighter": [np.nan, np.nan, 2.0, 4.0]},
+    )
+    table = analysis.by_strategy(runs)
+    assert [tuple(row) for row in table[["focal_share", "strategy", "mean"]].to_numpy()] == [
+        (0.0, "ledger", 2.0),
+        (0.5, "ledger", 6.0),
+        (0.5, "lone_fighter", 3.0),
+    ]
+
+
+def test_grant_rate_and_tie_survival_over_rounds():
+    runs = runs_table(payoff=[0.0, 0.0])
+    rounds = pd.DataFrame(
+        [
+            (run, r, "ledger", 4, granted, initial)
+            for run, granted in zip(runs["run"], (1, 3), strict=True)
+            for r, initial in ((1, 10), (2, 8), (3, 5), (4, 5))
+        ],
+        columns=["run", "round", "strategy", "asked", "granted", "initial"],
+    )
+    table = analysis.over_rounds(runs, rounds, every=2).set_index(["measure", "round"])
+    assert table.loc[("grant_rate", 2), "mean"] == 0.5
+    assert table.loc[("grant_rate", 4), ["low", "high"]].tolist() == [0.25, 0.75]
+    assert table.loc[("tie_survival", 2), "mean"] == 0.8
+    assert table.loc[("tie_survival", 4), ["mean", "note"]].tolist() == [0.5, "no variation"]
+
+
+def lives(lengths, until, entries=None):
+    """at_risk and ended by age, counted from lives of the given lengths that are watched until an age."""
+    entries = entries or [0] * len(lengths)
+    ages = range(1, until + 1)
+    return pd.DataFrame(
+        {
+            "run": "a",
+            "age": list(ages),
+            "at_risk": [
+                sum(e < age <= length for length, e in zip(lengths, entries, strict=True)) for age in ages
+            ],
+            "ended": [sum(length == age and age <= until for length in lengths) for age in ages],
+        }
+    )
+
+
+def test_kaplan_meier_by_hand():
+    """Ends at 1, 3, 3, 5; one still alive at 6 and one entering late, at age 2, and ending at 4."""
+    table = lives([1, 3, 3, 5, 99, 4], until=6, entries=[0, 0, 0, 0, 0, 2])
+    known = np.cumprod([1 - 1 / 5, 1, 1 - 2 / 5, 1 - 1 / 3, 1 - 1 / 2, 1])
+    curve = analysis.survival(table)
+    assert curve["age"].tolist() == [1, 2, 3, 4, 5, 6]
+    assert curve["survival"].to_numpy() == pytest.approx(known)
+    assert (curve["low"] <= curve["survival"]).all() and (curve["survival"] <= curve["high"]).all()
+    assert analysis.half_life(table)[0] == 3
+
+
+def test_greenwood_interval_of_a_single_run():
+    """Exponential Greenwood (Kalbfleisch & Prentice 1980) at the first end: S = 4/5, var(log S) = 1/(5 x 4)."""
+    curve = analysis.survival(lives([1, 9, 9, 9, 9], until=2))
+    log_s, width = math.log(0.8), 1.959964 * math.sqrt(1 / 20) / abs(math.log(0.8))
+    known = [math.exp(log_s * math.exp(width)), math.exp(log_s * math.exp(-width))]
+    assert curve.loc[0, ["low", "high"]].tolist() == pytest.approx(known, rel=1e-4)
+
+
+def test_half_life_of_a_constant_hazard():
+    """Ties that end with chance 0.05 a round: the curve falls to one half in round ceil(13.51)."""
+    ages = np.arange(1, 41)
+    at_risk = np.round(1e9 * 0.95 ** (ages - 1))
+    parts = [
+        pd.DataFrame({"run": r, "age": ages, "at_risk": at_risk, "ended": np.round(at_risk * 0.05)}) for r in "abc"
+    ]
+    found = analysis.half_life(pd.concat(parts))
+    assert (found.mean, found.low, found.high, found.note) == (14, 14, 14, "no variation")
+
+
+def test_survival_starts_at_age_zero_and_may_never_fall():
+    table = pd.DataFrame({"run": "a", "age": [0, 1, 2], "at_risk": [4, 3, 3], "ended": [1, 0, 0]})
+    assert analysis.survival(table)["survival"].tolist() == pytest.approx([0.75, 0.75, 0.75])
+    assert analysis.half_life(table).mean == math.inf
+    assert analysis.half_life(table.iloc[:0]).note == "no runs"
+
+
+def test_survival_interval_resamples_runs():
+    """Two runs at odds: the interval spans both, whatever the number of ties."""
+    parts = [
+        pd.DataFrame({"run": r, "age": [1], "at_risk": [10_000], "ended": [e]})
+        for r, e in (("a", 0), ("b", 8000))
+    ]
+    row = analysis.survival(pd.concat(parts)).iloc[0]
+    assert (row["survival"], row["low"], row["high"]) == pytest.approx((0.6, 0.2, 1.0))
+
+
+def sweep_table():
+    grid = [(x, y, seed) for x in (0.0, 0.2) for y in ("fixed", "changing") for seed in (1, 2, 3)]
+    table = runs_table(
+        focal_share=[g[0] for g in grid],
+        ties=[g[1] for g in grid],
+        payoff=[g[0] + (1 + g[2] / 10 if g[1] == "changing" else 0) + 10 * g[2] for g in grid],
+    )
+    table["seed"] = [g[2] for g in grid]
+    return table
+
+
+def test_plane_is_a_grid_of_means_over_runs():
+    cells = analysis.plane(sweep_table(), "focal_share", "ties", "payoff")
+    assert list(cells.index) == ["fixed", "changing"] and list(cells.columns) == [0.0, 0.2]
+    assert cells.loc["fixed", 0.2] == pytest.approx(20.2)
+    assert (analysis.plane(sweep_table(), "focal_share", "ties", "payoff", value="runs") == 3).all(axis=None)
+
+
+def test_paired_differences_cancel_what_seeds_share():
+    table = analysis.paired(sweep_table(), {"ties": "fixed"}, {"ties": "changing"}, "payoff")
+    assert table["focal_share"].tolist() == [0.0, 0.2]
+    assert table["mean"].tolist() == pytest.approx([1.2, 1.2])
+    assert (table["low"] >= 1.1 - 1e-9).all() and (table["high"] <= 1.3 + 1e-9).all()
+    same = analysis.paired(sweep_table(), {"ties": "fixed"}, {"ties": "fixed"}, "payoff")
+    assert (same["mean"] == 0).all() and (same["note"] == "no variation").all()
+
+
+def test_paired_reports_runs_without_partner():
+    runs = sweep_table()
+    runs.loc[0, "status"] = "failed"
+    table = analysis.paired(runs, {"ties": "fixed"}, {"ties": "changing"}, "payoff")
+    assert table["runs"].tolist() == [2, 3] and table["unpaired"].tolist() == [1, 0]
+
+
+def test_given_received_is_per_measured_round_and_over_runs():
+    runs = runs_table(payoff=[0.0, 0.0])
+    people = pd.DataFrame(
+        {"run": [*runs["run"], runs["run"][0]], "person": [0, 0, 1], "strategy": "kennedy",
+         "given": [10, 40, 30], "received": [0, 0, 0]}
+    )  # fmt: skip
+    persons, strategies = analysis.given_received(runs, people, measured=10)
+    assert persons["given"].tolist() == [1.0, 4.0, 3.0]
+    assert strategies.loc[0, ["given", "runs"]].tolist() == [3.0, 2]
+    with pytest.raises(InputError, match="burn_in"):
+        analysis.given_received(runs, people, measured=0)
+
+
+def test_selection_reads_text_as_the_columns_type():
+    assert len(analysis.select(sweep_table(), {"focal_share": "0.2", "ties": "Fixed"})) == 3
+    assert analysis.middle(sweep_table(), ["focal_share", "ties"]) == {"focal_share": 0.2, "ties": "changing"}
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda t: analysis.select(t, {"focal_share": 0.3}), "choose one of 0.0, 0.2"),
+        (lambda t: analysis.select(t, {"focal_share": "much"}), "no run has much"),
+        (lambda t: analysis.select(t, {"focal_shre": 0.2}), "did you mean focal_share"),
+        (lambda t: analysis.plane(t, "ties", "ties", "payoff"), "two different keys"),
+        (lambda t: analysis.plane(t, "focal_share", "ties", "payof"), "did you mean payoff"),
+        (lambda t: analysis.plane(t.assign(point=0).rename(columns={"ties": "a"}), "focal_share", "status", "payoff"), "no such key"),
+    ],
+)  # fmt: skip
+def test_mistakes_name_the_remedy(call, says):
+    with pytest.raises(InputError, match=says):
+        call(sweep_table())
+
+
+def test_results_folder_says_what_is_missing(tmp_path):
+    with pytest.raises(InputError, match="no such results folder"):
+        analysis.Results(tmp_path / "nowhere")
+    results = analysis.Results(tmp_path)
+    with pytest.raises(InputError, match=r"runs\.parquet: no such table"):
+        _ = results.runs
+    (tmp_path / "runs.parquet").write_bytes(b"torn")
+    with pytest.raises(InputError, match="cannot be read"):
+        _ = results.runs
+    (tmp_path / "scenario.yaml").write_text("- no")
+    with pytest.raises(InputError, match="holds no scenario"):
+        _ = results.scenario

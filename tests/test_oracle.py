@@ -1,0 +1,164 @@
+"""The engine against the independent reference: the same trajectory, bit by bit, on any scenario."""
+
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from reference import Reference
+
+from reciprocity import Model, Scenario
+from reciprocity.population import COUNTERS
+from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES
+
+# Round numbers and the ends of ranges hit the edges that random floats miss.
+chance = st.one_of(st.sampled_from([0.0, 0.25, 0.5, 1.0]), st.floats(0, 1))
+
+
+@st.composite
+def rows(draw):
+    return {
+        "cue": draw(st.sampled_from(CUES)),
+        "threshold": draw(st.sampled_from([0.0, 0.5, 1.0, 2.0, 3.0])),
+        "first": draw(chance),
+        "good": draw(chance),
+        "bad": draw(chance),
+        "offer": draw(chance),
+        "ask": draw(st.sampled_from(ASKS)),
+        "greed": draw(st.sampled_from([0.0, 0.3, 1.0])),
+        "outreach": draw(st.sampled_from([0.0, 0.5, 1.0, 3.0])),
+        "event_choice": draw(st.sampled_from(EVENT_CHOICES)),
+        "acceptance": draw(chance),
+        "patience": draw(st.sampled_from([0.0, 1.0, 2.0, float("inf")])),
+    }
+
+
+@st.composite
+def scenarios(draw):
+    n = draw(st.integers(1, 14))
+    return {
+        "network": {
+            "kind": "erdos_renyi",
+            "n": n,
+            "mean_degree": draw(st.integers(0, n - 1)),
+            "fields": draw(st.integers(1, 3)),
+            "circle_size": draw(st.sampled_from([None, 1, 3, 5])),
+        },
+        "population": {"a": draw(st.integers(1, 3)), "b": draw(st.integers(0, 3)), "c": draw(st.integers(0, 3))},
+        "strategies": {name: draw(rows()) for name in "abc"},
+        "favors": {
+            "benefit": draw(st.sampled_from([0.5, 3.0])),
+            "need": draw(chance),
+            "specialised": draw(chance),
+            "slip": draw(st.sampled_from([0.0, 0.1, 1.0])),
+            "budget": draw(st.sampled_from([None, 0, 1, 3])),
+        },
+        "ties": {
+            "change": draw(st.booleans()),
+            "meet": draw(chance),
+            "closure": draw(chance),
+            "limit": draw(st.sampled_from([0, 2, 5, 30])),
+            "idle": draw(st.sampled_from([None, 1, 2, 6])),
+            "loss": draw(st.sampled_from([0.0, 0.05, 0.5])),
+            "review": draw(chance),
+            "trust_prior": draw(st.sampled_from([0.1, 0.5])),
+            "trust_rate": draw(st.sampled_from([0.0, 0.3, 1.0])),
+        },
+        "rounds": draw(st.integers(2, 25)),
+        "burn_in": draw(st.sampled_from([0, 1])),
+        "seed": draw(st.integers(0, 2**40)),
+    }
+
+
+def reference_for(model):
+    """Build the reference for the people and ties of a model that has not begun."""
+    scenario = model.scenario
+    return Reference(
+        n=model.graph.n,
+        edges=[(int(i), int(j)) for i, j in model.graph.edges],
+        field=[int(f) for f in model.graph.field],
+        circle=[int(c) for c in model.graph.circle],
+        fields=len(model.graph.field_names),
+        strategy=[model.strategy_names[s] for s in model.world.people["strategy"]],
+        rows={name: row.model_dump() for name, row in scenario.strategies.items()},
+        favors=scenario.favors.model_dump(),
+        ties=scenario.ties.model_dump(),
+        seed=scenario.seed,
+        burn_in=scenario.burn_in,
+    )
+
+
+def engine_books(model):
+    """All books of the engine by (whose, about whom)."""
+    books = {}
+    for i in range(model.graph.n):
+        for slot in range(model.slots(i).start, model.slots(i).stop):
+            book = model.world.book[slot]
+            assert model.world.other[book["twin"]] == i, "a tie exists on both sides"
+            names = ("balance", "trust", "last", "given", "used", "since")
+            books[i, int(model.world.other[slot])] = {name: book[name].item() for name in names}
+    return books
+
+
+def assert_same(model, reference):
+    """Compare everything that the two hold."""
+    assert engine_books(model) == {pair: dict(book) for pair, book in reference.books().items()}
+    for t, by_strategy in enumerate(reference.counts()):
+        for s, name in enumerate(model.strategy_names):
+            c = dict(zip(COUNTERS, model.counts[t, s].tolist(), strict=True))
+            c["asked"] = c["granted"] + c["refused"] + c["unable"]
+            c["needs"] = c["asked"] + c["alone"]
+            c["received"] = c["granted"] + c["helped"]
+            expected = by_strategy.get(name, {})
+            assert {k: c[k] for k in expected if k != "people"} == {k: v for k, v in expected.items() if k != "people"}
+    people = model.world.people
+    for i, totals in enumerate(reference.totals()):
+        assert {name: people[i][name].item() for name in totals} == totals
+    if model.steps > model.scenario.burn_in:
+        entered, ended, alive = (np.zeros(model.steps + 2, int) for _ in range(3))
+        for begin, end, over in reference.lifetimes():
+            entered[begin] += 1
+            (ended if over else alive)[end] += 1
+        assert model.world.entered[: model.steps + 2].tolist() == entered.tolist()
+        assert model.world.ended[: model.steps + 2].tolist() == ended.tolist()
+        assert np.bincount(model.ages(), minlength=model.steps + 2).tolist() == alive.tolist()
+
+
+relaxed = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+
+
+@relaxed
+@given(scenarios())
+def test_many_rounds_in_one_call_equal_the_reference(config):
+    model = Model(Scenario.of(config))
+    reference = reference_for(model)
+    model.run()
+    for _ in range(config["rounds"]):
+        reference.step()
+    assert_same(model, reference)
+
+
+@relaxed
+@given(scenarios())
+def test_every_single_round_equals_the_reference(config):
+    model = Model(Scenario.of(config | {"rounds": 6}))
+    reference = reference_for(model)
+    for _ in range(6):
+        model.step()
+        reference.step()
+        assert_same(model, reference)
+
+
+@relaxed
+@given(scenarios())
+def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(config):
+    plain = {"ask": "random", "greed": 0.0}
+    rows = {
+        name: row | plain | ({"cue": "none"} if row["cue"] == "fortune" else {})
+        for name, row in config["strategies"].items()
+    }
+    model = Model(Scenario.of(config | {"strategies": rows, "favors": config["favors"] | {"budget": None}}))
+    assert model.world.rules[0]["tie_local"]
+    reference = reference_for(model)
+    model.run()
+    for _ in range(config["rounds"]):
+        reference.step()
+    assert_same(model, reference)
