@@ -36,10 +36,9 @@ NULL = subprocess.DEVNULL
 FAVORITES = [13, 12]  # the minor versions that the lock is tested on; without them, any newer one
 
 # Where Pythons live that the PATH may not show: pyenv, uv, asdf, mise, conda, Homebrew, python.org.
-PYENV = os.path.join(os.environ.get("PYENV_ROOT") or "~/.pyenv", "versions/*")
-UVS = os.path.join(os.environ.get("UV_PYTHON_INSTALL_DIR") or "~/.local/share/uv/python", "*")
-HOMES = [PYENV, UVS, "~/.asdf/installs/python/*", "~/.local/share/mise/installs/python/*", "~/*conda3"]
-HOMES += ["/opt/homebrew", "/usr/local", "/Library/Frameworks/Python.framework/Versions/*"]
+HOMES = [os.environ.get("PYENV_ROOT", "~/.pyenv") + "/versions/*", "~/.local/share/uv/python/*", "~/*conda3"]
+HOMES += ["~/.asdf/installs/python/*", "~/.local/share/mise/installs/python/*", "/opt/homebrew", "/usr/local"]
+HOMES += ["/Library/Frameworks/Python.framework/Versions/*"]
 
 # Prints the version, then 1 for an interpreter the lock has wheels for (CPython, 64 bits, with the global
 # interpreter lock), then 1 if it can make a virtual environment (Debian packs that separately).
@@ -122,7 +121,7 @@ def find_uv(env):
 def make_uv(python, env):
     """Installs uv into .cache/uv; returns its path, or None when it cannot be had."""
     say("making a private uv in .cache/uv (there is none on the PATH)")
-    for maker in [python] + [sys.executable] * (python != sys.executable):
+    for maker in (python, sys.executable):
         made = quietly([maker, "-m", "venv", "--clear", PRIVATE_UV], env)
         if made and quietly([program(PRIVATE_UV, "python"), "-m", "pip", "install", "uv>=0.5"], env):
             return find_uv(env)
@@ -130,14 +129,14 @@ def make_uv(python, env):
 
 
 def tools():
-    """Finds Python and uv; returns their paths (None: no uv) and the environment to call them in."""
+    """Finds Python and uv (None if it cannot be had), and the environment to call them in."""
     os.makedirs(CACHE, exist_ok=True)
     open(LOG, "w").close()
     env = surroundings()
     uv = find_uv(env)
     python = find_python(uv, env)
     uv = uv or make_uv(python, env)
-    if uv and uv.startswith(CACHE):  # whoever has no uv of their own may have told pip where packages are
+    if uv and uv.startswith(CACHE):  # who has no uv may have told pip where packages are
         pip = output([program(PRIVATE_UV, "python"), "-m", "pip", "config", "list"], env)
         settings = dict(re.findall(r"^(?:global|install|:env:)\.(index-url|cert)='(.*)'", pip, re.M))
         for key, name in (("index-url", "UV_DEFAULT_INDEX"), ("cert", "SSL_CERT_FILE")):
@@ -153,13 +152,12 @@ def set_up():
     for name in (LOCK, os.path.join(ROOT, "pyproject.toml")):
         with open(name, "rb") as file:
             wanted += "\n" + hashlib.sha256(file.read()).hexdigest()
-    inner, there = program(VENV, "python"), ""
+    start, inner, there = time.time(), program(VENV, "python"), ""
     if os.path.exists(STAMP) and os.path.exists(inner):
         with open(STAMP) as stamp:
             there = stamp.read()
     if there == wanted:
         return
-    start = time.time()
     python, uv, env = tools()
     say("installing the locked packages into .cache/venv (about a minute the first time)")
     if there.startswith(ROOT + "\n"):
@@ -178,14 +176,16 @@ def install_with_uv(uv, python, inner, env):
     if not os.path.exists(VENV) and not quietly([uv, "venv", "--no-project", "--python", python, VENV], env):
         return False
     sync = [uv, "pip", "sync", "--python", inner, "--require-hashes", LOCK]
-    return quietly(sync, env) and quietly([uv, "pip", "install", "--python", inner] + THE_CLONE, env)
+    # From the cache if it has all: that needs no network, and the hashes say whether it is right.
+    done = quietly(sync + ["--offline"], env) or quietly(sync, env)
+    return done and quietly([uv, "pip", "install", "--python", inner] + THE_CLONE, env)
 
 
 def install_with_pip(python, inner, env):
-    if not quietly([python, "-m", "venv", "--clear", VENV], env):
+    if not quietly([python, "-m", "venv", VENV], env):
         sys.exit("dev.py: %s cannot make virtual environments; install python3-venv and try again" % python)
     pip = [inner, "-m", "pip", "install"]
-    if not (quietly(pip + ["--require-hashes", "-r", LOCK], env) and quietly(pip + THE_CLONE, env)):
+    if not quietly(pip + ["--require-hashes", "-r", LOCK], env) or not quietly(pip + THE_CLONE, env):
         sys.exit("dev.py: installing failed; check network and disk, then try again (see .cache/setup.log)")
 
 
@@ -219,26 +219,26 @@ def renew_lock(arguments):
     _, uv, env = tools()
     if not uv:
         sys.exit("dev.py: the lock needs uv, which could not be installed; install it and try again")
-    command = [uv, "pip", "compile", "pyproject.toml", "--extra", "dev", "--output-file", "requirements.lock"]
+    command = [uv, "pip", "compile", "pyproject.toml", "--extra", "dev", "--output-file", LOCK, "--quiet"]
     command += ["--universal", "--python-version", "3.12", "--generate-hashes"]
-    command += ["--custom-compile-command", "python3 dev.py lock", "--quiet"]
+    command += ["--custom-compile-command", "python3 dev.py lock"]
     return subprocess.call(command + arguments, cwd=ROOT, env=env)
 
 
 def main():
     name, arguments = (sys.argv + ["--help"])[1], sys.argv[2:]
+    tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
+    bench = ["python", os.path.join("benchmarks", "run.py")] + arguments
+    commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench]}
     if name == "lock":
         return renew_lock(arguments)
-    if name not in ("demo", "test", "check", "bench"):
+    if name != "demo" and name not in commands:
         print(__doc__.strip())
         return 0 if name in ("-h", "--help") else 2
     set_up()
     if name == "demo":  # in the user's folder: paths are read from there, and results go there
         return run(["reciprocity"] + arguments, os.getcwd())
-    if name == "bench":
-        return run(["python", os.path.join("benchmarks", "run.py")] + arguments, ROOT)
-    tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
-    return run_all(LINTERS + [tests] * (name == "test"))
+    return run_all(commands[name])
 
 
 if __name__ == "__main__":

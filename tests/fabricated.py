@@ -7,15 +7,33 @@ import pandas as pd
 import yaml
 
 STRATEGIES = {
-    "ledger": {"label": {"en": "Keeps a tally", "de": "Führt Strichliste"}, "color": "#0072B2", "marker": "s"},
-    "kennedy": {"label": {"en": "Asks what is needed", "de": "Fragt nach"}, "color": "#E69F00", "marker": "o"},
-    "strategic": {"label": {"en": "Gives first, chooses whom", "de": "Gibt zuerst"}, "color": "#009E73", "marker": "^"},
-    "lone_fighter": {"label": {"en": "Keeps to self", "de": "Bleibt für sich"}, "color": "#D55E00", "marker": "X"},
+    "ledger": {
+        "label": {"en": "Keeps a tally", "de": "Führt Strichliste"},
+        "color": "#0072B2",
+        "marker": "s",
+    },
+    "kennedy": {
+        "label": {"en": "Asks what is needed", "de": "Fragt nach"},
+        "color": "#E69F00",
+        "marker": "o",
+    },
+    "strategic": {
+        "label": {"en": "Gives first, chooses whom", "de": "Gibt zuerst"},
+        "color": "#009E73",
+        "marker": "^",
+    },
+    "lone_fighter": {
+        "label": {"en": "Keeps to self", "de": "Bleibt für sich"},
+        "color": "#D55E00",
+        "marker": "X",
+    },
 }
 LEVEL = {"ledger": (0.55, 0.5), "kennedy": (0.4, 0.9), "strategic": (0.75, 0.35), "lone_fighter": (0.95, 1.3)}
 
 
-def folder(path, shares=(0.0, 0.3, 0.6), ties=("fixed", "changing"), replicates=4, n=40, rounds=60, burn_in=20):
+def folder(
+    path, shares=(0.0, 0.3, 0.6), ties=("fixed", "changing"), replicates=4, n=40, rounds=60, burn_in=20
+):
     """Write all tables of a sweep over `shares` and `ties` (either may be a single value) to `path`."""
     chance = np.random.default_rng(5)
     runs, courses, people, lives = [], [], [], []
@@ -30,7 +48,14 @@ def folder(path, shares=(0.0, 0.3, 0.6), ties=("fixed", "changing"), replicates=
             sums = late.groupby("strategy")[["payoff", "people", "asked", "granted"]].sum()
             payoff = sums["payoff"] / sums["people"].where(sums["people"] > 0)
             rate = sums["granted"].sum() / sums["asked"].sum()
-            fixed = {"run": run, "point": point, "replicate": replicate, "seed": 1 + replicate, "status": "ok", "error": ""}
+            fixed = {
+                "run": run,
+                "point": point,
+                "replicate": replicate,
+                "seed": 1 + replicate,
+                "status": "ok",
+                "error": "",
+            }
             keys = {"focal_share": share, "ties": kind}
             measures = {
                 "payoff": float((payoff * sums["people"]).sum() / sums["people"].sum()),
@@ -42,9 +67,15 @@ def folder(path, shares=(0.0, 0.3, 0.6), ties=("fixed", "changing"), replicates=
                 "tie_survival": 1.0 if kind == "fixed" else 0.35 + chance.normal(0, 0.03),
                 "clustering": 0.2 + chance.normal(0, 0.02),
             }
-            runs.append({**fixed, **keys, **measures, **{f"payoff.{s}": payoff.get(s, np.nan) for s in STRATEGIES}})
+            runs.append(
+                {**fixed, **keys, **measures, **{f"payoff.{s}": payoff.get(s, np.nan) for s in STRATEGIES}}
+            )
             courses.append(course)
-            people.append(rows.assign(given=rows["given"] * (rounds - burn_in), received=rows["received"] * (rounds - burn_in)).round())
+            people.append(
+                rows.assign(
+                    given=rows["given"] * (rounds - burn_in), received=rows["received"] * (rounds - burn_in)
+                ).round()
+            )
             ages = np.arange(1, 21)
             at_risk = np.round(300 * 0.97 ** (ages - 1)).astype(int)
             ended = np.zeros(20, int) if kind == "fixed" else chance.binomial(at_risk, 0.03)
@@ -75,8 +106,12 @@ def folder(path, shares=(0.0, 0.3, 0.6), ties=("fixed", "changing"), replicates=
         "burn_in": burn_in,
         "seed": 1,
     }
-    (path / "scenario.yaml").write_text(yaml.safe_dump(scenario, sort_keys=False, allow_unicode=True), encoding="utf-8")
-    (path / "provenance.json").write_text(json.dumps({"commit": "0" * 40, "dirty": False, "versions": {"numpy": "2.5.5"}}))
+    (path / "scenario.yaml").write_text(
+        yaml.safe_dump(scenario, sort_keys=False, allow_unicode=True), encoding="utf-8"
+    )
+    (path / "provenance.json").write_text(
+        json.dumps({"commit": "0" * 40, "dirty": False, "versions": {"numpy": "2.5.5"}})
+    )
     return path
 
 
@@ -85,7 +120,11 @@ def _run(run, who, share, kind, rounds, chance):
     rate = (0.9 - share) if kind == "fixed" else (0.9 - 0.6 * share)
     gave = np.array([LEVEL[s][0] * rate for s in who]) * chance.gamma(30, 1 / 30, len(who))
     gave[who == "lone_fighter"] = 0
-    got = np.array([LEVEL[s][1] * rate for s in who]) * chance.gamma(20, 1 / 20, len(who)) * (0.5 if kind == "changing" else 1)
+    got = (
+        np.array([LEVEL[s][1] * rate for s in who])
+        * chance.gamma(20, 1 / 20, len(who))
+        * (0.5 if kind == "changing" else 1)
+    )
     people = pd.DataFrame(
         {"run": run, "person": range(len(who)), "strategy": who, "field": 0, "circle": 0, "degree": 7, "asked": 20.0,
          "granted": 14.0, "given": gave, "received": got, "payoff": 3 * got - gave}
@@ -99,5 +138,18 @@ def _run(run, who, share, kind, rounds, chance):
             now = np.clip(rate * LEVEL[strategy][1] + 0.3 * np.exp(-number / 10), 0, 1)
             kept = kept if kind == "fixed" else kept - chance.binomial(kept, 0.02)
             mine = people[people["strategy"] == strategy]
-            course.append((run, number, strategy, count, asked, chance.binomial(asked, now), kept, mine["payoff"].sum() + chance.normal(0, 0.2 * count)))
-    return people, pd.DataFrame(course, columns=["run", "round", "strategy", "people", "asked", "granted", "initial", "payoff"])
+            course.append(
+                (
+                    run,
+                    number,
+                    strategy,
+                    count,
+                    asked,
+                    chance.binomial(asked, now),
+                    kept,
+                    mine["payoff"].sum() + chance.normal(0, 0.2 * count),
+                )
+            )
+    return people, pd.DataFrame(
+        course, columns=["run", "round", "strategy", "people", "asked", "granted", "initial", "payoff"]
+    )

@@ -171,7 +171,8 @@ def test_half_life_of_a_constant_hazard():
     ages = np.arange(1, 41)
     at_risk = np.round(1e9 * 0.95 ** (ages - 1))
     parts = [
-        pd.DataFrame({"run": r, "age": ages, "at_risk": at_risk, "ended": np.round(at_risk * 0.05)}) for r in "abc"
+        pd.DataFrame({"run": r, "age": ages, "at_risk": at_risk, "ended": np.round(at_risk * 0.05)})
+        for r in "abc"
     ]
     found = analysis.half_life(pd.concat(parts))
     assert (found.mean, found.low, found.high, found.note) == (14, 14, 14, "no variation")

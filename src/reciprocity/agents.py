@@ -128,7 +128,12 @@ class Person(mesa.Agent):
         book = self.model.world.book[self.model.slot(self.number, contact.number)]
         last = None if book["last"] == UNKNOWN else bool(book["last"] == YES)
         return Book(
-            float(book["balance"]), float(book["trust"]), last, int(book["given"]), int(book["used"]), int(book["since"])
+            float(book["balance"]),
+            float(book["trust"]),
+            last,
+            int(book["given"]),
+            int(book["used"]),
+            int(book["since"]),
         )
 
     # The verbs. Overridden in a derived class they decide; as they stand here, the row of traits does.

@@ -30,7 +30,9 @@ def shadowed(folder: Path) -> list[str]:
     """Files of the user's that Hydra will not read because a shipped file has the same name."""
     groups = (*GROUPS, "experiment")
     own = [path for group in groups for path in sorted((folder / group).glob("*.yaml"))]
-    return [str(path.relative_to(folder.parent)) for path in own if (CONFIGS / path.relative_to(folder)).exists()]
+    return [
+        str(path.relative_to(folder.parent)) for path in own if (CONFIGS / path.relative_to(folder)).exists()
+    ]
 
 
 def searchpath(folder: Path | None) -> list[str]:
@@ -39,15 +41,17 @@ def searchpath(folder: Path | None) -> list[str]:
 
 
 def ready(override: str) -> str:
-    """Write an override so that Hydra takes any key: what is unknown is for the scenario to say, nearest name and all.
+    """Write an override so that Hydra takes any key.
 
-    Strategies have any name, so `population.mine=1` must not need a `+`; the values of `sweep.KEY` stand for
-    themselves and not for one job each.
+    What is unknown is for the scenario to say, with the nearest name. Strategies have any name, so
+    `population.mine=1` must not need a `+`; the values of `sweep.KEY` stand for themselves, not for one job each.
     """
     found = re.match(r"([A-Za-z_][\w.-]*)=(.*)", override, re.DOTALL)
     if found is None or found[1].split(".")[0] == "hydra":
         return override
     key, value = found[1], found[2]
+    if key == "experiment" and value == "null":
+        return "~experiment"
     if key in (*GROUPS, "experiment") and not value.startswith("{"):
         return override
     if key == "sweep" and value == "{}":
@@ -55,6 +59,31 @@ def ready(override: str) -> str:
     if key.startswith("sweep.") and value[:1] not in ("'", '"', "[", ""):
         value = "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
     return f"++{key}={value}"
+
+
+def varied(overrides: list[str]) -> list[str]:
+    """Keys to which overrides give several values: those that `-m` makes jobs of.
+
+    Raises:
+        InputError: An override is not in Hydra's grammar.
+    """
+    from hydra.core.override_parser.overrides_parser import OverridesParser
+
+    found = []
+    for override in overrides:
+        try:
+            parsed = OverridesParser.create().parse_override(ready(override))
+        except Exception as error:  # Hydra's parser lets errors of its own machinery through
+            raise InputError(f"{override}: cannot be read, expected KEY=VALUE; {_grammar(error)}") from None
+        key, value = parsed.key_or_group, parsed.value()
+        if not key:
+            raise InputError(f"{override}: no key before the =; for instance rounds=200")
+        wrong = isinstance(value, int | float) or (value is None and not parsed.is_delete())
+        if key in (*GROUPS, "experiment") and wrong:
+            raise InputError(f"{override}: expected the name of a file in configs/{key}")
+        if parsed.is_sweep_override():
+            found.append(key)
+    return found
 
 
 @contextmanager
@@ -100,12 +129,18 @@ def plain(config: Any) -> dict[str, Any]:
 
 
 def values(key: str, given: Any) -> list[Any]:
-    """List what a sweep string stands for: "0,0.2", "choice(a,b)", "range(0,10,2)", "glob(*)", a list, one value.
+    """List what a sweep string stands for: "0,0.2", "choice(a,b)", "range(0,9,2)", "glob(*)", a list, one.
 
     Raises:
         InputError: It is not in Hydra's grammar, has no finite list of values, or none at all.
     """
-    found = _listed(key, given) if isinstance(given, str) else list(given) if isinstance(given, list | tuple) else [given]
+    found = (
+        _listed(key, given)
+        if isinstance(given, str)
+        else list(given)
+        if isinstance(given, list | tuple)
+        else [given]
+    )
     if not found:
         raise InputError(f"sweep.{key}: no values (given: {given}); write a list like 0,0.2,0.4")
     if len({repr(value) for value in found}) < len(found):
@@ -116,14 +151,16 @@ def values(key: str, given: Any) -> list[Any]:
 def _listed(key: str, text: str) -> list[Any]:
     from hydra.core.global_hydra import GlobalHydra
     from hydra.core.override_parser.overrides_parser import OverridesParser
-    from hydra.core.override_parser.types import ChoiceSweep, Override, RangeSweep
+    from hydra.core.override_parser.types import ChoiceSweep, Glob, Override, RangeSweep
 
     with _hydra():
         loader = GlobalHydra.instance().config_loader()
         try:
             override = OverridesParser.create(config_loader=loader).parse_override(f"{key}={text}")
         except Exception as error:
-            raise InputError(f"sweep.{key}: cannot be read as a list of values (given: {text}); {_grammar(error)}") from None
+            raise InputError(
+                f"sweep.{key}: cannot be read as a list of values (given: {text}); {_grammar(error)}"
+            ) from None
         found: Any = override.value()
         if isinstance(found, ChoiceSweep | RangeSweep) and found.shuffle:
             raise InputError(f"sweep.{key}: shuffle would make another plan at each start; leave it out")
@@ -132,19 +169,27 @@ def _listed(key: str, text: str) -> list[Any]:
         if not override.is_sweep_override():
             return list(found) if isinstance(found, list) else [found]
         if not override.is_discrete_sweep():
-            raise InputError(f"sweep.{key}: an interval has no list of values; write range(0,1,0.1) or a list like 0,0.5,1")
+            raise InputError(
+                f"sweep.{key}: an interval has no list of values; write range(0,1,0.1) or a list like 0,0.5,1"
+            )
+        if isinstance(found, Glob):
+            own = own_folder()
+            more = {path.stem for path in (own / key).glob("*.yaml")} if own else set()
+            return found.filter(sorted({*loader.get_group_options(key), *more}))
         return [Override._convert_value(value) for value in override.sweep_iterator()]
 
 
 def _grammar(error: Exception) -> str:
-    where = re.search(r"near '.*?'|at '.*?'|input '.*?'", str(error))
-    return f"see {where[0]}" if where else "write for instance 0,0.2,0.4 or range(0,10,2)"
+    where = re.search(r"(near|at) (input )?'.*'", str(error))
+    return f"the trouble is {where[0]}" if where else "for instance rounds=200, or sweep.rounds=200,400"
 
 
 def _range(key: str, start: Any, stop: Any, step: Any) -> list[Any]:
-    """A range without the dust of binary fractions: 0.03 and not 0.030000000000000002, and never `stop` itself."""
+    """A range without the dust of binary fractions: 0.03, not 0.030000000000000002, and never `stop`."""
     if start is None or stop is None or step == 0:
-        raise InputError(f"sweep.{key}: a range needs start, stop and a step other than 0, e.g. range(0,1,0.1)")
+        raise InputError(
+            f"sweep.{key}: a range needs start, stop and a step other than 0, e.g. range(0,1,0.1)"
+        )
     count = max(0, math.ceil(round((stop - start) / step, 9)))
     listed = [start + k * step for k in range(count)]
     return [float(f"{value:.12g}") if isinstance(value, float) else value for value in listed]
@@ -182,9 +227,19 @@ def _missing(error: Any) -> str:
 
 def _condensed(error: BaseException) -> str:
     text = str(error)
-    if asks_multirun := re.search(r"Ambiguous value for argument '(.*?)'|Sweep parameters '(.*?)' requires", text):
+    if asks_multirun := re.search(
+        r"Ambiguous value for argument '(.*?)'|Sweep parameters '(.*?)' requires", text
+    ):
         given = (asks_multirun[1] or asks_multirun[2]).lstrip("+")
-        return f"{given}: several values need -m (a results folder each) or sweep.{given} (one results folder)"
-    text = re.sub(r"See https?://\S+.*|Set the environment variable.*", "", text, flags=re.DOTALL)
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.strip().startswith(("full_key", "object_type"))]
-    return re.sub(r"\+\+(?=[A-Za-z])", "", "; ".join(lines)) or type(error).__name__
+        return (
+            f"{given}: several values need -m (a results folder each) or sweep.{given} (one results folder)"
+        )
+    text = re.split(r"See https?://|Set the environment variable|Config search path:", text)[0]
+    lines = [
+        line.strip()
+        for line in text.splitlines()
+        if line.strip() and not line.strip().startswith(("full_key", "object_type"))
+    ]
+    said = re.sub(r"\+\+(?=[A-Za-z])", "", "; ".join(lines)) or type(error).__name__
+    key = getattr(error, "full_key", None)
+    return f"{key}: {said}" if key else said

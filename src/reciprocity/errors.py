@@ -31,7 +31,9 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
         name = str(first["loc"][-1])
         known = _fields_at(schema, first["loc"][:-1])
         close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-        hint = f"; did you mean {close[0]}?" if close else (f"; known are {', '.join(known)}" if known else "")
+        hint = (
+            f"; did you mean {close[0]}?" if close else (f"; known are {', '.join(known)}" if known else "")
+        )
         return f"{key}: unknown key{hint}"
     message = first["msg"].removeprefix("Value error, ")
     if first["type"] == "missing":

@@ -47,7 +47,9 @@ class Measured:
         """Payoff per person and round, (n,), net of all costs."""
         people, favors = self.people, self.favors
         earned = favors.benefit * people["received"] - favors.cost * people["given"]
-        return (earned - self.ties.outing * people["met"] - self.ties.upkeep * people["tie_rounds"]) / self.rounds
+        return (
+            earned - self.ties.outing * people["met"] - self.ties.upkeep * people["tie_rounds"]
+        ) / self.rounds
 
     @cached_property
     def sides(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -275,4 +277,6 @@ def measure(run: Measured) -> dict[str, float]:
     sums = np.bincount(who, weights=run.payoff, minlength=len(people))
     with np.errstate(invalid="ignore"):
         means = np.where(people > 0, sums / people, np.nan)
-    return values | {f"payoff.{name}": float(mean) for name, mean in zip(model.strategy_names, means, strict=True)}
+    return values | {
+        f"payoff.{name}": float(mean) for name, mean in zip(model.strategy_names, means, strict=True)
+    }

@@ -131,7 +131,9 @@ class Model(mesa.Model):
 
     def _totals(self) -> dict[str, np.ndarray]:
         people = self.world.people
-        totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")}
+        totals = {
+            name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")
+        }
         return totals | {"tie_rounds": self.world.tie_rounds + people["degree"].astype(np.int64) * self.steps}
 
     def slots(self, i: int) -> slice:
@@ -206,7 +208,9 @@ class Model(mesa.Model):
         elif verb == questions.OFFERS:
             answer = who.offer()
         else:
-            ask = {questions.GRANTS: who.grant, questions.ACCEPTS: who.accept, questions.KEEPS: who.keep}[verb]
+            ask = {questions.GRANTS: who.grant, questions.ACCEPTS: who.accept, questions.KEEPS: who.keep}[
+                verb
+            ]
             answer = ask(self.person(about))
         if answer is None:
             code = questions.ROW
@@ -236,7 +240,8 @@ class Model(mesa.Model):
             self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int64)))
             pad = np.zeros(more, np.int64)
             self.world = self.world._replace(
-                entered=np.concatenate((self.world.entered, pad)), ended=np.concatenate((self.world.ended, pad))
+                entered=np.concatenate((self.world.entered, pad)),
+                ended=np.concatenate((self.world.ended, pad)),
             )
         return self.world
 

@@ -1,4 +1,4 @@
-"""What a sweep will run: the grid of points, each repeated with the same seeds, in an order nothing can change."""
+"""What a sweep will run: a grid of points, each repeated with the same seeds, in an order nothing changes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NETWORKS = 20
 
 @dataclass(frozen=True)
 class Plan:
-    """All runs of a sweep, numbered: first every point with the first seed, then every point with the second, ...
+    """All runs of a sweep, numbered: every point with the first seed, then every point with the second, ...
 
     So a sweep that is stopped early has something of everything, and more replicates only append.
 
@@ -60,7 +60,7 @@ class Plan:
         """The scenario of a point, with the first seed.
 
         Raises:
-            InputError: A value cannot be used; the line says at which point.
+            InputError: A value cannot be used; the line says at which point, unless at all.
         """
         point = self.point(number)
         try:
@@ -70,8 +70,10 @@ class Plan:
                     config = put(config, key, value)
             return Scenario.of(with_rows(config, self.rows))
         except InputError as error:
+            if number == 0 and str(error).partition(":")[0] not in point:
+                raise  # it is wrong everywhere
             where = ", ".join(f"{key}={value}" for key, value in point.items())
-            raise InputError(f"{error} (at {where})" if where else str(error)) from None
+            raise InputError(f"{error} (at {where})") from None
 
     def run(self, number: int) -> tuple[int, int]:
         """Point and replicate of a run, 0 <= number < len(plan)."""
@@ -79,7 +81,7 @@ class Plan:
         return point, replicate
 
     def chunks(self, first: int = 0) -> list[tuple[int, int]]:
-        """Cut the runs from `first` on into [start, stop): at most ten, fewer where there are few to share out.
+        """Cut the runs from `first` on into [start, stop): ten each, fewer where there are few to share out.
 
         The cut depends on nothing but the plan, so all shards agree on it.
         """
@@ -93,6 +95,8 @@ class Plan:
         depends: dict[tuple[Any, ...], Any] = {}
         for number in range(self.points):
             scenario = self.scenario(number)
+            if scenario.seed + self.replicates > 2**63:
+                raise InputError(f"seed: {scenario.seed} leaves no room for {self.replicates} replicates")
             used |= scenario.strategies
             groups = tuple(value for key, value in self.point(number).items() if key in GROUPS)
             if groups not in depends:
@@ -108,7 +112,7 @@ class Plan:
         _ = self._checked
 
     def description(self) -> dict[str, Any]:
-        """What `scenario.yaml` holds: the first point's scenario, all strategies in use, the sweep, replicates."""
+        """What `scenario.yaml` holds: the first point, all strategies in use, the sweep, replicates."""
         used, _ = self._checked
         content = self.scenario(0).model_dump(mode="json") | {
             "strategies": {name: row.model_dump() for name, row in used.items()},
@@ -118,7 +122,7 @@ class Plan:
         return {**content, "seed": self.scenario(0).seed}
 
     def digest(self) -> str:
-        """Name all the runs depend on but the number of replicates, files' contents included; 16 hexadecimal digits."""
+        """Name all the runs depend on but the number of replicates, files' contents included (16 digits)."""
         _, depends = self._checked
         content = json.dumps([depends, list(self.values.items())], sort_keys=True, default=str)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
@@ -149,7 +153,11 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
     if isinstance(network, dict) and network.get("people"):  # a table of people may name any strategy
         used += [*rows, *changes]
     known = {*strategies(), *rows}
-    for key, names, other in (("population", population, changes), ("strategies", changes, used), ("focal", used, changes)):
+    for key, names, other in (
+        ("population", population, changes),
+        ("strategies", changes, used),
+        ("focal", used, changes),
+    ):
         for name in names:
             if name not in known and name not in other:
                 key = f"{key}.{name}" if key != "focal" else f"focal ({name})"
@@ -177,7 +185,9 @@ def grid(
     """
     for key in sweep:
         if key.split(".")[0] in Settings.model_fields or key in ("seed", "name", "experiment"):
-            remedy = "use replicates for more seeds" if key == "seed" else "only what is part of a scenario can be"
+            remedy = (
+                "use replicates for more seeds" if key == "seed" else "only what is part of a scenario can be"
+            )
             raise InputError(f"sweep.{key}: cannot be swept; {remedy}")
     listed = {key: values(key, given) for key, given in sweep.items()}
     groups = [key for key in listed if key in GROUPS]

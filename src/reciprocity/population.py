@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 UNKNOWN, YES, NO = 0, 1, 2  # last moves and fortune
 ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
 NO_LIMIT = 32_767
+MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
 
 # What is counted per round and strategy; the columns of `counts`.
 COUNTERS = (
@@ -76,10 +77,14 @@ class World(NamedTuple):
         book: (slots,) BOOK.
         members: (n,) int32, people by circle, ascending within it.
         circle: (n,) int32; `circle_start`: (circles + 1,) int32, where each begins in `members`.
-        order: (n,) int32, the order of this round; `scratch`: (2, n) uint64, for sorting it.
+        order: (n,) int32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
+            for sorting it.
+        keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
         pick: (n,) int32, slots chosen ahead of time (where nothing can change the choice).
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
+        oldest: (n,) int32, a round before which none of a person's ties was last used: until that is `ties.idle`
+            ago, none of them can lapse.
         tie_rounds: (n,) int64, what a person's ties add to the sum of their degree over rounds, beside
             degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
@@ -96,10 +101,13 @@ class World(NamedTuple):
     circle_start: np.ndarray
     order: np.ndarray
     scratch: np.ndarray
+    starts: np.ndarray
+    keys: np.ndarray
     pick: np.ndarray
     standing: np.ndarray
     entered: np.ndarray
     ended: np.ndarray
+    oldest: np.ndarray
     tie_rounds: np.ndarray
     pending: np.ndarray
 
@@ -130,7 +138,9 @@ def assign(scenario: Scenario, graph: Graph) -> np.ndarray:
         for i, name in enumerate(graph.strategy):
             if name:
                 if name not in place:
-                    raise InputError(f"network.people: unknown strategy {name!r}; known are {', '.join(names)}")
+                    raise InputError(
+                        f"network.people: unknown strategy {name!r}; known are {', '.join(names)}"
+                    )
                 strategy[i], free[i] = place[name], False
     weights = dict(scenario.population)
     if scenario.focal is not None and scenario.focal_share is not None:
@@ -187,9 +197,10 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         rules=rules, traits=traits, people=people, row=row, other=other, book=book,
         members=np.argsort(circle, kind="stable").astype(np.int32),
         circle=circle, circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.int32),
-        order=np.arange(n, dtype=np.int32), scratch=np.zeros((2, n), np.uint64), pick=np.zeros(n, np.int32),
+        order=np.arange(n, dtype=np.int32), scratch=np.zeros((2, n), np.uint64), keys=np.zeros((draws.REVIEW + 1, 4), np.uint64), pick=np.zeros(n, np.int32),
+        starts=np.zeros(min(MOST_BUCKETS, 2 * n + 2) + 1, np.int32),
         standing=standing, entered=ages[0], ended=ages[1],
-        tie_rounds=np.zeros(n, np.int64), pending=np.array((0, 0, 0, 0, -2, -2, 0, 0)),
+        oldest=np.zeros(n, np.int32), tie_rounds=np.zeros(n, np.int64), pending=np.array((0, 0, 0, 0, -2, -2, 0, 0)),
     )  # fmt: skip
 
 

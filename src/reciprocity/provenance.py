@@ -14,6 +14,9 @@ SCHEMA = 1
 """Version of the tables' layout."""
 
 _PACKAGE = Path(__file__).parent
+_SHOWS = ("analysis", "plots", "report", "report.py", "cli.py", "manual.py", "show.py")
+"""What only shows results: a change there changes no table."""
+
 _DEPENDS = ("reciprocity", "mesa", "numba", "numpy", "pyarrow")
 
 
@@ -34,7 +37,7 @@ def provenance() -> dict[str, Any]:
 def changed(there: dict[str, Any]) -> str | None:
     """Say what of an unfinished folder's provenance is different now, or None.
 
-    The digest of the code decides, not the commit: a new commit that leaves the package alone changes no result.
+    The digest of the code decides, not the commit: a commit that leaves the package alone changes no result.
     """
     for name, now in provenance().items():
         if name not in ("commit", "dirty") and there.get(name) != now:
@@ -50,11 +53,12 @@ def _version(name: str) -> str | None:
 
 
 def _code() -> str:
-    """Digest of the package's own sources, data and shipped configs: exact also without git."""
+    """Digest of the sources, data and configs that make the tables: exact also without git."""
     found = hashlib.sha256()
     for path in sorted(_PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".yaml", ".csv"):
-            found.update(f"{path.relative_to(_PACKAGE).as_posix()}\0".encode() + path.read_bytes())
+        place = path.relative_to(_PACKAGE)
+        if path.suffix in (".py", ".yaml", ".csv") and place.parts[0] not in _SHOWS:
+            found.update(f"{place.as_posix()}\0".encode() + path.read_bytes())
     return found.hexdigest()[:16]
 
 

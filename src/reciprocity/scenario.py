@@ -103,7 +103,9 @@ class Scenario(BaseModel):
         if not isinstance(data, dict):
             return data
         table, given = strategies(), data.get("strategies") or {}
-        population = data.get("population", cls.model_fields["population"].get_default(call_default_factory=True))
+        population = data.get(
+            "population", cls.model_fields["population"].get_default(call_default_factory=True)
+        )
         if not isinstance(given, dict) or not isinstance(population, dict):
             return data
         names = [*population, *([data["focal"]] if data.get("focal") else [])]
@@ -130,7 +132,9 @@ class Scenario(BaseModel):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if not self.population and self.focal is None:
-            raise ValueError("population: is empty; give at least one strategy a weight, e.g. population.ledger=1")
+            raise ValueError(
+                "population: is empty; give at least one strategy a weight, e.g. population.ledger=1"
+            )
         if (self.focal is None) != (self.focal_share is None):
             raise ValueError("focal and focal_share: set both, or neither")
         others = [w for name, w in self.population.items() if name != self.focal]
@@ -139,7 +143,9 @@ class Scenario(BaseModel):
         if self.focal is not None and self.focal_share < 1 and not sum(others) > 0:  # type: ignore[operator]
             raise ValueError("population: focal_share is below 1 and nobody else has a positive weight")
         if self.burn_in >= self.rounds:
-            raise ValueError(f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in})")
+            raise ValueError(
+                f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in})"
+            )
         return self
 
     def notes(self) -> list[str]:

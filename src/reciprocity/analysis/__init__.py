@@ -5,7 +5,7 @@ takes the tables a results folder holds and returns a table with `mean`, `low`, 
 runs), `runs` (how many runs stand behind the row) and `note` (why an interval is missing or of width zero).
 """
 
-from reciprocity.analysis.intervals import interval, intervals
+from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, interval, intervals
 from reciprocity.analysis.people import given_received
 from reciprocity.analysis.results import Results
 from reciprocity.analysis.rounds import over_rounds
@@ -14,6 +14,9 @@ from reciprocity.analysis.survival import half_life, survival
 from reciprocity.analysis.varied import finished, is_number, levels, metrics, middle, require, select, varied
 
 __all__ = [
+    "INFINITE",
+    "NO_VARIATION",
+    "ONE_RUN",
     "Results",
     "by_strategy",
     "finished",

@@ -60,6 +60,8 @@ def interval(values: ArrayLike, level: float = LEVEL, draw: int = DRAW) -> Inter
     mean = float(values.mean())
     if runs == 1:
         return Interval(mean, np.nan, np.nan, 1, ONE_RUN)
+    if (values == values[0]).all():
+        return Interval(mean, mean, mean, runs, NO_VARIATION)
     if not np.isfinite(values).all():  # a tie that never ends has an infinite half-life: no mean to speak of
         return Interval(mean, np.nan, np.nan, runs, INFINITE)
     if np.ptp(values) <= 1e-12 * max(1.0, abs(mean)):

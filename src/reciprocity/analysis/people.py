@@ -26,9 +26,9 @@ def given_received(
         draw: Constant that fixes the resampling.
 
     Returns:
-        Two tables. One row per run and person: the varied keys, run, person, strategy, given, received. One row
-        per combination of varied keys and strategy: the keys, strategy, given, given_low, given_high, received,
-        received_low, received_high, runs, note; means over runs of each run's mean over people.
+        Two tables. One row per run and person: the varied keys, run, person, strategy, given, received. One
+        row per combination of varied keys and strategy: the keys, strategy, given, given_low, given_high,
+        received, received_low, received_high, runs, note; means over runs of each run's mean over people.
 
     Raises:
         InputError: No round was measured.

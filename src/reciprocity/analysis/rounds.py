@@ -12,31 +12,35 @@ from reciprocity.analysis.varied import finished, varied
 if TYPE_CHECKING:
     import pandas as pd
 
-WINDOWS = 60  # as many points as a figure can show
+WINDOWS = 40  # as many points as a figure can show
 
 
-def over_rounds(runs: pd.DataFrame, rounds: pd.DataFrame, every: int | None = None, draw: int = DRAW) -> pd.DataFrame:
+def over_rounds(
+    runs: pd.DataFrame, rounds: pd.DataFrame, every: int | None = None, draw: int = DRAW
+) -> pd.DataFrame:
     """Grant rate and tie survival by strategy over windows of rounds: mean and interval over runs.
 
     Args:
         runs: The runs table.
         rounds: The rounds table of these runs (others are left out).
-        every: Rounds in a window; None takes as few as give at most 60 windows.
+        every: Rounds in a window; None takes a round number that gives at most 40 windows.
         draw: Constant that fixes the resampling.
 
     Returns:
-        A row per combination of varied keys, strategy, measure and window: the keys, strategy, measure, round
-        (the last one of the window), every, mean, low, high, runs, note. The measures are `grant_rate`
-        (granted / asked in the window, by the strategy of the person who asks, 0 to 1) and `tie_survival` (tie
-        sides of the starting network that are still there at the end of the window, as a share of those there
-        after the first round, 0 to 1).
+        A row per combination of varied keys, strategy, measure and window: the keys, strategy, measure,
+        round (the last one of the window), every, mean, low, high, runs, note. The measures are `grant_rate`
+        (granted / asked in the window, by the strategy of the person who asks, 0 to 1) and `tie_survival`
+        (tie sides of the starting network that are still there at the end of the window, as a share of those
+        there after the first round, 0 to 1).
     """
     import pandas as pd
 
     keys, runs = varied(runs), finished(runs)
     last = int(rounds["round"].max())
-    every = every or max(1, -(-last // WINDOWS))
-    table = rounds.loc[rounds["run"].isin(runs["run"]), ["run", "strategy", "round", "asked", "granted", "initial"]]
+    every = every or next(n * 10**k for k in range(12) for n in (1, 2, 5) if n * 10**k * WINDOWS >= last)
+    table = rounds.loc[
+        rounds["run"].isin(runs["run"]), ["run", "strategy", "round", "asked", "granted", "initial"]
+    ]
     table = table.assign(window=np.minimum(-(-table["round"] // every) * every, last))
     cells = (
         table.sort_values("round", kind="stable")

@@ -27,7 +27,8 @@ def by_strategy(
 
     Returns:
         A row per combination of varied keys and strategy: the keys, strategy, mean, low, high, runs, note.
-        Strategies that nobody follows in a combination have no row.
+        Combinations stand in the order of the runs table;
+        strategies that nobody follows in one have no row there.
     """
     import pandas as pd
 
@@ -41,13 +42,16 @@ def by_strategy(
         sums = late.groupby(["run", "strategy"], sort=False)[["payoff", "people"]].sum().reset_index()
         sums["value"] = sums["payoff"] / sums["people"].where(sums["people"] > 0)
         long = sums.merge(runs[["run", *keys]], on="run")
+    point = runs.assign(point=_points(runs, keys)).set_index("run")["point"]
+    long["point"] = long["run"].map(point)
     rows = []
-    for group, part in long.groupby([*keys, "strategy"], sort=False, dropna=False):
+    for group, part in long.groupby(["point", *keys, "strategy"], sort=False, dropna=False):
         found = interval(part["value"].to_numpy(dtype=float), draw=draw)
         if found.runs:
             rows.append((*group, *found))
-    columns = [*keys, "strategy", "mean", "low", "high", "runs", "note"]
-    return pd.DataFrame(rows, columns=columns).sort_values(keys or ["strategy"], kind="stable", ignore_index=True)
+    rows.sort(key=lambda row: row[0])
+    columns = ["point", *keys, "strategy", "mean", "low", "high", "runs", "note"]
+    return pd.DataFrame(rows, columns=columns).drop(columns="point")
 
 
 def summary(runs: pd.DataFrame, names: list[str] | None = None, draw: int = DRAW) -> pd.DataFrame:
@@ -62,13 +66,22 @@ def summary(runs: pd.DataFrame, names: list[str] | None = None, draw: int = DRAW
     for name in names:
         require(runs, name, "metric")
     good = finished(runs)
-    groups = good.groupby(keys, dropna=False) if keys else [((), good)]
-    rows = [(*group, name, *interval(part[name].to_numpy(dtype=float), draw=draw)) for group, part in groups for name in names]
+    groups = good.groupby(keys, sort=False, dropna=False) if keys else [((), good)]
+    rows = [
+        (*group, name, *interval(part[name].to_numpy(dtype=float), draw=draw))
+        for group, part in groups
+        for name in names
+    ]
     return pd.DataFrame(rows, columns=[*keys, "metric", "mean", "low", "high", "runs", "note"])
 
 
 def plane(
-    runs: pd.DataFrame, x: str, y: str, metric: str, where: Mapping[str, Any] | None = None, value: str = "mean"
+    runs: pd.DataFrame,
+    x: str,
+    y: str,
+    metric: str,
+    where: Mapping[str, Any] | None = None,
+    value: str = "mean",
 ) -> pd.DataFrame:
     """A metric over two varied keys, as a heat map needs it.
 
@@ -91,9 +104,13 @@ def plane(
     chosen = select(runs, where)
     left = [key for key in varied(chosen) if key not in (x, y)]
     if left:
-        raise InputError(f"{left[0]} varies too: hold it at one value with {left[0]}={levels(chosen, left[0])[0]}")
+        raise InputError(
+            f"{left[0]} varies too: hold it at one value with {left[0]}={levels(chosen, left[0])[0]}"
+        )
     good = finished(chosen)
-    cells = good.groupby([y, x])[metric].apply(lambda part: getattr(interval(part.to_numpy(dtype=float)), value))
+    cells = good.groupby([y, x])[metric].apply(
+        lambda part: getattr(interval(part.to_numpy(dtype=float)), value)
+    )
     return cells.unstack(x).reindex(index=levels(good, y), columns=levels(good, x))
 
 
@@ -113,8 +130,8 @@ def paired(
         draw: Constant that fixes the resampling.
 
     Returns:
-        A row per combination of the other varied keys: the keys, mean, low, high, runs (pairs), unpaired (runs
-        without a partner), note. "no variation" with a mean of 0 says that a and b are identical.
+        A row per combination of the other varied keys: the keys, mean, low, high, runs (pairs), note,
+        unpaired (runs without a partner). "no variation" with a mean of 0 says that a and b are identical.
     """
     import pandas as pd
 
@@ -128,3 +145,8 @@ def paired(
         found = interval(part["difference"].to_numpy(dtype=float), draw=draw)
         rows.append((*group, *found, len(part) - found.runs))
     return pd.DataFrame(rows, columns=[*keys, "mean", "low", "high", "runs", "note", "unpaired"])
+
+
+def _points(runs: pd.DataFrame, keys: list[str]) -> pd.Series | int:
+    """Which combination of the varied keys each run belongs to, numbered in the order of the table."""
+    return runs.groupby(keys, sort=False, dropna=False).ngroup() if keys else 0

@@ -25,8 +25,8 @@ def survival(table: pd.DataFrame, draw: int = DRAW) -> pd.DataFrame:
         draw: Constant that fixes the resampling.
 
     Returns:
-        A row per age, ascending: age, survival (share of ties that outlive this age, 0 to 1), low, high, runs,
-        note.
+        A row per age, ascending: age, survival (share of ties that outlive this age, 0 to 1), low, high,
+        runs, note.
     """
     ages, at_risk, ended = _counts(table)
     fitted = _fit(ages, at_risk.sum(axis=0), ended.sum(axis=0))
@@ -59,7 +59,9 @@ def half_life(table: pd.DataFrame, draw: int = DRAW) -> Interval:
 
 def _counts(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Ages (k,), and at_risk and ended of every run, (runs, k)."""
-    wide = table.pivot_table(index="run", columns="age", values=["at_risk", "ended"], aggfunc="sum", fill_value=0)
+    wide = table.pivot_table(
+        index="run", columns="age", values=["at_risk", "ended"], aggfunc="sum", fill_value=0
+    )
     if wide.empty:
         return np.empty(0), np.empty((0, 0)), np.empty((0, 0))
     return (
@@ -72,8 +74,8 @@ def _counts(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def _fit(ages: np.ndarray, at_risk: np.ndarray, ended: np.ndarray) -> pd.DataFrame:
     """Lifelines' estimate from counts, a row per age: survival, low, high (Greenwood).
 
-    Each age is handed over as a short life of its own that enters when the age before ends. Cutting lives like
-    this keeps the numbers at risk as they are, so ties that were watched only from some age on (left
+    Each age is handed over as a short life of its own that enters when the age before ends. Cutting lives
+    like this keeps the numbers at risk as they are, so ties that were watched only from some age on (left
     truncation) need no further care. Ages at which nothing was watched carry the value before them.
     """
     import pandas as pd
@@ -93,7 +95,9 @@ def _fit(ages: np.ndarray, at_risk: np.ndarray, ended: np.ndarray) -> pd.DataFra
 def _resampled(at_risk: np.ndarray, ended: np.ndarray, draw: int) -> np.ndarray:
     """Kaplan-Meier curves of resampled sets of runs, (RESAMPLES, ages)."""
     runs = len(at_risk)
-    picks = np.random.default_rng(draw).multinomial(runs, np.full(runs, 1 / runs), size=RESAMPLES).astype(float)
+    picks = (
+        np.random.default_rng(draw).multinomial(runs, np.full(runs, 1 / runs), size=RESAMPLES).astype(float)
+    )
     risk, ends = picks @ at_risk, picks @ ended
     return np.cumprod(1 - np.divide(ends, risk, out=np.zeros_like(ends), where=risk > 0), axis=1)
 

@@ -3,10 +3,11 @@
 import math
 
 import numpy as np
-from numba import njit
 
-from reciprocity.draws import ASK, GRANT, NEED, ORDER, SLIP, TOPIC, below, draw, draw2, key, uniform
-from reciprocity.phases.books import give, learn
+from reciprocity.draws import ASK, GRANT, NEED, ORDER, SLIP, TOPIC, below, draw, draw2, uniform
+from reciprocity.phases.books import settle
+from reciprocity.phases.choice import NO_SLOT, highest, rank, slot_of, slots
+from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.population import (
     ALONE,
@@ -14,6 +15,7 @@ from reciprocity.population import (
     GIVEN,
     GRANTED,
     NO,
+    NO_NEED,
     REFUSED,
     UNABLE,
     UNKNOWN,
@@ -28,10 +30,9 @@ _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
 _LAST_MOVE, _BALANCE, _FORTUNE, _RETURN = (
     CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return")
 )
-_NO_SLOT = -1
 
 
-@njit(cache=True)
+@kernel
 def ask(w, t, tally, start):
     """Play the phase from act `start`; see `docs/model.md`, 6.2. Person p in the order has acts 2p and 2p + 1.
 
@@ -41,21 +42,37 @@ def ask(w, t, tally, start):
     if w.rules[0].tie_local:
         _ask_tie_local(w, t, tally)
         return -1
-    seed, round_ = w.rules[0].seed, np.uint64(t)
     for act in range(start, 2 * len(w.people)):
-        i, k = np.int64(w.order[act >> 1]), np.uint64(act & 1)
+        i, k = np.int64(w.order[act >> 1]), act & 1
+        if k == 0:
+            _fetch_ahead(w, act >> 1)
         chance = w.traits[w.people[i].strategy].greed if k else w.rules[0].need
-        if not _arises(chance, key(seed, np.uint64(NEED), round_, k), i):
+        if not _arises(chance, w.keys[NEED, k], i):
             continue
-        topic = _topic(w, round_, i, k)
-        slot = _choose(w, key(seed, np.uint64(ASK), round_, k), i, topic)
+        topic = _topic(w, i, k)
+        slot = _choose(w, w.keys[ASK, k], i, topic)
         if slot == OPEN or not _request(w, t, tally, i, slot, topic, k):
             return act
         close(w)
     return -1
 
 
-@njit(cache=True)
+@inlined
+def _fetch_ahead(w, p):
+    """Have the lines of those who come next in the order brought to the cache."""
+    n = len(w.order)
+    if p + 12 < n:
+        prefetch(w.people, np.int64(w.order[p + 12]))
+        prefetch(w.row, np.int64(w.order[p + 12]))
+    if p + 6 < n:
+        i = np.int64(w.order[p + 6])
+        row = np.int64(w.row[i])
+        prefetch(w.other, row)
+        for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
+            prefetch(w.book, row + k)
+
+
+@inlined
 def _ask_tie_local(w, t, tally):
     """Play the phase where every decision reads only the tie it is about.
 
@@ -63,55 +80,57 @@ def _ask_tie_local(w, t, tally):
     the order is settled first, and everything else goes by number, which spares the sort and keeps memory
     access in line. The outcome is that of the keyed order, exactly.
     """
-    n, seed, round_ = len(w.people), w.rules[0].seed, np.uint64(t)
-    zero = np.uint64(0)
-    need = key(seed, np.uint64(NEED), round_, zero)
-    base = key(seed, np.uint64(ASK), round_, zero)
-    order = key(seed, np.uint64(ORDER), round_, zero)
+    n = len(w.people)
+    need = w.keys[NEED, 0]
+    base = w.keys[ASK, 0]
+    order = w.keys[ORDER, 0]
     chance = w.rules[0].need
     for i in range(n):
         w.pick[i] = OPEN
         if _arises(chance, need, i):
-            w.pick[i] = _highest(w, draw(base, np.uint64(i)), i)
+            w.pick[i] = slot_of(w, i, highest(w, draw(base, np.uint64(i)), i)) if w.people[i].degree else NO_SLOT
     for i in range(n):
+        if i + 24 < n and w.pick[i + 24] >= 0:
+            prefetch(w.book, np.int64(w.pick[i + 24]))
+        if i + 12 < n and w.pick[i + 12] >= 0:
+            prefetch(w.book, np.int64(w.book[w.pick[i + 12]].twin))
         slot = np.int64(w.pick[i])
         if slot == OPEN:
             continue
-        if slot != _NO_SLOT:
+        if slot != NO_SLOT:
             j = np.int64(w.other[slot])
             if j > i and w.pick[j] == w.book[slot].twin:
                 if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
-                    _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, round_, j, zero), zero)
+                    _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0), 0)
                     w.pick[j] = OPEN
-        _request(w, t, tally, i, slot, _topic(w, round_, i, zero), zero)
+        _request(w, t, tally, i, slot, _topic(w, i, 0), 0)
 
 
-@njit(cache=True)
+@inlined
 def _arises(chance, k, i):
     return chance > 0 and (chance >= 1 or uniform(draw(k, np.uint64(i))) < chance)
 
 
-@njit(cache=True)
-def _topic(w, round_, i, k):
+@inlined
+def _topic(w, i, k):
     """Return the field that is needed, or ANY_FIELD."""
     chance = w.rules[0].specialised
     if chance <= 0:
         return ANY_FIELD
-    seed, two = w.rules[0].seed, np.uint64(2)
-    if not _arises(chance, key(seed, np.uint64(TOPIC), round_, two * k), i):
+    if not _arises(chance, w.keys[TOPIC, 2 * k], i):
         return ANY_FIELD
-    h = draw(key(seed, np.uint64(TOPIC), round_, two * k + np.uint64(1)), np.uint64(i))
+    h = draw(w.keys[TOPIC, 2 * k + 1], np.uint64(i))
     return np.int64(below(h, np.uint64(w.rules[0].fields)))
 
 
-@njit(cache=True)
+@inlined
 def _choose(w, k, i, topic):
-    """Return the slot of the contact whom `i` asks, _NO_SLOT without contacts, OPEN if `i` has to be asked."""
+    """Return the slot of the contact whom `i` asks, NO_SLOT without contacts, OPEN if `i` has to be asked."""
     if w.people[i].degree == 0:
-        return _NO_SLOT
+        return NO_SLOT
     given = answer(w, ASKS, 0, i, -1, topic)
     if given != ROW:
-        return _NO_SLOT if given == NOBODY else given
+        return NO_SLOT if given == NOBODY else given
     base, rule = draw(k, np.uint64(i)), w.traits[w.people[i].strategy].ask
     if rule == _DEBTOR:
         return _most_in_debt(w, base, i)
@@ -119,135 +138,120 @@ def _choose(w, k, i, topic):
         return _longest_unused(w, base, i)
     if rule == _TRUSTED or rule == _FIT:
         slot = _by_trust(w, base, i, topic if rule == _FIT else ANY_FIELD)
-        if slot != _NO_SLOT:
+        if slot != NO_SLOT:
             return slot
-    return _highest(w, base, i)
+    return slot_of(w, i, highest(w, base, i))
 
 
-@njit(cache=True)
-def _highest(w, base, i):
-    best, found = np.uint64(0), np.int64(_NO_SLOT)
-    row = np.int64(w.row[i])
-    for slot in range(row, row + np.int64(w.people[i].degree)):
-        score = draw(base, np.uint64(w.other[slot]))
-        if found == _NO_SLOT or score > best:
-            best, found = score, slot
-    return found
-
-
-@njit(cache=True)
+@inlined
 def _most_in_debt(w, base, i):
-    best, most, found = np.uint64(0), np.float32(0), np.int64(_NO_SLOT)
-    row = np.int64(w.row[i])
-    for slot in range(row, row + np.int64(w.people[i].degree)):
+    best, most, found = np.uint64(0), np.float32(0), np.int64(NO_SLOT)
+    for at in slots(w, i):
+        slot = np.int64(at)
         balance = w.book[slot].balance
-        if found == _NO_SLOT or balance >= most:
-            score = draw(base, np.uint64(w.other[slot]))
-            if found == _NO_SLOT or balance > most or score > best:
+        if found == NO_SLOT or balance >= most:
+            score = rank(base, w.other[slot])
+            if found == NO_SLOT or balance > most or score > best:
                 best, most, found = score, balance, slot
     return found
 
 
-@njit(cache=True)
+@inlined
 def _longest_unused(w, base, i):
-    best, least, found = np.uint64(0), np.int32(0), np.int64(_NO_SLOT)
-    row = np.int64(w.row[i])
-    for slot in range(row, row + np.int64(w.people[i].degree)):
+    best, least, found = np.uint64(0), np.int32(0), np.int64(NO_SLOT)
+    for at in slots(w, i):
+        slot = np.int64(at)
         used = w.book[slot].used
-        if found == _NO_SLOT or used <= least:
-            score = draw(base, np.uint64(w.other[slot]))
-            if found == _NO_SLOT or used < least or score > best:
+        if found == NO_SLOT or used <= least:
+            score = rank(base, w.other[slot])
+            if found == NO_SLOT or used < least or score > best:
                 best, least, found = score, used, slot
     return found
 
 
-@njit(cache=True)
+@inlined
 def _by_trust(w, base, i, topic):
     """Choose with chances proportional to trust: the first of exponential waiting times at these rates."""
-    shortest, found = 0.0, np.int64(_NO_SLOT)
-    row = np.int64(w.row[i])
-    for slot in range(row, row + np.int64(w.people[i].degree)):
+    shortest, found = 0.0, np.int64(NO_SLOT)
+    for at in slots(w, i):
+        slot = np.int64(at)
         j = np.int64(w.other[slot])
         if topic != ANY_FIELD and w.people[j].field != topic:
             continue
         u = uniform(draw(base, np.uint64(j)))
         waiting = -math.log(1.0 - u) / max(np.float64(w.book[slot].trust), 1e-6)
-        if found == _NO_SLOT or waiting < shortest or (waiting == shortest and j < w.other[found]):
+        if found == NO_SLOT or waiting < shortest or (waiting == shortest and j < w.other[found]):
             shortest, found = waiting, slot
     return found
 
 
-@njit(cache=True)
+@inlined
 def _request(w, t, tally, i, slot, topic, k):
     """Let `i` ask the contact at `slot`. Return False if the contact has to be asked first."""
     mine = w.people[i].strategy
     granted = False
-    if slot == _NO_SLOT:
+    if slot == NO_SLOT:
         tally[mine, ALONE] += 1
     else:
         j = np.int64(w.other[slot])
-        if (topic != ANY_FIELD and w.people[j].field != topic) or w.people[j].given_now >= w.rules[0].budget:
-            tally[mine, UNABLE] += 1
-        else:
+        tried = (topic == ANY_FIELD or w.people[j].field == topic) and w.people[j].given_now < w.rules[0].budget
+        if tried:
             decided = _decide(w, t, i, j, slot, topic, k)
             if decided == OPEN:
                 return False
             granted = decided == 1
-            if granted:
-                give(w, t, np.int64(w.book[slot].twin), j, i)
-                tally[mine, GRANTED] += 1
-                tally[w.people[j].strategy, GIVEN] += 1
-                w.people[i].granted += np.int32(1)
-            else:
-                learn(w, slot, False)
-                tally[mine, REFUSED] += 1
-        if not granted:
+            settle(w, t, slot, i, j, granted)
+            tally[mine, GRANTED if granted else REFUSED] += 1
+            tally[w.people[j].strategy, GIVEN] += 1 if granted else 0
+            w.people[i].granted += np.int32(1 if granted else 0)
+        if not tried:
+            tally[mine, UNABLE] += 1
             w.people[i].fortune = NO
         w.people[i].asked += np.int32(1)
-    if not granted and k == 0:
-        w.people[i].unmet = topic
+    if k == 0:
+        w.people[i].unmet = NO_NEED if granted else topic
     return True
 
 
-@njit(cache=True)
+@inlined
 def _decide(w, t, i, j, slot, topic, k):
     """Return 1 if `j` grants the request of `i`, 0 if not, OPEN if `j` has to be asked."""
-    seed, round_ = w.rules[0].seed, np.uint64(t)
     decided = answer(w, GRANTS, 1, j, i, topic)
     if decided == OPEN:
         return decided
     if decided == ROW:
         chance = _willing(w, i, j, slot)
-        decided = 0
-        if chance >= 1:
-            decided = 1
-        elif chance > 0:
-            h = draw2(key(seed, np.uint64(GRANT), round_, k), np.uint64(j), np.uint64(i))
+        decided = 1 if chance >= 1 else 0
+        if (chance > 0) & (chance < 1):
+            h = draw2(w.keys[GRANT, k], np.uint64(j), np.uint64(i))
             decided = 1 if uniform(h) < chance else 0
     slip = w.rules[0].slip
-    if slip > 0 and uniform(draw2(key(seed, np.uint64(SLIP), round_, k), np.uint64(j), np.uint64(i))) < slip:
+    if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
         decided = 1 - decided
     return decided
 
 
-@njit(cache=True)
+@inlined
 def _willing(w, i, j, slot):
     """Return the chance that `j` grants a request of `i`, whose side of the tie is `slot`."""
     row = w.traits[w.people[j].strategy]
-    twin = np.int64(w.book[slot].twin)
-    known, good = True, True
-    if row.cue == _LAST_MOVE:
-        known = w.book[twin].last != UNKNOWN
-        good = w.book[twin].last == YES
-    elif row.cue == _BALANCE:
-        known = w.book[twin].given > 0 or w.book[slot].given > 0
-        good = w.book[twin].balance < row.threshold
-    elif row.cue == _FORTUNE:
-        known = w.people[j].fortune != UNKNOWN
-        good = w.people[j].fortune == YES
-    elif row.cue == _RETURN:
-        known = w.book[twin].last != UNKNOWN
-        good = np.float64(w.book[twin].trust) * w.rules[0].benefit >= row.threshold * w.rules[0].cost
-    if not known:
-        return row.first
-    return row.good if good else row.bad
+    mine, theirs = w.book[w.book[slot].twin], w.book[slot]
+    # Everything is read first, and then picked from: branching on what nobody can predict costs more.
+    first, good, bad, cue = row.first, row.good, row.bad, row.cue
+    last, fortune = np.int64(mine.last), np.int64(w.people[j].fortune)
+    passed = (mine.given > 0) | (theirs.given > 0)
+    owes_less = mine.balance < row.threshold
+    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.threshold * w.rules[0].cost
+    state = np.int64(YES)
+    state = last if cue == _LAST_MOVE else state
+    state = _state(passed, owes_less) if cue == _BALANCE else state
+    state = fortune if cue == _FORTUNE else state
+    state = _state(last != UNKNOWN, expected) if cue == _RETURN else state
+    chance = good if state == YES else bad
+    return first if state == UNKNOWN else chance
+
+
+@inlined
+def _state(known, good):
+    state = np.int64(YES) if good else np.int64(NO)
+    return state if known else np.int64(UNKNOWN)

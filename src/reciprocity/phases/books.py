@@ -1,8 +1,8 @@
 """What happens to the books when ties form and end and favors pass: shared by all phases."""
 
 import numpy as np
-from numba import njit
 
+from reciprocity.phases.kernel import inlined
 from reciprocity.population import (
     DEGREE,
     FORMED,
@@ -16,45 +16,45 @@ from reciprocity.population import (
 
 # Columns of `World.standing`.
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2
-assert (DEGREE, ISOLATED, INITIAL) == (12, 13, 14)  # observe copies `standing` into these columns of the counts
+assert (DEGREE, ISOLATED, INITIAL) == (
+    12,
+    13,
+    14,
+)  # observe copies `standing` into these columns of the counts
 
 
-@njit(cache=True)
-def learn(w, slot, granted):
-    """Note in the book at `slot` how the other answered, and learn to trust them more or less."""
-    x = 1.0 if granted else 0.0
-    w.book[slot].last = YES if granted else NO
-    trust = np.float64(w.book[slot].trust)
-    w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (x - trust))
+@inlined
+def settle(w, t, slot, i, j, granted):
+    """Write the books after `j` answered `i`, or offered unasked: what passed, and what `i` learns about `j`.
+
+    Args:
+        w: The world.
+        t: The round.
+        slot: Where `i` keeps the book of the tie.
+        i: The one who asked or is offered help.
+        j: The one who helps or refuses.
+        granted: Whether a favor passes. Nobody can predict that, so it is calculated with and not branched on.
+    """
+    book, twin = w.book, np.int64(w.book[slot].twin)
+    favors = np.int32(1) if granted else np.int32(0)
+    value = np.float32(1) if granted else np.float32(0)
+    used = book[slot].used
+    used = np.int32(t) if granted else used
+    book[twin].balance += value
+    book[twin].given += favors
+    book[twin].used = used
+    book[slot].balance -= value
+    book[slot].used = used
+    book[slot].last = YES if granted else NO
+    trust = np.float64(book[slot].trust)
+    book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(value) - trust))
+    w.people[j].given += favors
+    w.people[j].given_now += np.int16(favors)
+    w.people[i].received += favors
+    w.people[i].fortune = YES if granted else NO
 
 
-@njit(cache=True)
-def give(w, t, giver_slot, giver, receiver):
-    """Let a favor pass over the tie from `giver` to `receiver` and write both books."""
-    book = w.book
-    receiver_slot = book[giver_slot].twin
-    book[giver_slot].balance += np.float32(1)
-    book[giver_slot].given += np.int32(1)
-    book[giver_slot].used = t
-    book[receiver_slot].balance -= np.float32(1)
-    book[receiver_slot].used = t
-    learn(w, receiver_slot, True)
-    w.people[giver].given += np.int32(1)
-    w.people[giver].given_now += np.int16(1)
-    w.people[receiver].received += np.int32(1)
-    w.people[receiver].fortune = YES
-
-
-@njit(cache=True)
-def tied(w, i, j):
-    """Say whether `i` and `j` have a tie."""
-    for slot in range(w.row[i], w.row[i] + w.people[i].degree):
-        if w.other[slot] == j:
-            return True
-    return False
-
-
-@njit(cache=True)
+@inlined
 def form(w, t, i, j, tally):
     """Form a tie with fresh books; both must have room."""
     a = w.row[i] + w.people[i].degree
@@ -67,12 +67,13 @@ def form(w, t, i, j, tally):
             w.standing[s, _ISOLATED] -= 1
         w.people[person].degree += np.int32(1)
         w.tie_rounds[person] -= t - 1
+        w.oldest[person] = min(w.oldest[person], np.int32(t - 1))
         w.standing[s, _DEGREE] += 1
         tally[s, FORMED] += 1
     w.entered[0] += 1
 
 
-@njit(cache=True)
+@inlined
 def _open(w, t, slot, other, twin):
     w.other[slot] = other
     book = w.book
@@ -85,7 +86,7 @@ def _open(w, t, slot, other, twin):
     book[slot].last = UNKNOWN
 
 
-@njit(cache=True)
+@inlined
 def end(w, t, i, slot, cause, tally):
     """End the tie of `i` at `slot`, on both sides, and count it under `cause`. The last slot moves into the gap."""
     j = np.int64(w.other[slot])
@@ -105,7 +106,7 @@ def end(w, t, i, slot, cause, tally):
     _close(w, j, twin)
 
 
-@njit(cache=True)
+@inlined
 def _close(w, i, slot):
     last = w.row[i] + w.people[i].degree - 1
     if slot != last:
@@ -115,7 +116,7 @@ def _close(w, i, slot):
     w.people[i].degree -= np.int32(1)
 
 
-@njit(cache=True)
+@inlined
 def clear_need(w, i):
     """Note that the need of `i` is met."""
     w.people[i].unmet = NO_NEED

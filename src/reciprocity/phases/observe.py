@@ -1,11 +1,10 @@
 """Observe: note how things stand at the end of a round."""
 
-from numba import njit
-
+from reciprocity.phases.kernel import kernel
 from reciprocity.population import DEGREE
 
 
-@njit(cache=True)
+@kernel
 def observe(w, tally):
     """Copy what stands (tie sides, people without ties, initial tie sides) into this round's counts."""
     for s in range(len(w.traits)):

@@ -1,17 +1,16 @@
 """Offer: those who give unasked look for a contact in need and help."""
 
 import numpy as np
-from numba import njit
 
-from reciprocity.draws import IN_NEED, OFFER, draw, key, uniform
-from reciprocity.phases.books import clear_need, give
+from reciprocity.draws import IN_NEED, OFFER, draw, uniform
+from reciprocity.phases.books import clear_need, settle
+from reciprocity.phases.choice import NO_SLOT, numbered, rank, slot_of, slots
+from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
-from reciprocity.population import ANY_FIELD, GIVEN, HELPED, NO_NEED, OFFERED
-
-_NO_SLOT = -1
+from reciprocity.population import ANY_FIELD, GIVEN, HELPED, OFFERED
 
 
-@njit(cache=True)
+@kernel
 def offer(w, t, tally, start):
     """Play the phase from place `start` in the order; see `docs/model.md`, 6.3.
 
@@ -20,9 +19,8 @@ def offer(w, t, tally, start):
     """
     if not w.rules[0].offers:
         return -1
-    seed, round_ = w.rules[0].seed, np.uint64(t)
-    look = key(seed, np.uint64(OFFER), round_, np.uint64(0))
-    whom = key(seed, np.uint64(IN_NEED), round_, np.uint64(0))
+    look = w.keys[OFFER, 0]
+    whom = w.keys[IN_NEED, 0]
     for p in range(start, len(w.people)):
         i = np.int64(w.order[p])
         if w.people[i].given_now >= w.rules[0].budget:
@@ -40,10 +38,10 @@ def offer(w, t, tally, start):
             if chance <= 0 or uniform(draw(look, np.uint64(i))) >= chance:
                 continue
             slot = _in_need(w, draw(whom, np.uint64(i)), i)
-        if slot == _NO_SLOT:
+        if slot == NO_SLOT:
             continue
         j = np.int64(w.other[slot])
-        give(w, t, slot, i, j)
+        settle(w, t, np.int64(w.book[slot].twin), j, i, True)
         clear_need(w, j)
         tally[w.people[i].strategy, GIVEN] += 1
         tally[w.people[i].strategy, OFFERED] += 1
@@ -51,17 +49,13 @@ def offer(w, t, tally, start):
     return -1
 
 
-@njit(cache=True)
+@inlined
 def _in_need(w, base, i):
-    """Return the slot of the contact in need whom `i` helps, or _NO_SLOT."""
-    best, found = np.uint64(0), np.int64(_NO_SLOT)
-    row = np.int64(w.row[i])
-    for slot in range(row, row + np.int64(w.people[i].degree)):
-        j = np.int64(w.other[slot])
+    """Return the slot of the contact in need whom `i` helps, or NO_SLOT."""
+    best = np.uint64(0)
+    for slot in slots(w, i):
+        j = w.other[slot]
         unmet = w.people[j].unmet
-        if unmet == NO_NEED or (unmet != ANY_FIELD and unmet != w.people[i].field):
-            continue
-        score = draw(base, np.uint64(j))
-        if found == _NO_SLOT or score > best:
-            best, found = score, slot
-    return found
+        if unmet == ANY_FIELD or unmet == w.people[i].field:
+            best = max(best, rank(base, j))
+    return np.int64(NO_SLOT) if best == 0 else slot_of(w, i, numbered(best))

@@ -1,37 +1,40 @@
 """The order of a round: everybody sorted by a keyed number."""
 
 import numpy as np
-from numba import njit
 
 from reciprocity.draws import ORDER, draw, key
-from reciprocity.population import NO_NEED
+from reciprocity.phases.kernel import kernel
+from reciprocity.population import MOST_BUCKETS, NO_NEED
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW
-_MOST_BITS = 16  # so that the table of bucket starts stays in cache
 
 
-@njit(cache=True)
+@kernel
 def order(w, t):
-    """Begin round `t`: clear what belongs to one round and draw the order in which people act.
+    """Begin round `t`: set its keys, clear what belongs to one round, draw the order in which people act.
 
     Ascending by the upper half of a keyed number, then by person (`docs/model.md`, section 3). The numbers are
     uniform, so one pass into as many buckets as people (65,536 at most) leaves little to an insertion sort.
     Skipped where the order has no influence.
     """
-    n = len(w.people)
+    n, seed = len(w.people), w.rules[0].seed
+    for purpose in range(w.keys.shape[0]):
+        for counter in range(w.keys.shape[1]):
+            w.keys[purpose, counter] = key(seed, np.uint64(purpose), np.uint64(t), np.uint64(counter))
     for i in range(n):
         w.people[i].given_now = 0
         w.people[i].unmet = NO_NEED
     if w.rules[0].tie_local and not w.rules[0].change and not w.rules[0].offers:
         return
     bits = 1
-    while bits < _MOST_BITS and (1 << bits) < n:
+    while (1 << bits) < n and (1 << bits) < MOST_BUCKETS:
         bits += 1
     shift = np.uint64(64 - bits)
-    k = key(w.rules[0].seed, np.uint64(ORDER), np.uint64(t), np.uint64(0))
+    k = w.keys[ORDER, 0]
     drawn, items = w.scratch[0], w.scratch[1]
-    starts = np.zeros((1 << bits) + 1, np.int32)
+    starts = w.starts
+    starts[: (1 << bits) + 1] = 0
     for i in range(n):
         drawn[i] = (draw(k, np.uint64(i)) & _HIGH) | np.uint64(i)
         starts[np.int64(drawn[i] >> shift) + 1] += 1

@@ -1,8 +1,7 @@
 """Whole rounds in one compiled call."""
 
-from numba import njit
-
 from reciprocity.phases.ask import ask
+from reciprocity.phases.kernel import kernel
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
 from reciprocity.phases.offer import offer
@@ -10,7 +9,7 @@ from reciprocity.phases.order import order
 from reciprocity.phases.review import review
 
 
-@njit(cache=True)
+@kernel
 def play(w, first, last, counts):
     """Play rounds `first` to `last` for people who all decide by their rows: the loop of `Model.step`, compiled.
 

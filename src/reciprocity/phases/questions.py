@@ -14,13 +14,13 @@
 An answer of ROW means: decide as my row of traits says; NOBODY: I ask, or help, nobody.
 """
 
-from numba import njit
+from reciprocity.phases.kernel import inlined
 
 ASKS, GRANTS, ACCEPTS, OFFERS, KEEPS = 1, 2, 4, 8, 16  # verbs, also as bits of `people.verbs`
 OPEN, ROW, NOBODY = -2, -1, -3
 
 
-@njit(cache=True)
+@inlined
 def answer(w, verb, place, person, about, field):
     """Return the answer of `person`: ROW if the row decides, OPEN if they still have to be asked."""
     if not w.people[person].verbs & verb:
@@ -35,7 +35,7 @@ def answer(w, verb, place, person, about, field):
     return given
 
 
-@njit(cache=True)
+@inlined
 def close(w):
     """Forget the answers: the act they belong to is done."""
     w.pending[0] = 0

@@ -1,17 +1,16 @@
 """Review: each side looks at its ties; lost, unused and unbalanced ones end."""
 
 import numpy as np
-from numba import njit
 
-from reciprocity.draws import LOSS, REVIEW, draw, draw2, key, uniform
+from reciprocity.draws import LOSS, REVIEW, draw, uniform
 from reciprocity.phases.books import end
+from reciprocity.phases.choice import slots
+from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.population import DROPPED, LAPSED, LOST
 
-_KEEP = -1
 
-
-@njit(cache=True)
+@kernel
 def review(w, t, tally, start):
     """Play the phase from person `start % n`, tie `start // n` of theirs; see `docs/model.md`, 6.4.
 
@@ -25,37 +24,56 @@ def review(w, t, tally, start):
     rules = w.rules[0]
     if not rules.change:
         return -1
-    n, seed, round_ = len(w.people), rules.seed, np.uint64(t)
-    loss = key(seed, np.uint64(LOSS), round_, np.uint64(0))
-    look = key(seed, np.uint64(REVIEW), round_, np.uint64(0))
+    n = len(w.people)
     for i in range(start % n if n else 0, n):
+        if w.people[i].degree == 0:
+            continue
         row = np.int64(w.row[i])
         patience = w.traits[w.people[i].strategy].patience
-        decides = (w.people[i].verbs & KEEPS) != 0
-        looks = False
-        if patience < np.inf or decides:
-            looks = uniform(draw(look, np.uint64(i))) < rules.review
+        looks = uniform(draw(w.keys[REVIEW, 0], np.uint64(i))) < rules.review
+        asks = looks & ((w.people[i].verbs & KEEPS) != 0)
+        lost = draw(w.keys[LOSS, 0], np.uint64(i))
+        # Most people have nothing to review in most rounds, and one can see that without opening their books.
+        may_lapse = t - w.oldest[i] >= rules.idle
+        if not (may_lapse | asks | (looks & (patience < np.inf)) | _loses_any(w, i, lost, rules.loss)):
+            continue
         slot = row + np.int64(w.people[i].degree)
-        if i == start % n and start // n > 0:
+        resumed = i == start % n and start // n > 0
+        if resumed:
             slot = row + start // n
+        oldest = np.int32(t)
         while slot > row:
             slot -= 1
             j = np.int64(w.other[slot])
-            cause = _KEEP
-            # What holds for both sides alike is settled from the lower side.
-            if i < j and rules.loss > 0 and uniform(draw2(loss, np.uint64(i), np.uint64(j))) < rules.loss:
-                cause = LOST
-            elif i < j and t - w.book[slot].used >= rules.idle:
-                cause = LAPSED
-            elif looks:
-                keeps = np.int64(ROW)
-                if decides:
+            # What holds for both sides alike is settled from the lower side. One branch for all three reasons,
+            # and that one seldom taken.
+            is_lost = (i < j) & (uniform(draw(lost, np.uint64(j))) < rules.loss)
+            lapses = (i < j) & (t - w.book[slot].used >= rules.idle)
+            drops = looks & (w.book[slot].balance > patience)
+            oldest = min(oldest, w.book[slot].used)
+            if is_lost | lapses:
+                end(w, t, i, slot, LOST if is_lost else LAPSED, tally)
+            elif drops | asks:
+                if asks:
                     keeps = answer(w, KEEPS, 0, i, j, 0)
                     if keeps == OPEN:
                         return (slot - row + 1) * n + i
                     close(w)
-                if keeps == 0 or (keeps == ROW and w.book[slot].balance > patience):
-                    cause = DROPPED
-            if cause != _KEEP:
-                end(w, t, i, slot, cause, tally)
+                    drops = (keeps == 0) | ((keeps == ROW) & drops)
+                if drops:
+                    end(w, t, i, slot, DROPPED, tally)
+        if not resumed:
+            w.oldest[i] = oldest
     return -1
+
+
+@inlined
+def _loses_any(w, i, lost, chance):
+    """Say whether one of the ties that `i` has the lower number in is lost."""
+    if chance <= 0:
+        return False
+    some, me = False, np.int32(i)
+    for slot in slots(w, i):
+        j = w.other[slot]
+        some |= (uniform(draw(lost, np.uint64(j))) < chance) & (me < j)
+    return some

@@ -36,18 +36,26 @@ def _parser() -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("results", metavar="RESULTS", help="a results folder")
-    parser.add_argument("names", metavar="NAME", nargs="*", help=f"which figures: {', '.join(NAMES)} (default: all)")
-    parser.add_argument("--x", metavar="KEY", help="varied key along the horizontal axis (heat_map, payoff_by_strategy)")
+    parser.add_argument(
+        "names", metavar="NAME", nargs="*", help=f"which figures: {', '.join(NAMES)} (default: all)"
+    )
+    parser.add_argument(
+        "--x", metavar="KEY", help="varied key along the horizontal axis (heat_map, payoff_by_strategy)"
+    )
     parser.add_argument("--y", metavar="KEY", help="varied key along the vertical axis (heat_map)")
     parser.add_argument("--metric", metavar="NAME", help="metric of the heat map (default: grant_rate)")
     parser.add_argument(
-        "--where", metavar="KEY=VALUE", action="append", default=[], help="hold a varied key at a value; may be repeated"
+        "--where",
+        metavar="KEY=VALUE",
+        action="append",
+        default=[],
+        help="hold a varied key at a value; may be repeated",
     )
     return parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Draw what the arguments name; 0 if all is written, 2 with one line if an input is wrong, 130 on Ctrl-C."""
+    """Draw what the arguments name; 0 if all is written, 2 with one line on a wrong input, 130 on Ctrl-C."""
     parser = _parser()
     asked = parser.parse_args(argv)
     from reciprocity.plots.gallery import Choice, draw

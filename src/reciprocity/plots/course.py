@@ -9,7 +9,7 @@ from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.plots import words
 from reciprocity.plots.source import Source, one_panel, panels, result
-from reciprocity.plots.style import QUIET, casing, context, edge, figure, handle, headline, key_to, looks
+from reciprocity.plots.style import context, curve, figure, handle, headline, key_to, looks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,11 +31,12 @@ def over_rounds(
 
     Args:
         results: A results folder, a `Result`, or {"runs": table, "rounds": table, "scenario": ...}.
-        ax: Axes to draw one measure into; None makes a figure with both, and a column per value of a varied key.
+        ax: Axes to draw one measure into; None makes a figure with both, and a column per value of a varied
+            key.
         strategies: The strategy table; None takes the scenario's.
         where: Values of varied keys to look at, {key: value}.
         measure: grant_rate or tie_survival; None draws both, or the first into `ax`.
-        every: Rounds that are taken together; None takes as few as give at most 60 points.
+        every: Rounds that are taken together; None takes a round number that gives at most 40 points.
 
     Returns:
         The Axes, or an array of them.
@@ -44,7 +45,7 @@ def over_rounds(
         InputError: A missing table, an unknown key, value or measure, or several panels for one `ax`.
     """
     source = Source(results, strategies)
-    found, told = panels(source.table("runs"), where)
+    found, told = panels(source.runs, where)
     measures = [measure] if measure else list(MEASURES)[: 1 if ax is not None else None]
     for name in measures:
         if name not in MEASURES:
@@ -52,21 +53,30 @@ def over_rounds(
     if ax is not None:
         found = [one_panel(found)]
     tables = [
-        analysis.over_rounds(panel.runs, source.table("rounds", panel.runs["run"]), every=every) for panel in found
+        analysis.over_rounds(panel.runs, source.table("rounds", panel.runs["run"]), every=every)
+        for panel in found
     ]
     names = list(dict.fromkeys(name for table in tables for name in table["strategy"]))
     named = looks(source.strategies, names)
     burn_in = source.scenario.get("burn_in") or 0
     with context():
+        fig = None
         if ax is not None:
             axes = [ax]
         else:
             fig = figure(max(7.2, 4.7 * len(found)), 1.3 + 2.9 * len(measures))
-            axes = list(fig.subplots(len(measures), len(found), sharex=True, sharey="row", squeeze=False).flat)
+            axes = list(
+                fig.subplots(len(measures), len(found), sharex=True, sharey="row", squeeze=False).flat
+            )
         for place, one in enumerate(axes):
             name, column = measures[place // len(found)], place % len(found)
             table = tables[column]
-            _lines(one, table[table["measure"] == name], named, float(found[column].where.get("burn_in", burn_in)))
+            _lines(
+                one,
+                table[table["measure"] == name],
+                named,
+                float(found[column].where.get("burn_in", burn_in)),
+            )
             if place < len(found):
                 one.set_title(found[column].title)
             if column == 0:
@@ -74,12 +84,17 @@ def over_rounds(
             if place // len(found) == len(measures) - 1:
                 step = int(table["every"].iloc[0]) if len(table) else 1
                 one.set_xlabel("round" + (f" (windows of {step})" if step > 1 else ""))
-        key_to(axes[0], [handle(look) for look in named.values()], ax is None)
+        key_to(axes[0], [handle(look) for look in named.values()], fig)
         basis = words.over(tables[0]) if len(tables[0]) else "no runs"
-        title = " and ".join({"grant_rate": "requests granted", "tie_survival": "ties kept"}[m] for m in measures)
-        title = f"{title.capitalize()} over the rounds, by strategy" + (f", at {words.held(told)}" if told else "")
-        if ax is None:
-            headline(fig, f"{title} (mean, {basis})")
+        title = " and ".join(
+            {"grant_rate": "requests granted", "tie_survival": "ties kept"}[m] for m in measures
+        )
+        title = f"{title.capitalize()} over the rounds, by strategy" + (
+            f", at {words.held(told)}" if told else ""
+        )
+        if fig is not None:
+            shaded = "; shaded: not measured" if burn_in else ""
+            headline(fig, title, f"line: mean, band: {basis}{shaded}")
         elif not found[0].title:
             axes[0].set_title(title)
     return result(axes)
@@ -94,25 +109,12 @@ def _lines(ax: Axes, table: pd.DataFrame, named: dict[str, Any], burn_in: float)
         if part.empty:
             continue
         at = part["round"].to_numpy(dtype=float)
-        ax.fill_between(at, part["low"], part["high"], color=look.color, alpha=0.18, linewidth=0)
         step = max(1, len(at) // 8)
-        ax.plot(
-            at,
-            part["mean"],
-            color=look.color,
-            linestyle=look.dashes,
-            linewidth=1.8,
-            marker=look.marker,
-            markevery=(min(len(at) - 1, place * step // max(1, len(named))), step),
-            markersize=7,
-            markeredgecolor=edge(look),
-            markeredgewidth=0.8,
-            path_effects=casing(look),
-        )
+        every = (min(len(at) - 1, place * step // len(named)), step)  # markers of the strategies take turns
+        curve(ax, look, at, part["mean"], part["low"], part["high"], every)
     last = float(table["round"].max()) if len(table) else 1.0
     ax.set_xlim(0, last * 1.02)
-    ax.set_ylim(-0.02, 1.02)
+    ax.set_ylim(-0.03, 1.03)
     ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
     if 0 < burn_in < last:
         ax.axvspan(0, burn_in, color="#F2F2F2", zorder=0, linewidth=0)
-        ax.text(burn_in, 0.0, "not measured ", ha="right", va="bottom", fontsize=9, color=QUIET)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,6 +12,7 @@ import numpy as np
 
 from reciprocity import analysis
 from reciprocity.errors import InputError
+from reciprocity.plots import words
 from reciprocity.plots.course import over_rounds
 from reciprocity.plots.heat import heat_map
 from reciprocity.plots.payoff import payoff_by_strategy
@@ -25,13 +27,13 @@ if TYPE_CHECKING:
 NAMES = ("payoff_by_strategy", "over_rounds", "heat_map", "network", "given_received")
 CAPTIONS = {
     "payoff_by_strategy": "Payoff per person and round of each strategy, with its 95 % interval over runs.",
-    "over_rounds": "Share of requests granted, by the strategy of the person who asks, and share of the starting"
-    " ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
+    "over_rounds": "Share of requests granted, by the strategy of the person who asks, and share of the"
+    " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
     "heat_map": "One measure over two varied parameters; each cell is a mean over runs.",
-    "network": "The network at the end of the first run: a marker per person by strategy, a line per tie, as wide"
-    " as favors passed over it.",
-    "given_received": "Favors each person gave and received per measured round. People on the dashed line get as"
-    " much as they give.",
+    "network": "The network at the end of the first run: a marker per person by strategy, a line per tie, as"
+    " wide as favors passed over it.",
+    "given_received": "Favors each person gave and received per measured round. People on the dashed line get"
+    " as much as they give.",
 }
 
 
@@ -80,22 +82,37 @@ def figures(
     return [one.path for one in draw(results, which, Choice(x, y, metric, where)) if one.path]
 
 
-def draw(results: str | Path, which: Iterable[str] | None = None, choice: Choice = Choice()) -> Iterator[Drawn]:
-    """Write figures one by one; those nobody asked for by name are left out, with the reason, if they cannot be."""
+def draw(
+    results: str | Path, which: Iterable[str] | None = None, choice: Choice | None = None
+) -> Iterator[Drawn]:
+    """Write figures one by one; those not asked for by name may be left out, with the reason."""
+    choice = choice or Choice()
     held = analysis.Results(results)
     asked = list(which or [])
     for name in asked:
         if name not in NAMES:
             near = difflib.get_close_matches(name, NAMES, n=1, cutoff=0.0)[0]
             raise InputError(f"{name}: no such plot, did you mean {near}? Known are {', '.join(NAMES)}")
-    if not (held.runs["status"] == "ok").any():
-        raise InputError(f"{held.folder}: no run ended well, see the column error of runs.parquet")
     for name in asked or NAMES:
         reason = "" if asked else _lacks(held, name)
         if reason:
             yield Drawn(name, None, reason)
         else:
-            yield Drawn(name, save(_figure(held, name, choice), held.folder / "figures" / f"{name}.png"), "")
+            path = held.folder / "figures" / f"{name}.png"
+            yield Drawn(name, save(_figure(held, name, choice), path, _again(name, choice)), "")
+
+
+def _again(name: str, choice: Choice) -> str:
+    """What to type after `reciprocity-plot RESULTS` to get a figure again."""
+    typed = [name]
+    for option in ("x", "y", "metric"):
+        value = getattr(choice, option)
+        if value is not None and (name == "heat_map" or (name, option) == ("payoff_by_strategy", "x")):
+            typed += [f"--{option}", str(value)]
+    if name != "network":
+        for key, at in (choice.where or {}).items():
+            typed += ["--where", f"{key}={words.value(at)}"]
+    return shlex.join(typed)
 
 
 def _lacks(held: analysis.Results, name: str) -> str:
@@ -104,7 +121,9 @@ def _lacks(held: analysis.Results, name: str) -> str:
         return "fewer than two keys were varied"
     needs = {"over_rounds": ["rounds"], "network": ["network", "people"], "given_received": ["people"]}
     missing = [table for table in needs.get(name, []) if not held.has(table)]
-    return f"{missing[0]}.parquet is missing" if missing else ""
+    if missing:
+        return f"{missing[0]}.parquet is missing"
+    return "no ties were stored" if name == "network" and held.table("network").empty else ""
 
 
 def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
@@ -113,7 +132,9 @@ def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
     if name == "over_rounds":
         return figure_of(over_rounds(held, where=choice.where))
     if name == "heat_map":
-        return figure_of(heat_map(held, choice.x, choice.y, choice.metric or "grant_rate", where=choice.where))
+        return figure_of(
+            heat_map(held, choice.x, choice.y, choice.metric or "grant_rate", where=choice.where)
+        )
     if name == "given_received":
         return figure_of(given_received(held, where=choice.where))
     return figure_of(_network(held))
@@ -125,7 +146,10 @@ def _network(held: analysis.Results) -> Any:
     run = str(ties["run"].iloc[0]) if len(ties) else str(analysis.finished(held.runs)["run"].iloc[0])
     people = held.table("people", [run]).sort_values("person")
     if ties.empty or people.empty:
-        raise InputError(f"{held.folder / 'network.parquet'}: holds no ties of a stored run, draw another plot")
+        raise InputError(
+            f"{held.folder / 'network.parquet'}: holds no ties of a stored run, draw another plot"
+        )
+    row = held.runs[held.runs["run"] == run].iloc[0]
     ids = people["person"].to_numpy()
     ends = ties.loc[ties["run"] == run, ["source", "target"]].to_numpy()
     return network(
@@ -133,5 +157,6 @@ def _network(held: analysis.Results) -> Any:
         ties.loc[ties["run"] == run, "strength"].to_numpy(dtype=float),
         [str(name) for name in people["strategy"]],
         held.strategies,
-        title="The network at the end of the first run, and the favors that passed over its ties",
+        title="The network at the end of the first run",
+        basis=words.held({key: row[key] for key in [*analysis.varied(held.runs), "seed"]}),
     )

@@ -11,7 +11,7 @@ from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.plots import words
 from reciprocity.plots.source import Source
-from reciprocity.plots.style import context, figure, headline
+from reciprocity.plots.style import INK, context, figure, headline, luminance
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,34 +42,39 @@ def heat_map(
     Raises:
         InputError: A missing table, fewer than two varied keys, or an unknown key, value or metric.
     """
+    import textwrap
+
     import seaborn
 
     source = Source(results)
-    runs = analysis.select(source.table("runs"), where)
+    runs = analysis.select(source.runs, where)
     x, y = _axes(runs, x, y)
     others = analysis.middle(runs, [key for key in analysis.varied(runs) if key not in (x, y)])
     runs, told = analysis.select(runs, others), {**dict(where or {}), **others}
     mean, low, high, count = (
-        analysis.plane(runs, x, y, metric, value=value).iloc[::-1] for value in ("mean", "low", "high", "runs")
+        analysis.plane(runs, x, y, metric, value=value) for value in ("mean", "low", "high", "runs")
     )
+    if not np.isfinite(mean.to_numpy()).any():
+        raise InputError(f"{metric}: no cell has a finite value, choose another metric")
+    if analysis.is_number(runs[y]):  # numbers grow upward, names are read downward
+        mean, low, high, count = (table.iloc[::-1] for table in (mean, low, high, count))
     numbers = mean.size <= MOST_NUMBERS
     with context():
-        own = ax is None
+        fig = None
         if ax is None:
             fig = figure(max(6.4, 2.6 + 0.95 * mean.shape[1]), max(3.4, 2.1 + 0.62 * mean.shape[0]))
             ax = fig.subplots()
         seaborn.heatmap(
-            mean,
+            mean.where(np.isfinite(mean)),
             ax=ax,
             cmap="cividis",  # made for color vision deficiency (Nunez, Anderton & Renslow 2018)
-            annot=_cells(mean, low, high, metric) if numbers else None,
-            fmt="",
-            annot_kws={"fontsize": 9},
             linewidths=1.0 if numbers else 0.0,
             linecolor="white",
-            cbar_kws={"label": words.metric(metric), "pad": 0.02},
+            cbar_kws={"label": "\n".join(textwrap.wrap(words.metric(metric), 26)), "pad": 0.02},
         )
         _bar(ax, metric)
+        if numbers:
+            _write(ax, mean, _cells(mean, low, high, metric))
         ax.grid(False)
         ax.tick_params(length=0)
         ax.set_xlabel(words.key(x, source.scenario))
@@ -78,11 +83,11 @@ def heat_map(
         ax.set_yticklabels(_thinned([words.value(at) for at in mean.index], 20), rotation=0)
         basis = _basis(count)
         if numbers and "runs" in basis:
-            basis += "; ± is half the 95 % interval"
+            basis += "; ± is half the 95 % interval"
         title = f"{words.metric(metric)}, by {x} and {y}" + (f", at {words.held(told)}" if told else "")
         title = title[0].upper() + title[1:]
-        if own:
-            headline(fig, f"{title} ({basis})", size=12)
+        if fig is not None:
+            headline(fig, title, basis)
         else:
             ax.set_title(title)
     return ax
@@ -117,15 +122,33 @@ def _cells(mean: pd.DataFrame, low: pd.DataFrame, high: pd.DataFrame, metric: st
     return np.vectorize(one, otypes=[object])(mean.to_numpy(), ((high - low) / 2).to_numpy())
 
 
+def _write(ax: Axes, mean: pd.DataFrame, texts: np.ndarray) -> None:
+    """Write into each cell, in whatever of black and white stands out more (4.5:1 at least)."""
+    colors = ax.collections[0].to_rgba(mean.to_numpy(dtype=float))
+    ax.set_facecolor("#EDEDED")  # cells without a value
+    for (row, column), text in np.ndenumerate(texts):
+        dark = np.isfinite(mean.iat[row, column]) and luminance(colors[row, column, :3]) < 0.18
+        ax.text(
+            column + 0.5,
+            row + 0.5,
+            text,
+            ha="center",
+            va="center",
+            fontsize=9.5,
+            color="#FFFFFF" if dark else INK,
+        )
+
+
 def _bar(ax: Axes, metric: str) -> None:
     """Percentages on the color bar where the metric is a share."""
     from matplotlib.ticker import PercentFormatter
 
     bar = ax.collections[0].colorbar
     if bar is not None:
-        bar.outline.set_visible(False)  # type: ignore[operator]
+        bar.outline.set_visible(False)
         if metric in words.SHARES:
-            bar.ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=None))
+            fine = float(np.ptp(ax.collections[0].get_clim())) <= 0.05
+            bar.ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=int(fine)))
 
 
 def _basis(count: pd.DataFrame) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from reciprocity import analysis
 from reciprocity.plots import words
 from reciprocity.plots.source import Panel, Source, one_panel, panels, result
-from reciprocity.plots.style import QUIET, casing, context, edge, figure, handle, headline, key_to, looks
+from reciprocity.plots.style import INK, QUIET, context, curve, edge, figure, handle, headline, key_to, looks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,8 +27,8 @@ def payoff_by_strategy(
 ) -> Any:
     """Draw the payoff per person and round of each strategy, with intervals over runs.
 
-    Over a swept number the strategies are lines with bands; otherwise they are dots with bars, a faint dot per
-    run beside them.
+    Over a swept number the strategies are lines with bands; otherwise they are dots with bars, a faint dot
+    per run beside them.
 
     Args:
         results: A results folder, a `Result`, or {"runs": table, "scenario": ...}.
@@ -44,7 +44,7 @@ def payoff_by_strategy(
         InputError: A missing table, an unknown key or value, or several panels for one `ax`.
     """
     source = Source(results, strategies)
-    chosen = analysis.select(source.table("runs"), where)
+    chosen = analysis.select(source.runs, where)
     if x is not None:
         analysis.require(chosen, x, "key")
     else:
@@ -52,8 +52,9 @@ def payoff_by_strategy(
     found, told = panels(chosen, where, axis=x)
     table = analysis.by_strategy(chosen)
     named = looks(source.strategies, list(dict.fromkeys(table["strategy"])))
-    own, told = ax is None, {k: v for k, v in told.items() if k != x}
+    told = {k: v for k, v in told.items() if k != x}
     with context():
+        fig = None
         if ax is not None:
             axes = [ax]
             found = [one_panel(found)]
@@ -75,14 +76,16 @@ def payoff_by_strategy(
             one.set_title(panel.title)
         basis = words.over(_together(shown))
         if x is None:
-            axes[-1].set_xlabel(f"{words.metric('payoff')} (dot: mean, bar: {basis})")
+            axes[-1].set_xlabel(words.metric("payoff"))
         else:
-            axes[0].set_ylabel(f"{words.metric('payoff')}\n(band: {basis})")
-            key_to(axes[0], [handle(look) for look in named.values()], own)
-        title = "Payoff of each strategy" + (f" over {words.key(x, source.scenario).split(' (')[0]}" if x else "")
+            axes[0].set_ylabel(words.metric("payoff"))
+            key_to(axes[0], [handle(look) for look in named.values()], fig)
+        title = "Payoff of each strategy" + (
+            f" by {words.key(x, source.scenario).split(' (')[0]}" if x else ""
+        )
         title += f", at {words.held(told)}" if told else ""
-        if own:
-            headline(fig, title)
+        if fig is not None:
+            headline(fig, title, f"band: {basis}" if x else f"mean and {basis}; faint dots: single runs")
         elif not found[0].title:
             axes[0].set_title(title)
     return result(axes)
@@ -112,18 +115,7 @@ def _lines(ax: Axes, table: pd.DataFrame, x: str, named: dict[str, Any]) -> None
         at = part[x].map(place).to_numpy(dtype=float)
         order = np.argsort(at, kind="stable")
         at, mean, low, high = at[order], *(part[c].to_numpy()[order] for c in ("mean", "low", "high"))
-        ax.fill_between(at, low, high, color=look.color, alpha=0.2, linewidth=0)
-        ax.plot(
-            at,
-            mean,
-            color=look.color,
-            linestyle=look.dashes,
-            marker=look.marker,
-            markersize=8,
-            markeredgecolor=edge(look),
-            markeredgewidth=0.8,
-            path_effects=casing(look),
-        )
+        curve(ax, look, at, mean, low, high)
     if not analysis.is_number(table[x]):
         ax.set_xticks(range(len(levels)), [words.value(level) for level in levels])
     ax.axhline(0, color=QUIET, linewidth=0.9, zorder=0.9)
@@ -140,9 +132,9 @@ def _dots(ax: Axes, table: pd.DataFrame, panel: Panel, named: dict[str, Any]) ->
         mean, low, high = (float(rows.loc[name, c]) for c in ("mean", "low", "high"))
         each = panel.runs[f"payoff.{name}"].dropna().to_numpy(dtype=float)
         spread = (np.arange(len(each)) * 0.618034 % 1 - 0.5) * 0.36  # golden ratio: even, and without chance
-        ax.scatter(each, place + 0.0 + spread, s=12, color=look.color, alpha=0.45, linewidth=0, zorder=2)
+        ax.scatter(each, place + spread, s=12, color=look.color, alpha=0.45, linewidth=0, zorder=2)
         if low == low:
-            ax.plot([low, high], [place, place], color="#1A1A1A", linewidth=2.2, zorder=3, solid_capstyle="butt")
+            ax.plot([low, high], [place, place], color=INK, linewidth=2.2, zorder=3, solid_capstyle="butt")
         ax.plot(
             [mean],
             [place],
@@ -153,7 +145,7 @@ def _dots(ax: Axes, table: pd.DataFrame, panel: Panel, named: dict[str, Any]) ->
             markeredgewidth=0.9,
             zorder=4,
         )
-        text = words.number(mean) + (f"  [{words.number(low)}, {words.number(high)}]" if low == low else "")
+        text = words.range_of(mean, low, high)
         ax.text(1.01, place, text, transform=ax.get_yaxis_transform(), va="center", fontsize=10)
     ax.set_yticks(range(len(named)), [look.label for look in named.values()])
     ax.set_ylim(len(named) - 0.5, -0.5)

@@ -46,7 +46,7 @@ def given_received(
         InputError: A missing table, an unknown key or value, or several panels for one `ax`.
     """
     source = Source(results, strategies)
-    found, told = panels(source.table("runs"), where)
+    found, told = panels(source.runs, where)
     if ax is not None:
         found = [one_panel(found)]
     pairs = [
@@ -59,11 +59,13 @@ def given_received(
     ]
     names = list(dict.fromkeys(name for _, means in pairs for name in means["strategy"]))
     named = looks(source.strategies, names)
-    most = max((float(np.nanmax(persons[["given", "received"]].to_numpy())) for persons, _ in pairs), default=1.0)
+    most = max(
+        (float(np.nanmax(persons[["given", "received"]].to_numpy())) for persons, _ in pairs), default=1.0
+    )
     with context():
-        own = ax is None
+        fig = None
         if ax is None:
-            fig = figure(max(6.4, 4.7 * len(found)), 6.2 if len(found) == 1 else 5.9)
+            fig = figure(max(6.4, 4.7 * len(found)), 7.4 if len(found) == 1 else 6.3)
             axes = list(fig.subplots(1, len(found), sharex=True, sharey=True, squeeze=False).flat)
         else:
             axes = [ax]
@@ -74,11 +76,11 @@ def given_received(
             one.set_xlabel("favors received per round")
             _diagonal(one, (most or 1.0) * 1.06)
         axes[0].set_ylabel("favors given per round")
-        key_to(axes[0], [handle(look, line=False, size=9) for look in named.values()], own)
+        key_to(axes[0], [handle(look, line=False) for look in named.values()], fig)
         title = "Given against received" + (f", at {words.held(told)}" if told else "")
         basis = words.over(pairs[0][1]) if len(pairs[0][1]) else "no runs"
-        if own:
-            headline(fig, f"{title} (small: one person; large: mean of a strategy, {basis})", size=12)
+        if fig is not None:
+            headline(fig, title, f"small: one person; large: mean of a strategy, bars: {basis}")
         elif not found[0].title:
             axes[0].set_title(title)
     return result(axes)
@@ -121,7 +123,14 @@ def _means(ax: Axes, means: pd.DataFrame, named: dict[str, Look]) -> None:
         ax.plot([row["received_low"], row["received_high"]], [gave, gave], color=INK, linewidth=1.8, zorder=4)
         ax.plot([got, got], [row["given_low"], row["given_high"]], color=INK, linewidth=1.8, zorder=4)
         ax.scatter(
-            [got], [gave], s=150, marker=look.marker, color=look.color, edgecolor=edge(look), linewidth=1.2, zorder=5
+            [got],
+            [gave],
+            s=150,
+            marker=look.marker,
+            color=look.color,
+            edgecolor=edge(look),
+            linewidth=1.2,
+            zorder=5,
         )
 
 
@@ -129,5 +138,14 @@ def _diagonal(ax: Axes, most: float) -> None:
     """The line on which people get as much as they give, and room for every point."""
     ax.plot([0, most], [0, most], color=QUIET, linewidth=1.2, linestyle=(0, (5, 4)), zorder=1)
     ax.set(xlim=(-0.03 * most, most), ylim=(-0.03 * most, most), aspect="equal")
-    ax.text(0.03, 0.97, "gives more", transform=ax.transAxes, ha="left", va="top", fontsize=9.5, color=QUIET)
-    ax.text(0.97, 0.03, "receives more", transform=ax.transAxes, ha="right", va="bottom", fontsize=9.5, color=QUIET)
+    for side, text in ((1, "gives more"), (-1, "receives more")):
+        ax.text(
+            0.84 * most - side * 0.025 * most,
+            0.84 * most + side * 0.025 * most,
+            text,
+            rotation=45,
+            ha="center",
+            va="center",
+            fontsize=9.5,
+            color=QUIET,
+        )

@@ -19,7 +19,7 @@ MOST_PANELS = 4
 
 
 class Source:
-    """Tables from a results folder, from the `Result` of a run, or from a mapping {"runs": ..., "rounds": ...}."""
+    """Tables from a results folder, the `Result` of a run, or a mapping {"runs": ..., "rounds": ...}."""
 
     def __init__(self, results: Any, strategies: Mapping[str, Mapping[str, Any]] | None = None) -> None:
         """Accept any of the three.
@@ -41,13 +41,27 @@ class Source:
         found = self._held.get(name) if isinstance(self._held, Mapping) else getattr(self._held, name, None)
         if found is None:
             raise InputError(f"{name}: the figure needs this table, pass it along")
+        if "run" not in found:  # a Result is a single run and does not number it
+            found = found.assign(run="")
         return found if runs is None else found[found["run"].isin(list(runs))]
+
+    @property
+    def runs(self) -> pd.DataFrame:
+        """The runs that ended well.
+
+        Raises:
+            InputError: There is none.
+        """
+        found = analysis.finished(self.table("runs"))
+        if found.empty:
+            raise InputError("runs: no run ended well, see the column error of runs.parquet")
+        return found
 
     @property
     def scenario(self) -> dict[str, Any]:
         """The resolved configuration, as far as it is known."""
         held = self._held
-        found = held.get("scenario") if isinstance(held, Mapping) else getattr(held, "scenario", None)
+        found: Any = held.get("scenario") if isinstance(held, Mapping) else getattr(held, "scenario", None)
         if hasattr(found, "model_dump"):
             found = found.model_dump(mode="json")
         return dict(found) if isinstance(found, Mapping) else {}
@@ -103,7 +117,11 @@ def panels(
     if len(values) > MOST_PANELS:
         values = [values[0], values[len(values) // 2], values[-1]]
     found = [
-        Panel(f"{words.key(spread)}: {words.value(at)}", analysis.select(chosen, {spread: at}), {**told, spread: at})
+        Panel(
+            f"{words.key(spread)}: {words.value(at)}",
+            analysis.select(chosen, {spread: at}),
+            {**told, spread: at},
+        )
         for at in values
     ]
     return found, told
@@ -117,7 +135,9 @@ def one_panel(found: list[Panel]) -> Panel:
     """
     if len(found) > 1:
         key = found[0].title.split(":")[0]
-        raise InputError(f"{key}: takes {len(found)} values or more, which one axes cannot show; pick one with where=")
+        raise InputError(
+            f"{key}: takes {len(found)} values or more, which one axes cannot show; pick one with where="
+        )
     return found[0]
 
 

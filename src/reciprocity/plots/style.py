@@ -25,12 +25,19 @@ GRID = "#E3E3E3"
 # Okabe & Ito (2008), "Color universal design", for strategies whose row names no color.
 SPARE_COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442")
 SPARE_MARKERS = "osD^vPX*ph<>"
-DASHES = ("-", (0, (6, 2)), (0, (1.2, 1.4)), (0, (6, 1.6, 1.2, 1.6)), (0, (3, 1.4)), (0, (6, 1.4, 1.2, 1.4, 1.2, 1.4)))
+DASHES = (
+    "-",
+    (0, (6, 2)),
+    (0, (1.2, 1.4)),
+    (0, (6, 1.6, 1.2, 1.6)),
+    (0, (3, 1.4)),
+    (0, (6, 1.4, 1.2, 1.4, 1.2, 1.4)),
+)
 DPI = 150
 
 
 class Look(NamedTuple):
-    """How one strategy is drawn: label, fill color, marker and dashes tell it from the others, any of them alone."""
+    """How one strategy is drawn; fill, marker and dashes tell it from the others, each of them alone."""
 
     label: str
     color: str
@@ -67,7 +74,7 @@ def context() -> Iterator[None]:
         "axes.edgecolor": QUIET,
         "xtick.color": INK,
         "ytick.color": INK,
-        "lines.linewidth": 2,
+        "lines.linewidth": 1.9,
     }
     with matplotlib.rc_context(style):
         yield
@@ -77,11 +84,14 @@ def looks(strategies: Mapping[str, Mapping[str, Any]], names: list[str] | None =
     """How each strategy is drawn, in the order of the table.
 
     Args:
-        strategies: Rows of the strategy table: {name: {label, color, marker, ...}}; what a row lacks is filled in.
+        strategies: Rows of the strategy table: {name: {label, color, marker, ...}}; what a row lacks is
+            filled in.
         names: The strategies to draw; those without a row come last. None draws all rows.
     """
     wanted = list(strategies) if names is None else names
-    order = [name for name in strategies if name in wanted] + [name for name in wanted if name not in strategies]
+    order = [name for name in strategies if name in wanted] + [
+        name for name in wanted if name not in strategies
+    ]
     found = {}
     for place, name in enumerate(order):
         row = strategies.get(name) or {}
@@ -103,24 +113,22 @@ def _label(name: str, label: Any) -> str:
 
 
 def edge(look: Look) -> str:
-    """Outline of a marker that stands out from its fill, and from the page around it."""
+    """Outline of a marker, so that pale fills stand out from the page too."""
     from matplotlib.markers import MarkerStyle
 
-    if not MarkerStyle(look.marker).is_filled():
-        return look.color
-    return "#FFFFFF" if _luminance(look.color) < 0.03 else INK
+    return INK if MarkerStyle(look.marker).is_filled() else look.color
 
 
 def casing(look: Look) -> list[Any]:
     """Path effects that give a line too pale for white paper (below 3:1, WCAG 2.2 1.4.11) a dark rim."""
     import matplotlib.patheffects as effects
 
-    if 1.05 / (_luminance(look.color) + 0.05) >= 3:
+    if 1.05 / (luminance(look.color) + 0.05) >= 3:
         return []
     return [effects.Stroke(linewidth=3.4, foreground=INK), effects.Normal()]
 
 
-def _luminance(color: str) -> float:
+def luminance(color: Any) -> float:
     """Relative luminance of a color, 0 to 1 (WCAG 2.2)."""
     from matplotlib.colors import to_rgb
 
@@ -131,33 +139,76 @@ def _luminance(color: str) -> float:
 def figure(width: float, height: float) -> Figure:
     """An empty figure of a size in inches that makes room for whatever is on it."""
     from matplotlib.figure import Figure
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    made = Figure(figsize=(width, height), layout="constrained", facecolor="white")
-    made.get_layout_engine().set(w_pad=0.12, h_pad=0.1)  # type: ignore[call-arg]
-    return made
+    engine = ConstrainedLayoutEngine(w_pad=0.12, h_pad=0.1)
+    return Figure(figsize=(width, height), layout=engine, facecolor="white")
 
 
-def headline(fig: Figure, text: str, size: float = 13) -> None:
-    """Title a figure at its upper left, broken into lines that fit."""
+def headline(fig: Figure, title: str, basis: str = "") -> None:
+    """Say at the upper left what a figure shows, and below in quiet letters what it stands on."""
     import textwrap
 
-    chars = int(fig.get_figwidth() * 72 / (size * 0.58))
-    fig.suptitle("\n".join(textwrap.wrap(text, chars)), x=0.012, ha="left", fontsize=size, fontweight="bold")
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
+
+    width, height = (float(side) * 72 for side in fig.get_size_inches())  # points
+    top = 10.0
+    for text, size, weight, color in ((title, 13, "bold", INK), (basis, 10.5, "normal", QUIET)):
+        for line in textwrap.wrap(text, int(width / (size * (0.63 if weight == "bold" else 0.55)))):
+            place = fig.text(0.012, 1 - top / height, line, fontsize=size, fontweight=weight, color=color)
+            place.set_verticalalignment("top")
+            place.set_in_layout(False)
+            top += 1.35 * size
+    engine = fig.get_layout_engine()
+    if isinstance(engine, ConstrainedLayoutEngine):
+        engine.set(rect=(0, 0, 1, 1 - (top + 2) / height))
 
 
-def key_to(ax: Axes, handles: list[Line2D], own: bool) -> None:
-    """Place the legend where it can cover no data: below an own figure, else right of the axes."""
-    if own:
-        fig = ax.figure
-        room = fig.get_figwidth() * 72 / 6.3  # letters that fit in one line
-        widest = max((len(str(handle.get_label())) for handle in handles), default=0) + 9
-        fig.legend(handles=handles, loc="outside lower left", ncols=max(1, min(len(handles), int(room / widest))))
-    else:
+def key_to(ax: Axes, handles: list[Line2D], fig: Figure | None) -> None:
+    """Place the legend where it can cover no data: below a figure of our own, else right of the axes."""
+    if fig is None:
         ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(1.01, 1))
+        return
+    room = fig.get_figwidth() * 72 - 20  # points
+    widths = [5.5 * len(str(one.get_label())) + 60 for one in handles]
+    columns = next((n for n in range(4, 1, -1) if sum(_columns(widths, n)) <= room), 1)
+    fig.legend(handles=handles, loc="outside lower left", ncols=len(_columns(widths, columns)) or 1)
 
 
-def handle(look: Look, line: bool = True, size: float = 8) -> Line2D:
-    """Legend entry of a strategy."""
+def _columns(widths: list[float], most: int) -> list[float]:
+    """Width of each column of a legend of at most so many columns, filled as evenly as can be."""
+    rows = -(-len(widths) // most) or 1
+    few, extra = divmod(len(widths), -(-len(widths) // rows) or 1)
+    found: list[float] = []
+    start = 0
+    while start < len(widths):
+        stop = start + few + (len(found) < extra)
+        found.append(max(widths[start:stop]))
+        start = stop
+    return found
+
+
+def curve(ax: Axes, look: Look, at: Any, mean: Any, low: Any, high: Any, every: Any = None) -> None:
+    """Draw a strategy's line with its band, and a marker at every point or at those that `every` picks."""
+    ax.fill_between(at, low, high, color=look.color, alpha=0.2, linewidth=0)
+    ax.plot(at, mean, color=look.color, linestyle=look.dashes, path_effects=casing(look))
+    ax.plot(
+        at,
+        mean,
+        color=look.color,
+        linestyle="none",
+        marker=look.marker,
+        markevery=every,
+        markersize=8,
+        markeredgecolor=edge(look),
+        markeredgewidth=0.8,
+        clip_on=False,
+        zorder=3,
+    )
+
+
+def handle(look: Look, line: bool = True) -> Line2D:
+    """Legend entry of a strategy, with its line or without."""
     from matplotlib.lines import Line2D
 
     return Line2D(
@@ -165,31 +216,37 @@ def handle(look: Look, line: bool = True, size: float = 8) -> Line2D:
         [],
         color=look.color,
         marker=look.marker,
-        markersize=size,
+        markersize=8.5,
         markeredgecolor=edge(look),
         markeredgewidth=0.8,
         linestyle=look.dashes if line else "none",
-        path_effects=casing(look) if line else [],
         label=look.label,
     )
 
 
-def save(fig: Figure, path: str | Path) -> Path:
+def save(fig: Figure, path: str | Path, about: str = "") -> Path:
     """Write a figure as PNG, 150 dots per inch: the same figure gives the same bytes, and never half a file.
+
+    Args:
+        fig: The figure.
+        path: Where to write it; folders that are missing are made.
+        about: A line kept inside the file, such as the command that repeats it.
 
     Raises:
         InputError: The file cannot be written.
     """
     path = Path(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    kept = {"Software": None, **({"Description": about} if about else {})}  # no version, no date
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with context(), draft.open("wb") as file:
-            fig.savefig(file, format="png", dpi=DPI, metadata={"Software": None})
+            fig.savefig(file, format="png", dpi=DPI, metadata=kept)
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)
     except OSError as problem:
         draft.unlink(missing_ok=True)
-        raise InputError(f"{path}: cannot be written ({problem.strerror}), free the space or the rights") from problem
+        reason = problem.strerror or str(problem)
+        raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem
     return path

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.errors import InputError
-from reciprocity.plots import words
 from reciprocity.plots.style import INK, QUIET, context, edge, figure, handle, headline, key_to, looks
 
 if TYPE_CHECKING:
@@ -26,11 +25,12 @@ def network(
     ax: Axes | None = None,
     *,
     title: str = "The network and the favors that passed over its ties",
+    basis: str = "",
 ) -> Axes:
     """Draw people as markers of their strategy and ties as lines as wide as they are strong.
 
-    Of more than 600 people those around the first person are drawn, and the title says so. People without a tie
-    stand in rows below.
+    Of more than 600 people those around the first person are drawn, and the figure says so. People without a
+    tie stand in rows below.
 
     Args:
         edges: Pairs of persons, shape (m, 2), integers from 0.
@@ -39,6 +39,7 @@ def network(
         strategies: Rows of the strategy table: {name: {label, color, marker, ...}}.
         ax: Axes to draw into; None makes a figure.
         title: What the figure says at its head.
+        basis: What it says below: which run, which parameters.
 
     Raises:
         InputError: Shapes that do not fit, or a person beyond the last one.
@@ -49,16 +50,22 @@ def network(
     if len(weight) != len(ties):
         raise InputError(f"strength: {len(weight)} values for {len(ties)} ties, give one for each")
     if len(ties) and not 0 <= ties.min() <= ties.max() < len(who):
-        raise InputError(f"edges: a tie names a person outside 0 to {len(who) - 1}, give every person a strategy")
+        raise InputError(
+            f"edges: a tie names a person outside 0 to {len(who) - 1}, give every person a strategy"
+        )
     if len(who) > MOST_PEOPLE:
         kept = _around(ties, len(who))
-        title += f" (the {len(kept)} people around person {kept[0]}, of {len(who):,})"
-        ties, weight, who = _cut(ties, weight, kept, len(who)), weight[_inside(ties, kept, len(who))], who[kept]
+        basis += f"{'; ' * bool(basis)}the {len(kept)} people around person {kept[0]}, of {len(who):,}"
+        ties, weight, who = (
+            _cut(ties, weight, kept, len(who)),
+            weight[_inside(ties, kept, len(who))],
+            who[kept],
+        )
 
     spots = positions(ties, weight, len(who))
     named = looks(strategies or {}, sorted({str(name) for name in who}))
     with context():
-        own = ax is None
+        fig = None
         if ax is None:
             fig = figure(8.6, 7.6)
             ax = fig.subplots()
@@ -76,26 +83,32 @@ def network(
                 linewidth=0.9,
                 zorder=3,
             )
+        alone = np.setdiff1d(np.arange(len(who)), ties)
+        if len(alone) and len(ties):
+            left, top = spots[alone, 0].min(), spots[alone, 1].max()
+            ax.annotate(
+                "without a tie", (left, top), (-6, 12), textcoords="offset points", fontsize=9.5, color=QUIET
+            )
         ax.set_aspect("equal")
         ax.margins(0.05)
         ax.axis("off")
         people = {name: int((who == name).sum()) for name in named}
-        handles = [handle(look, line=False, size=9) for look in named.values()]
+        handles = [handle(look, line=False) for look in named.values()]
         for entry, count in zip(handles, people.values(), strict=True):
             entry.set_label(f"{entry.get_label()}: {count} people")
-        key_to(ax, [*handles, *widths], own)
-        if own:
-            headline(fig, title)
+        key_to(ax, [*handles, *widths], fig)
+        if fig is not None:
+            headline(fig, title, basis)
         else:
             ax.set_title(title)
     return ax
 
 
 def positions(ties: np.ndarray, weight: np.ndarray, n: int) -> np.ndarray:
-    """Where to draw each person, (n, 2): igraph's Fruchterman-Reingold from a fixed start, no chance involved.
+    """Where to draw each person, (n, 2): igraph's Kamada-Kawai from a fixed start, which draws no chance.
 
-    The start is a sunflower of the people by falling degree; the result is turned so that its long axis lies
-    flat. People without a tie are set in rows below.
+    Ties over which more favors passed are drawn shorter. The start is a sunflower of the people by falling
+    degree; the result is turned so that its long axis lies flat. People without a tie are set in rows below.
     """
     import igraph
 
@@ -110,13 +123,11 @@ def positions(ties: np.ndarray, weight: np.ndarray, n: int) -> np.ndarray:
         radius, angle = np.sqrt(rank + 0.5), rank * np.pi * (3 - np.sqrt(5))
         start = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
         graph = igraph.Graph(n=len(tied), edges=place[ties].tolist())
-        pull = 0.3 + weight / max(1.0, float(weight.mean()))
-        found = np.array(
-            graph.layout_fruchterman_reingold(
-                weights=pull.tolist(), niter=600, seed=start.tolist(), start_temp=len(tied) ** 0.5 / 3, grid="nogrid"
-            ).coords
+        length = 1 / (1 + weight / max(1.0, float(weight.mean()))) + 0.25
+        found = graph.layout_kamada_kawai(
+            weights=length.tolist(), seed=start.tolist(), maxiter=50 * len(tied)
         )
-        spots[tied] = _level(found)
+        spots[tied] = _level(np.array(found.coords))
     alone = np.flatnonzero(degree == 0)
     if len(alone):
         reach = float(np.abs(spots).max()) or 1.0
@@ -124,14 +135,16 @@ def positions(ties: np.ndarray, weight: np.ndarray, n: int) -> np.ndarray:
         step = 2 * reach / across
         spots[alone, 0] = -reach + step * (np.arange(len(alone)) % across + 0.5)
         floor = spots[tied, 1].min() if len(tied) else 0.0
-        spots[alone, 1] = floor - step * (1.2 + np.arange(len(alone)) // across)
+        spots[alone, 1] = floor - step * (2 + np.arange(len(alone)) // across)
     return spots
 
 
 def _level(spots: np.ndarray) -> np.ndarray:
     """Points moved to their middle, turned so that they spread along x, and scaled to a unit spread."""
     spots = spots - spots.mean(axis=0)
-    angle = 0.5 * np.arctan2(2 * (spots[:, 0] * spots[:, 1]).sum(), (spots[:, 0] ** 2 - spots[:, 1] ** 2).sum())
+    angle = 0.5 * np.arctan2(
+        2 * (spots[:, 0] * spots[:, 1]).sum(), (spots[:, 0] ** 2 - spots[:, 1] ** 2).sum()
+    )
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     return spots @ turn / (np.abs(spots).max() or 1.0)
 
@@ -141,7 +154,9 @@ def _draw_ties(ax: Axes, spots: np.ndarray, ties: np.ndarray, weight: np.ndarray
     from matplotlib.collections import LineCollection
     from matplotlib.lines import Line2D
 
-    most = float(weight.max()) if len(weight) else 0.0
+    if not len(ties):
+        return []
+    most = float(weight.max())
     widest = float(np.clip(60 / max(1.0, len(ties)) ** 0.45, 1.2, 5))
 
     def width(favors: Any) -> Any:
@@ -152,15 +167,15 @@ def _draw_ties(ax: Axes, spots: np.ndarray, ties: np.ndarray, weight: np.ndarray
     alpha = np.clip(0.16 + 0.7 * used, 0.16, 0.8)[order]
     ax.add_collection(
         LineCollection(
-            [spots[pair] for pair in ties[order]], linewidths=width(weight[order]), colors=INK, alpha=alpha, zorder=1
+            [spots[pair] for pair in ties[order]],
+            linewidths=width(weight[order]),
+            colors=INK,
+            alpha=alpha,
+            zorder=1,
         )
     )
-    if not len(ties):
-        return []
     steps = sorted({0, round(most / 2), round(most)}) if most >= 2 else sorted({0, round(most)})
-    return [
-        Line2D([], [], color=QUIET, linewidth=width(at), label=f"tie: {words.number(at)} favors") for at in steps
-    ]
+    return [Line2D([], [], color=QUIET, linewidth=width(at), label=f"tie: {at:,} favors") for at in steps]
 
 
 def _around(ties: np.ndarray, n: int) -> np.ndarray:

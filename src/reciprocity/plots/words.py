@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 METRICS = {
     "payoff": "mean payoff per person and round",
     "payoff_gini": "inequality of payoffs (Gini, 0 to 1)",
-    "efficiency": "share of attainable welfare realised",
+    "efficiency": "realized share of attainable welfare",
     "grant_rate": "share of requests granted",
     "asked": "requests per person and round",
     "granted": "granted requests per person and round",
@@ -20,18 +20,27 @@ METRICS = {
     "unmet": "unmet needs per person and round",
     "mean_degree": "ties per person",
     "isolated": "share of people without a tie",
-    "turnover": "share of ties that end in a round",
+    "turnover": "share of ties replaced in a round",
     "half_life": "half-life of ties (rounds)",
-    "tie_survival": "share of starting ties still there at the end",
-    "balanced": "share of balanced ties",
-    "imbalance": "imbalance of ties (favors)",
-    "reciprocity": "reciprocity of the favor flow",
+    "tie_survival": "share of ties that live longer than 52 rounds",
+    "balanced": "share of ties balanced to one favor",
+    "imbalance": "imbalance of ties (0 even, 1 one-sided)",
+    "reciprocity": "share of favors returned over the same tie",
     "largest_component": "share of people in the largest component",
     "clustering": "clustering (0 to 1)",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(
-    ("efficiency", "grant_rate", "isolated", "turnover", "tie_survival", "balanced", "largest_component")
+    (
+        "efficiency",
+        "grant_rate",
+        "isolated",
+        "turnover",
+        "tie_survival",
+        "balanced",
+        "reciprocity",
+        "largest_component",
+    )
 )
 
 KEYS = {
@@ -60,7 +69,7 @@ def key(name: str, scenario: dict[str, Any] | None = None) -> str:
     """Axis label of a varied key, the key itself included."""
     if name == "focal_share":
         focal = (scenario or {}).get("focal")
-        return f"share of people who are {focal} (focal_share)" if focal else "share of the focal strategy (focal_share)"
+        return f"share of {focal} (focal_share)" if focal else "share of the focal strategy (focal_share)"
     words = KEYS.get(name)
     return f"{words} ({name})" if words and words != name else name
 
@@ -86,12 +95,26 @@ def number(thing: float, digits: int = 3) -> str:
     if thing == 0:
         return "0"
     places = max(0, digits - 1 - math.floor(math.log10(abs(thing))))
-    return f"{thing:.{min(places, 4)}f}" if places else f"{thing:,.0f}"
+    return fixed(thing, min(places, 4))
+
+
+def fixed(thing: float, places: int) -> str:
+    """A measurement to `places` decimals, with a true minus and no minus before zero."""
+    return f"{thing:z,.{places}f}".replace("-", "−")
+
+
+def range_of(mean: float, low: float, high: float, places: int = 2) -> str:
+    """'1.47 [1.37, 1.55]', or the mean alone where there is no interval."""
+    if math.isnan(low) or math.isnan(high) or not math.isfinite(mean):
+        return number(mean) if not math.isfinite(mean) else fixed(mean, places)
+    return f"{fixed(mean, places)} [{fixed(low, places)}, {fixed(high, places)}]"
 
 
 def over(table: pd.DataFrame) -> str:
-    """What the intervals of a table stand on: '95 % interval over 20 runs'."""
+    """What the intervals of a table stand on: '95 % interval over 20 runs'."""
     least, most = int(table["runs"].min()), int(table["runs"].max())
     if most <= 1:
         return "one run, no interval"
-    return f"95 % interval over {most} runs" if least == most else f"95 % interval over {least} to {most} runs"
+    return (
+        f"95 % interval over {most} runs" if least == most else f"95 % interval over {least} to {most} runs"
+    )

@@ -1,13 +1,14 @@
-"""Tables on disk: parts that appear whole or not at all, put together into parquet at the end.
+"""A results folder: parts that appear whole or not at all, put together into parquet at the end.
 
-A part is one file with the tables of one chunk of runs, in Arrow's stream format (a tenth of parquet's cost, and
-it lives only until the sweep is done). Everything is written under a temporary name, flushed to the disk and
-renamed, so a reader never meets half a file. The bytes of the final tables depend on the runs alone: not on how
-they were cut into chunks, nor on who ran them or in what order.
+A part is one file with the tables of one chunk of runs, in Arrow's stream format (a tenth of parquet's cost,
+and it lives only until the sweep is done). Everything is written under a temporary name, flushed to the disk
+and renamed, so a reader never meets half a file. The bytes of the final tables depend on the runs alone: not
+on how they were cut into chunks, nor on who ran them or in what order.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -17,91 +18,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from reciprocity.errors import InputError
+from reciprocity.store.columns import SCHEMAS
 
 if TYPE_CHECKING:
     import pandas as pd
 
 ROW_GROUP = 131_072
 """Rows that are compressed together: large enough to be small, small enough to hold in memory."""
-
-_COUNTS = (
-    "people needs asked granted refused unable given received offered met formed lost lapsed dropped degree isolated "
-    "initial"
-).split()
-
-
-def _schema(**types: pa.DataType) -> pa.Schema:
-    return pa.schema({"run": pa.string(), **types})
-
-
-SCHEMAS: dict[str, pa.Schema] = {
-    "rounds": _schema(
-        round=pa.int32(),
-        strategy=pa.string(),
-        **dict.fromkeys(_COUNTS, pa.int64()),
-        cost=pa.float64(),
-        payoff=pa.float64(),
-    ),
-    "people": _schema(
-        person=pa.int32(),
-        strategy=pa.string(),
-        field=pa.string(),
-        circle=pa.string(),
-        **dict.fromkeys(("degree", "asked", "granted", "given", "received"), pa.int64()),
-        payoff=pa.float64(),
-    ),
-    "survival": _schema(age=pa.int32(), at_risk=pa.int64(), ended=pa.int64()),
-    "network": _schema(source=pa.int32(), target=pa.int32(), strength=pa.int64()),
-}
-RUN = {"run": pa.string(), "point": pa.int32(), "replicate": pa.int32(), "seed": pa.int64(), "status": pa.string(), "error": pa.string()}
-
-
-def varied_type(listed: Iterable[Any]) -> str:
-    """The column type that holds all values of a varied key: bool, int64, double, or string for anything else."""
-    kinds = {type(value) for value in listed if value is not None}
-    if kinds == {bool}:
-        return "bool"
-    if kinds == {int}:
-        return "int64"
-    return "double" if kinds and kinds <= {int, float} else "string"
-
-
-def runs_table(records: list[dict[str, Any]], varied: dict[str, str]) -> pa.Table:
-    """Turn one record a run into the `runs` table; what is neither fixed nor varied is a metric."""
-    types = {**RUN, **{key: pa.type_for_alias(name) for key, name in varied.items()}}
-    names = dict.fromkeys([*types, *(name for record in records for name in record)])
-    columns = {}
-    for name in names:
-        kind = types.get(name, pa.float64())
-        column = [record.get(name) for record in records]
-        if kind == pa.string():
-            column = [None if value is None else str(value) for value in column]
-        columns[name] = pa.array(column, kind)
-    return pa.table(columns)
-
-
-def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
-    """Stack one table of several runs, with the column `run` in front.
-
-    Args:
-        name: One of `SCHEMAS`.
-        runs: The id and the columns of each run.
-    """
-    schema = SCHEMAS[name]
-    if not runs:
-        return schema.empty_table()
-    lengths = [len(columns[schema.names[1]]) for _, columns in runs]
-    ids = pa.DictionaryArray.from_arrays(np.repeat(np.arange(len(runs), dtype=np.int32), lengths), [run for run, _ in runs])
-    columns = [ids.cast(pa.string())]
-    for wanted in list(schema)[1:]:
-        parts = [each[wanted.name] for _, each in runs]
-        columns.append(pa.array(np.concatenate(parts), wanted.type))
-    return pa.Table.from_arrays(columns, schema=schema)
 
 
 class Folder:
@@ -112,22 +39,27 @@ class Folder:
     """
 
     def __init__(self, path: str | Path) -> None:
-        """Make the folder if it is not there.
-
-        Raises:
-            InputError: It cannot be made or written to.
-        """
         self.path = Path(path)
         self.parts = self.path / "parts"
+
+    def prepare(self) -> None:
+        """Make the folder if it is not there, and see whether it can be written to.
+
+        Raises:
+            InputError: It cannot.
+        """
         try:
             self.parts.mkdir(parents=True, exist_ok=True)
-            with self._whole(self.path / "probe") as probe:
+            with self._whole(self.parts / "probe") as probe:
                 probe.write_bytes(b"")
-            (self.path / "probe").unlink()
+            (self.parts / "probe").unlink(missing_ok=True)
         except OSError as error:
-            with suppress(OSError):
-                self.parts.rmdir()
-            raise InputError(f"results: cannot write to {self.path} ({error.strerror}); give results=ANOTHER_FOLDER") from None
+            if error.errno == errno.ENOSPC:
+                raise
+            problem = error.strerror or str(error)
+            raise InputError(
+                f"results: cannot write to {self.path} ({problem}); give results=ANOTHER_FOLDER"
+            ) from None
 
     @contextmanager
     def _whole(self, path: Path) -> Iterator[Path]:
@@ -148,6 +80,21 @@ class Folder:
         with self._whole(self.path / name) as temporary:
             temporary.write_text(text, encoding="utf-8")
 
+    def read_text(self, name: str) -> str | None:
+        """Read a small file; None if it is not there.
+
+        Raises:
+            InputError: It cannot be read.
+        """
+        try:
+            return (self.path / name).read_text(encoding="utf-8")
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(
+                f"{self.path / name}: cannot be read ({error}); give results=ANOTHER_FOLDER"
+            ) from None
+
     def part(self, chunk: tuple[int, int]) -> Path:
         """Where the part of the runs [start, stop) is, or will be."""
         return self.parts / f"{chunk[0]:09d}-{chunk[1]:09d}.arrow"
@@ -166,15 +113,30 @@ class Folder:
                 yield name, pa.ipc.open_stream(source).read_all()
 
     def rows(self, name: str) -> int:
-        """Number of rows of a finished table; 0 if there is none."""
-        path = self.path / f"{name}.parquet"
-        return pq.read_metadata(path).num_rows if path.is_file() else 0
+        """Number of rows of a finished table; 0 if there is none.
 
-    def combine(self, chunks: list[tuple[int, int]], names: tuple[str, ...], total: int, about: dict[str, Any]) -> None:
+        Raises:
+            InputError: The file is damaged.
+        """
+        path = self.path / f"{name}.parquet"
+        try:
+            return pq.read_metadata(path).num_rows if path.is_file() else 0
+        except (OSError, pa.ArrowException) as error:
+            raise InputError(
+                f"{path}: not a readable table ({_first_line(error)}); delete the folder or give another"
+            ) from None
+
+    def done(self, chunk: tuple[int, int]) -> bool:
+        """Whether the part of a chunk is there; parts are there whole or not at all."""
+        return self.part(chunk).is_file()
+
+    def combine(
+        self, chunks: list[tuple[int, int]], names: tuple[str, ...], total: int, about: dict[str, Any]
+    ) -> None:
         """Put finished tables and parts together, then drop the parts. Several processes may do so at once.
 
-        A table that is there already stays in front (more replicates append). `runs` is put in place last: when
-        it has `total` rows, all tables are whole.
+        A table that is there already stays in front (more replicates append). `runs` is put in place last:
+        when it has `total` rows, all tables are whole.
 
         Args:
             chunks: The parts, in the order of the plan.
@@ -189,7 +151,9 @@ class Folder:
                 raise  # otherwise another process was faster and has tidied up
         self.tidy()
 
-    def _combine(self, chunks: list[tuple[int, int]], names: tuple[str, ...], total: int, about: dict[str, Any]) -> None:
+    def _combine(
+        self, chunks: list[tuple[int, int]], names: tuple[str, ...], total: int, about: dict[str, Any]
+    ) -> None:
         schemas = dict(SCHEMAS, runs=self._runs_schema(chunks))
         metadata = {"reciprocity": json.dumps(about, sort_keys=True), "runs": str(total)}
         old = {name: self.path / f"{name}.parquet" for name in names}
@@ -241,16 +205,16 @@ class _Writer:
     """Writes a parquet file whose row groups depend on the rows only, not on the tables they came in."""
 
     def __init__(self, path: Path, schema: pa.Schema) -> None:
-        # Counts are small whole numbers that repeat: a dictionary halves the time. Measured amounts hardly repeat.
-        repeats = [field.name for field in schema if not pa.types.is_floating(field.type)]
-        self.file = pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=repeats)
+        self.file = pq.ParquetWriter(path, schema, compression="zstd")
         self.schema, self.waiting, self.rows = schema, [], 0
 
     def add(self, table: pa.Table) -> None:
-        missing = [field for field in self.schema if field.name not in table.column_names]
-        for field in missing:
-            table = table.append_column(field, pa.nulls(table.num_rows, field.type))
-        self.waiting.append(table.select(self.schema.names).cast(self.schema))
+        if not table.schema.equals(self.schema):  # a chunk without some strategy, or where all runs failed
+            for field in self.schema:
+                if field.name not in table.column_names:
+                    table = table.append_column(field, pa.nulls(table.num_rows, field.type))
+            table = table.select(self.schema.names).cast(self.schema)
+        self.waiting.append(table.replace_schema_metadata(self.schema.metadata))
         self.rows += table.num_rows
         while self.rows >= ROW_GROUP:
             self._write(ROW_GROUP)
@@ -269,3 +233,7 @@ class _Writer:
 
 def _metadata(path: Path) -> dict[bytes, bytes]:
     return (pq.read_schema(path).metadata or {}) if path.is_file() else {}
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]

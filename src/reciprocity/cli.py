@@ -1,0 +1,144 @@
+"""The command `reciprocity`: composes a configuration with Hydra, runs it, shows what came out.
+
+What a person can get wrong ends as one line on standard error and exit code 2; 1 says that runs failed,
+130 that Ctrl-C was pressed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from reciprocity.errors import InputError
+
+if TYPE_CHECKING:
+    from omegaconf import DictConfig
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and exit with its code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if "--help" in given or "-h" in given:
+        from reciprocity.manual import manual
+
+        print(manual())
+        raise SystemExit(0)
+    try:
+        raise SystemExit(_compose_and_run(given))
+    except InputError as error:
+        code, line = 2, str(error)
+    except KeyboardInterrupt as error:
+        code, line = 130, str(error) or "stopped; nothing was running yet"
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code, line = 0, ""
+    if line:
+        print(f"reciprocity: {' '.join(line.split())}", file=sys.stderr)
+    raise SystemExit(code)
+
+
+def _compose_and_run(given: list[str]) -> int:
+    """Let Hydra compose each job and run it; return the exit code."""
+    import hydra
+    from hydra._internal.utils import get_args_parser
+
+    from reciprocity import compose
+
+    parser = get_args_parser()
+    parser.error = _refuse  # type: ignore[method-assign]
+    flags = parser.parse_intermixed_args(given)
+    own = compose.own_folder()
+    extra = Path(flags.config_dir) if flags.config_dir else None
+    folders = [folder for folder in (own, extra) if folder is not None]
+    for file in compose.shadowed(own) if own else []:
+        print(f"note: {file} is not read, a shipped file has this name; rename it", file=sys.stderr)
+    differing = compose.varied(flags.overrides)
+    codes: list[int] = []
+
+    def job(config: DictConfig) -> None:
+        # Hydra would print lines of its own about an exception, so none leaves the job but Ctrl-C.
+        try:
+            codes.append(_job(config, differing if flags.multirun else [], folders))
+        except InputError as error:
+            print(f"reciprocity: {' '.join(str(error).split())}", file=sys.stderr)
+            codes.append(2)
+
+    with tempfile.TemporaryDirectory(
+        prefix="reciprocity-"
+    ) as scratch:  # for what Hydra insists on writing under -m
+        added = [*compose.searchpath(own), f"hydra.sweep.dir={scratch}"]
+        options = [word for word in given if word not in flags.overrides]
+        words = ["reciprocity", *map(compose.ready, flags.overrides), *added, *options]
+        before = sys.argv, os.environ.get("HYDRA_FULL_ERROR")
+        sys.argv, os.environ["HYDRA_FULL_ERROR"] = words, "1"
+        try:
+            with compose.one_line():
+                hydra.main(version_base="1.3", config_path=str(compose.CONFIGS), config_name="config")(job)()
+        finally:
+            sys.argv = before[0]
+            if before[1] is None:
+                del os.environ["HYDRA_FULL_ERROR"]
+    return max(codes, default=0)
+
+
+def _refuse(message: str) -> NoReturn:
+    raise InputError(f"{message}; see reciprocity --help")
+
+
+def _job(config: DictConfig, varied: list[str], folders: list[Path]) -> int:
+    """Run one composed configuration and show what came out; return the exit code.
+
+    Args:
+        config: What Hydra composed.
+        varied: Under `-m`, the keys that differ between jobs: each job has its own folder, named after them.
+        folders: The user's own configs folders.
+    """
+    from hydra.core.hydra_config import HydraConfig
+
+    from reciprocity import compose
+    from reciprocity.plan import grid
+    from reciprocity.settings import split
+    from reciprocity.show import show
+    from reciprocity.sweep import execute, own_rows
+
+    content, running = compose.plain(config), HydraConfig.get()
+    overrides = list(running.overrides.task)
+    if varied and "results" not in varied:
+        content["results"] = f"{content['results']}/{_folder_name(overrides, varied)}"
+    settings, base = split(content)
+    kept = [word for word in running.overrides.hydra if word.startswith("hydra.searchpath=")]
+
+    def based(groups: dict[str, str]) -> dict[str, Any]:
+        if not groups:
+            return base
+        others = [word for word in overrides if word.partition("=")[0] not in groups]
+        chosen = [f"{group}={name}" for group, name in groups.items()]
+        return split(compose.compose([*kept, *others, *chosen], running.job.config_name or "config"))[1]
+
+    plan = grid(settings.sweep, based, settings.replicates, own_rows(*folders))
+    plan.check()
+    for note in plan.scenario(0).notes():
+        print(f"note: {note}", file=sys.stderr)
+    runs = f"{len(plan)} runs" if len(plan) > 1 else "1 run"
+    made = f" = {plan.points} points x {plan.replicates} seeds" if plan.points > 1 else ""
+    part = f", shard {settings.shard}" if settings.shard else ""
+    print(f"{content['name']}: {runs}{made}{part}, into {settings.folder}", flush=True)
+    outcome = execute(plan, settings, quiet=False)
+    show(outcome, list(plan.values))
+    return 1 if outcome.failed else 0
+
+
+def _folder_name(overrides: list[str], varied: list[str]) -> str:
+    """Name a job's folder after what differs: `ties=fixed,rounds=200`."""
+    pairs = [word.lstrip("+").partition("=") for word in overrides]
+    named = [f"{key}={value}" for key, _, value in pairs if key in varied]
+    return re.sub(r"[^\w.,=+-]+", "_", ",".join(named))
+
+
+if __name__ == "__main__":
+    main()

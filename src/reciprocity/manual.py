@@ -1,0 +1,76 @@
+"""What `reciprocity --help` says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+CONFIGS = Path(__file__).parent / "configs"
+
+TEXT = """\
+reciprocity: how people give and take in professional networks, simulated.
+
+  reciprocity                                      the default experiment
+  reciprocity experiment=small                     another one
+  reciprocity experiment=small rounds=200 ties=fixed favors.benefit=5
+  reciprocity network=file network.path=ties.csv   your own network
+  reciprocity population.playful=2 focal=ledger focal_share=0.3
+  reciprocity strategies.ledger.threshold=1        a trait of a strategy
+  reciprocity sweep.focal_share=0,0.2,0.4 replicates=30 results=results/mine
+  reciprocity -m ties=fixed,changing               one job, and one results folder, each
+
+The same command resumes what was stopped, and only makes figures anew when all is done.
+
+keys         {keys}
+groups (choose a file with GROUP=NAME, change a value with GROUP.KEY=VALUE)
+{groups}
+experiments (experiment=NAME)
+{experiments}
+strategies   {strategies}
+
+Files in ./configs/GROUP/, ./configs/experiment/ and ./configs/strategies/ are found too.
+--cfg job shows the composed configuration, --config-dir DIR adds a folder, --hydra-help tells of Hydra.
+Exit code: 0 done, 1 some runs failed, 2 wrong input, 130 stopped by Ctrl-C. More in docs/running.md."""
+
+KEYS = "rounds burn_in seed focal focal_share replicates workers results shard keep sweep.KEY"
+GROUPS = ("network", "population", "favors", "ties")
+
+
+def manual(folder: Path | None = None) -> str:
+    """Write the help, with the files that are there: the shipped ones and those of ./configs."""
+    folders = [CONFIGS, folder or Path.cwd() / "configs"]
+    width = 12
+    groups = [f"  {group:<{width}} {' '.join(_names(folders, group))}" for group in GROUPS]
+    experiments = [
+        f"  {name:<{width}} {_headline(path)}" for name, path in _files(folders, "experiment").items()
+    ]
+    return TEXT.format(
+        keys=KEYS,
+        groups=_wrapped(groups, width + 3),
+        experiments="\n".join(experiments),
+        strategies=_wrapped([" ".join(_names(folders, "strategies"))], width + 1),
+    )
+
+
+def _files(folders: list[Path], group: str) -> dict[str, Path]:
+    return {
+        path.stem: path for folder in reversed(folders) for path in sorted((folder / group).glob("*.yaml"))
+    }
+
+
+def _names(folders: list[Path], group: str) -> list[str]:
+    return sorted(_files(folders, group))
+
+
+def _headline(path: Path) -> str:
+    """The first comment of a config file that says what it is."""
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    comments = [line.lstrip("# ").strip() for line in lines if line.startswith("#")]
+    return next((line for line in comments if line and not line.startswith("@")), "")
+
+
+def _wrapped(lines: list[str], indent: int) -> str:
+    import textwrap
+
+    return "\n".join(
+        textwrap.fill(line, 110, subsequent_indent=" " * indent, break_on_hyphens=False) for line in lines
+    )

@@ -1,0 +1,38 @@
+"""How the kernels are compiled."""
+
+from llvmlite import ir
+from numba import njit, types
+from numba.core import cgutils
+from numba.extending import intrinsic
+
+# Without numba's reference counting: a kernel allocates nothing, and counting every array of the world at every
+# use costs far more than the work itself. All kernels must agree on this, for a kernel compiled into another
+# takes over the other's choice.
+kernel = njit(cache=True, _nrt=False)
+
+# For what runs once a person or more: compiled into its caller, since handing the world over takes a hundred
+# arguments.
+inlined = njit(cache=True, _nrt=False, forceinline=True)
+
+
+@intrinsic
+def prefetch(typing_context, array, index):
+    """Ask for the cache line in which `array[index]` lies, without waiting for it.
+
+    Where people act in a drawn order, who comes next is known: fetching their lines ahead hides the memory's
+    latency. No effect on any result.
+    """
+
+    def generate(context, builder, signature, args):
+        view = context.make_array(signature.args[0])(context, builder, args[0])
+        place = cgutils.gep_inbounds(builder, view.data, args[1])
+        address = builder.bitcast(place, ir.PointerType(ir.IntType(8)))
+        declared = builder.module.declare_intrinsic(
+            "llvm.prefetch",
+            [address.type],
+            ir.FunctionType(ir.VoidType(), [address.type, ir.IntType(32), ir.IntType(32), ir.IntType(32)]),
+        )
+        builder.call(declared, [address, *(ir.Constant(ir.IntType(32), k) for k in (0, 3, 1))])
+        return context.get_dummy_value()
+
+    return types.void(array, types.intp), generate

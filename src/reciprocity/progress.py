@@ -1,0 +1,66 @@
+"""How far a sweep is: a bar with rate and remaining time in a terminal, a few plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+
+class Progress:
+    """Counts finished runs on standard error.
+
+    Args:
+        total: Runs in all.
+        done: Runs that were finished before.
+        quiet: Say nothing at all.
+    """
+
+    def __init__(self, total: int, done: int = 0, quiet: bool = False) -> None:
+        self.total, self.done, self.start, self.quiet = total, done, done, quiet
+        self.began, self.quarter = time.monotonic(), 4 * done // max(total, 1)
+        self.bar: Any = None
+        if not quiet and sys.stderr.isatty():
+            from tqdm import tqdm
+
+            self.bar = tqdm(total=total, initial=done, unit=" runs", dynamic_ncols=True, leave=False)
+
+    def add(self, count: int) -> None:
+        """Count `count` more runs as finished."""
+        self.done += count
+        if self.bar is not None:
+            self.bar.update(count)
+        elif not self.quiet and 4 * self.done // self.total > self.quarter:
+            self.quarter = 4 * self.done // self.total
+            passed = time.monotonic() - self.began
+            if passed < 5 or self.done == self.total:
+                return  # short work needs no reports
+            rate = (self.done - self.start) / passed
+            left = (self.total - self.done) / rate
+            say(f"{self.done} of {self.total} runs, {rate:.3g} runs/s, {left:.0f} s left")
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self.bar is not None:
+            self.bar.close()
+
+
+def say(line: str) -> None:
+    """Write one line to standard error."""
+    print(line, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def announce(line: str, after: float, quiet: bool = False) -> Iterator[None]:
+    """Say `line` if what is done inside takes longer than `after` seconds."""
+    timer = threading.Timer(after, say, [line])
+    timer.daemon = True
+    if not quiet:
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

@@ -1,0 +1,113 @@
+"""One page a result: everything in a single HTML file that asks nothing of any other host."""
+
+from __future__ import annotations
+
+import base64
+import os
+import shlex
+from pathlib import Path
+
+from reciprocity import analysis
+from reciprocity.errors import InputError
+from reciprocity.plots import CAPTIONS, NAMES, figures, words
+from reciprocity.report import page, tables
+
+__all__ = ["write_report"]
+
+EXCHANGE, TIES = "Requests and balance", "Ties and network"
+ALTERNATIVES = {
+    "payoff_by_strategy": "Chart of the payoffs of the strategies; the first table has its numbers.",
+    "over_rounds": "Chart of requests granted and starting ties kept, over the rounds, a line per strategy.",
+    "heat_map": "Chart of one metric, a colored cell with its number for each pair of parameter values.",
+    "network": "Drawing of people, marked by strategy, and of the ties between them.",
+    "given_received": "Chart of favors given against favors received, a mark per person, by strategy.",
+}
+
+
+def write_report(folder: str | Path) -> Path:
+    """Write `report.html` into a results folder; figures that are not there yet are drawn first.
+
+    The page holds payoffs and stability metrics with intervals over runs, the figures with the command that
+    repeats each, the scenario and the provenance.
+
+    Args:
+        folder: The results folder.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        InputError: A missing folder or table, or the file cannot be written.
+    """
+    held = analysis.Results(folder)
+    runs = analysis.finished(held.runs)
+    if runs.empty:
+        raise InputError(f"{folder}: no run ended well, see the column error of runs.parquet")
+    keys = analysis.varied(runs)
+    title = f"reciprocity: {held.scenario.get('name', 'result')}"
+    body = [
+        f"<header><h1>{page.text(title)}</h1>{page.paragraph(_summary(held, keys))}</header>",
+        page.section("payoff", "Payoff of each strategy", tables.payoffs(held, runs, keys)),
+        page.section("exchange", EXCHANGE, tables.metrics(runs, keys, tables.EXCHANGE, EXCHANGE)),
+        page.section("ties", TIES, tables.metrics(runs, keys, tables.TIES, TIES)),
+        page.section("figures", "Figures", _figures(held)),
+        page.section("strategies", "Strategies", tables.strategies(held)),
+        page.section("scenario", "Scenario", tables.scenario(held, keys)),
+        page.section("provenance", "Provenance", tables.provenance(held)),
+    ]
+    whole = page.PAGE.replace("{title}", page.text(title)).replace("{body}", "\n".join(body))
+    return _write(held.folder / "report.html", whole)
+
+
+def _summary(held: analysis.Results, keys: list[str]) -> str:
+    """What was simulated, in two sentences."""
+    network = (held.scenario.get("network") or {}).get("kind", "unknown")
+    names = ", ".join(held.strategies)
+    ok, all_ = len(analysis.finished(held.runs)), len(held.runs)
+    points = held.runs["point"].nunique()
+    spread = " and ".join(words.key(key, held.scenario) for key in keys)
+    told = f"{ok} runs" + (f" at {points} combinations of {spread}" if keys else "")
+    told += f"; {all_ - ok} more failed, see the column error of runs.parquet" if all_ > ok else ""
+    return f"People exchange favors on the network {network}. Their strategies: {names}. {told}."
+
+
+def _figures(held: analysis.Results) -> str:
+    """Every figure the tables allow, the picture inside the page."""
+    there = held.folder / "figures"
+    if not any((there / f"{name}.png").is_file() for name in NAMES):
+        figures(held.folder)
+    parts = []
+    for name in NAMES:
+        path = there / f"{name}.png"
+        if not path.is_file():
+            continue
+        picture = path.read_bytes()
+        again = f"reciprocity-plot {shlex.quote(str(held.folder))} {_command(path) or name}"
+        parts.append(
+            page.figure(base64.b64encode(picture).decode("ascii"), ALTERNATIVES[name], CAPTIONS[name], again)
+        )
+    return "\n".join(parts)
+
+
+def _command(path: Path) -> str:
+    """What the figure was drawn with, as it says itself."""
+    from PIL import Image
+
+    with Image.open(path) as picture:
+        return str(picture.info.get("Description", ""))
+
+
+def _write(path: Path, whole: str) -> Path:
+    """Write the page whole or not at all."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with draft.open("w", encoding="utf-8") as file:
+            file.write(whole)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except OSError as problem:
+        draft.unlink(missing_ok=True)
+        reason = problem.strerror or str(problem)
+        raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem
+    return path

@@ -1,0 +1,138 @@
+"""The tables of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from reciprocity import analysis
+from reciprocity.plots import words
+from reciprocity.plots.style import looks
+from reciprocity.report import page
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_POINTS = 60  # rows of a table on the page; all points are in runs.parquet
+EXCHANGE = ("grant_rate", "efficiency", "balanced", "imbalance", "reciprocity")
+TIES = ("half_life", "tie_survival", "turnover", "mean_degree", "isolated", "largest_component", "clustering")
+
+
+def payoffs(held: analysis.Results, runs: pd.DataFrame, keys: list[str]) -> str:
+    """Payoff of each strategy with its interval, a row per point of a sweep."""
+    table = analysis.by_strategy(runs)
+    named = looks(held.strategies, list(dict.fromkeys(table["strategy"])))
+    about = _about("Mean payoff per person and round", table)
+    if not keys:
+        order = table.set_index("strategy").loc[list(named)]
+        rows = [
+            [named[str(name)].label, words.range_of(row["mean"], row["low"], row["high"], 3), row["note"]]
+            for name, row in order.iterrows()
+        ]
+        return page.paragraph(about) + page.table("Payoff of each strategy", ["strategy", "payoff", ""], rows)
+    points = list(table[keys].drop_duplicates().itertuples(index=False, name=None))
+    cells = {
+        (*(row[key] for key in keys), row["strategy"]): words.range_of(row["mean"], row["low"], row["high"])
+        for _, row in table.iterrows()
+    }
+    rows = [
+        [*map(words.value, point), *(cells.get((*point, name), "nobody") for name in named)]
+        for point in points[:MOST_POINTS]
+    ]
+    heads = [*keys, *(look.label for look in named.values())]
+    return page.paragraph(about + _rest(points)) + page.table(
+        "Payoff of each strategy", heads, rows, len(keys)
+    )
+
+
+def metrics(runs: pd.DataFrame, keys: list[str], names: tuple[str, ...], title: str) -> str:
+    """Metrics with their intervals, a row per point of a sweep or per metric."""
+    found = [name for name in names if name in runs]
+    table = analysis.summary(runs, found)
+    table = table[table["runs"] > 0]
+    if table.empty:
+        return page.paragraph("No run has a value.")
+    about = _about("Mean over runs", table)
+    if not keys:
+        rows = [
+            [words.metric(row["metric"]), row["metric"], _cell(row), row["note"]]
+            for _, row in table.iterrows()
+        ]
+        return page.paragraph(about) + page.table(title, ["metric", "name", "value", ""], rows)
+    points = list(runs[keys].drop_duplicates().itertuples(index=False, name=None))
+    cells = {(*(row[key] for key in keys), row["metric"]): _cell(row) for _, row in table.iterrows()}
+    rows = [
+        [*map(words.value, point), *(cells.get((*point, name), "–") for name in found)]
+        for point in points[:MOST_POINTS]
+    ]
+    return (
+        page.paragraph(about + _rest(points))
+        + page.table(title, [*keys, *found], rows, len(keys))
+        + page.meanings({name: words.metric(name) for name in found})
+    )
+
+
+def strategies(held: analysis.Results) -> str:
+    """Who the people are."""
+    rows = [
+        [
+            look.label,
+            str(held.strategies[name].get("sentence", "")),
+            str(held.strategies[name].get("source", "")),
+        ]
+        for name, look in looks(held.strategies).items()
+    ]
+    return page.table("Strategies", ["strategy", "what such a person does", "source"], rows)
+
+
+def scenario(held: analysis.Results, keys: list[str]) -> str:
+    """The resolved configuration; of a key that was varied all values, not the first."""
+    values = {key: ", ".join(words.value(at) for at in analysis.levels(held.runs, key)) for key in keys}
+    plain = {key: value for key, value in held.scenario.items() if key not in ("strategies", "sweep", "keep")}
+    rows = [[f"{key} (varied)", value] for key, value in values.items()]
+    rows += [[key, value] for key, value in _flat(plain) if key not in values]
+    return page.table("Scenario", ["key", "value"], rows) + page.paragraph(
+        "All traits of the strategies are in scenario.yaml."
+    )
+
+
+def provenance(held: analysis.Results) -> str:
+    """Commit and versions."""
+    rows = list(_flat(held.provenance))
+    if not rows:
+        return page.paragraph("provenance.json is missing or cannot be read.")
+    return page.table("Provenance", ["what", "value"], rows)
+
+
+def _about(what: str, table: pd.DataFrame) -> str:
+    basis = words.over(table)
+    return f"{what} ({basis})." if table["runs"].max() <= 1 else f"{what}, in brackets the {basis}."
+
+
+def _cell(row: pd.Series) -> str:
+    """A metric with its interval, to about three digits."""
+    if row["note"] == analysis.INFINITE:
+        return "never in some runs"
+    places = 3 if abs(row["mean"]) < 0.1 else 2 if abs(row["mean"]) < 10 else 1
+    if row["note"] == analysis.NO_VARIATION:
+        return words.range_of(row["mean"], float("nan"), float("nan"), places)
+    return words.range_of(row["mean"], row["low"], row["high"], places)
+
+
+def _rest(points: list[Any]) -> str:
+    if len(points) <= MOST_POINTS:
+        return ""
+    return f" The first {MOST_POINTS} of {len(points)} points; all are in runs.parquet."
+
+
+def _flat(tree: Mapping[str, Any], prefix: str = "") -> Iterable[list[str]]:
+    """[dotted key, value] of every leaf."""
+    for key, value in tree.items():
+        if isinstance(value, Mapping) and value:
+            yield from _flat(value, f"{prefix}{key}.")
+        elif isinstance(value, list):
+            yield [f"{prefix}{key}", ", ".join(map(words.value, value))]
+        elif value is None or isinstance(value, bool):
+            yield [f"{prefix}{key}", {None: "none", True: "yes", False: "no"}[value]]
+        else:
+            yield [f"{prefix}{key}", words.value(value)]

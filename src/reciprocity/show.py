@@ -1,0 +1,85 @@
+"""What the command says at the end: a short table, and where everything is."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reciprocity.errors import InputError
+from reciprocity.sweep import Outcome, Swept
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ROWS = 40
+"""Points shown; all of them are in the tables and figures."""
+
+
+def show(outcome: Outcome, varied: list[str]) -> None:
+    """Print the table, make figures and report that are missing, say where things are and what failed."""
+    if not outcome.whole:
+        print(f"this shard is done ({outcome.ran} runs); the one that finishes last puts the tables together")
+    else:
+        if not outcome.ran:
+            print("all runs were done before")
+        good = Swept(outcome).runs.query("status == 'ok'")
+        if len(good):
+            print(f"\n{table(good, varied)}\n")
+            _draw(outcome.folder, again=outcome.ran > 0)
+        print(f"tables   {outcome.folder}/*.parquet")
+        for name, what in (("figures", "figures"), ("report", "report.html")):
+            if (outcome.folder / what).exists():
+                print(f"{name:<8} {outcome.folder / what}")
+    if outcome.failed:
+        count = f"{outcome.failed} of {outcome.total} runs failed"
+        print(f"reciprocity: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)
+
+
+def table(runs: pd.DataFrame, varied: list[str]) -> str:
+    """Means over runs: payoff per person and round by strategy, requests granted, ties kept.
+
+    Args:
+        runs: The runs that ended well.
+        varied: The swept keys; one row a point. Without any, one row a strategy.
+    """
+    import pandas as pd
+
+    payoffs = [str(name) for name in runs.columns if str(name).startswith("payoff.")]
+    shares = ["grant_rate", "tie_survival"]
+    head = "mean over runs of payoff per person and round, share of requests granted, share of ties that last"
+    if not varied:
+        means = runs[payoffs].mean().rename(lambda name: name.removeprefix("payoff."))
+        lines = pd.DataFrame({"payoff": means}).to_string(float_format="{:.3f}".format, na_rep="-")
+        rates = ", ".join(f"{name} {runs[name].mean():.3f}" for name in shares)
+        return f"{head}; {len(runs)} runs\n\n{lines}\n\n{rates}"
+    means = runs.groupby(varied, sort=False, dropna=False)[[*payoffs, *shares]].mean().reset_index()
+    means = means.rename(columns=lambda name: str(name).removeprefix("payoff."))
+    text = {name: "{:g}".format for name in varied if means[name].dtype.kind == "f"}
+    shown = means.head(ROWS).to_string(index=False, float_format="{:.3f}".format, formatters=text, na_rep="-")
+    more = f"\n... and {len(means) - ROWS} more points" if len(means) > ROWS else ""
+    return f"{head}\n\n{shown}{more}"
+
+
+def _draw(folder: Path, again: bool) -> None:
+    """Make figures and report unless they are there; results do not depend on whether that works."""
+    if again or not (folder / "figures").is_dir() or not any((folder / "figures").iterdir()):
+        try:
+            from reciprocity import plots
+
+            plots.figures(folder)
+        except Exception as error:
+            _say("figures", folder, error)
+    if again or not (folder / "report.html").is_file():
+        try:
+            from reciprocity import report
+
+            report.write_report(folder)
+        except Exception as error:
+            _say("report.html", folder, error)
+
+
+def _say(what: str, folder: Path, error: Exception) -> None:
+    name = "" if isinstance(error, InputError) else f"{type(error).__name__}: "
+    reason = " ".join(f"{name}{error}".split())
+    print(f"note: {what} could not be made ({reason}); the tables in {folder} are whole", file=sys.stderr)

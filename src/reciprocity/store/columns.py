@@ -1,0 +1,107 @@
+"""The columns of every table, and how the results of a chunk of runs become them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+_COUNTS = [
+    "people",
+    "needs",
+    "asked",
+    "granted",
+    "refused",
+    "unable",
+    "given",
+    "received",
+    "offered",
+    "met",
+    "formed",
+    "lost",
+    "lapsed",
+    "dropped",
+    "degree",
+    "isolated",
+    "initial",
+]
+
+
+def _schema(**types: pa.DataType) -> pa.Schema:
+    return pa.schema({"run": pa.string(), **types})
+
+
+SCHEMAS: dict[str, pa.Schema] = {
+    "rounds": _schema(
+        round=pa.int32(),
+        strategy=pa.string(),
+        **dict.fromkeys(_COUNTS, pa.int32()),
+        cost=pa.float64(),
+        payoff=pa.float64(),
+    ),
+    "people": _schema(
+        person=pa.int32(),
+        strategy=pa.string(),
+        field=pa.string(),
+        circle=pa.string(),
+        **dict.fromkeys(("degree", "asked", "granted", "given", "received"), pa.int32()),
+        payoff=pa.float64(),
+    ),
+    "survival": _schema(age=pa.int32(), at_risk=pa.int64(), ended=pa.int64()),
+    "network": _schema(source=pa.int32(), target=pa.int32(), strength=pa.int32()),
+}
+RUN = {
+    "run": pa.string(),
+    "point": pa.int32(),
+    "replicate": pa.int32(),
+    "seed": pa.int64(),
+    "status": pa.string(),
+    "error": pa.string(),
+}
+
+
+def varied_type(listed: Iterable[Any]) -> str:
+    """The column type that holds all values of a varied key: bool, int64, double, or string for others."""
+    kinds = {type(value) for value in listed if value is not None}
+    if kinds == {bool}:
+        return "bool"
+    if kinds == {int}:
+        return "int64"
+    return "double" if kinds and kinds <= {int, float} else "string"
+
+
+def runs_table(records: list[dict[str, Any]], varied: dict[str, str]) -> pa.Table:
+    """Turn one record a run into the `runs` table; what is neither fixed nor varied is a metric."""
+    types = {**RUN, **{key: pa.type_for_alias(name) for key, name in varied.items()}}
+    names = dict.fromkeys([*types, *(name for record in records for name in record)])
+    columns = {}
+    for name in names:
+        kind = types.get(name, pa.float64())
+        column = [record.get(name) for record in records]
+        if kind == pa.string():
+            column = [None if value is None else str(value) for value in column]
+        columns[name] = pa.array(column, kind)
+    return pa.table(columns)
+
+
+def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
+    """Stack one table of several runs, with the column `run` in front.
+
+    Args:
+        name: One of `SCHEMAS`.
+        runs: The id and the columns of each run.
+    """
+    schema = SCHEMAS[name]
+    if not runs:
+        return schema.empty_table()
+    lengths = [len(columns[schema.names[1]]) for _, columns in runs]
+    ids = pa.DictionaryArray.from_arrays(
+        np.repeat(np.arange(len(runs), dtype=np.int32), lengths), [run for run, _ in runs]
+    )
+    columns = [ids.cast(pa.string())]
+    for wanted in list(schema)[1:]:
+        parts = [each[wanted.name] for _, each in runs]
+        columns.append(pa.array(np.concatenate(parts), wanted.type))
+    return pa.Table.from_arrays(columns, schema=schema)

@@ -1,0 +1,157 @@
+"""Playing chunks of a plan, in this process or in many, and storing each as it is done."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reciprocity.errors import InputError
+from reciprocity.plan import NETWORKS, Plan
+from reciprocity.progress import announce
+from reciprocity.settings import Settings
+
+if TYPE_CHECKING:
+    from reciprocity.agents import Person
+
+SMALL = 5_000_000
+"""Person-rounds below which one process is done before others have started (about two seconds)."""
+
+
+def warm_up(plan: Plan, quiet: bool) -> None:
+    """Compile the kernels once, before workers would each do it, and read the user's network files.
+
+    Raises:
+        InputError: A network file cannot be used.
+    """
+    from reciprocity.networks import WattsStrogatz, build
+
+    scenario = plan.scenario(0)
+    if scenario.network.kind == "file":
+        build(scenario.network, scenario.seed)
+    small = {"network": WattsStrogatz(n=20, k=4), "rounds": 2, "burn_in": 1}
+    with announce("compiling the model, once, about half a minute; cached afterwards", 3.0, quiet):
+        from reciprocity.run import tables
+
+        tables(scenario.model_copy(update=small))
+
+
+def played(
+    plan: Plan, chunks: list[tuple[int, int]], settings: Settings, agents: tuple[type[Person], ...]
+) -> Iterator[tuple[int, int, str]]:
+    """Play and store chunks, in one process or many; yield the size, failures and first error of each."""
+    from joblib import Parallel, cpu_count, delayed
+    from joblib.externals.loky.process_executor import TerminatedWorkerError
+
+    workers = min(settings.workers or cpu_count(), len(chunks))
+    scenario = plan.scenario(0)
+    work = sum(stop - start for start, stop in chunks) * scenario.rounds * getattr(scenario.network, "n", 100)
+    arguments = (os.getpid(), plan, settings.folder, settings.keep, agents)
+    if workers == 1 or work < SMALL:
+        yield from (play(chunk, *arguments) for chunk in chunks)
+        return
+    # A chunk is worth a message of its own, and results come back through the disk.
+    parallel = Parallel(
+        n_jobs=workers,
+        return_as="generator_unordered",
+        batch_size=1,
+        pre_dispatch="3*n_jobs",
+        max_nbytes=None,
+    )
+    with _workers_ignore_interrupts():
+        finished = parallel(delayed(play)(chunk, *arguments) for chunk in chunks)
+    try:
+        yield from finished
+    except TerminatedWorkerError:
+        raise InputError(
+            "a worker was killed, most often for want of memory; workers=1 resumes with what is done"
+        ) from None
+    finally:
+        finished.close()
+
+
+@contextmanager
+def _workers_ignore_interrupts() -> Iterator[None]:
+    """Ctrl-C goes to every process of a terminal; processes started in here leave it to this one."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:  # not the main thread: nothing to arrange
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@cache
+def _end_with(parent: int) -> None:
+    """End this worker when the process that started it is gone: killed, it cannot tell its workers to go."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    if os.getpid() != parent:
+        threading.Thread(target=watch, daemon=True).start()
+
+
+def play(
+    chunk: tuple[int, int],
+    parent: int,
+    plan: Plan,
+    path: Path,
+    keep: tuple[str, ...],
+    agents: tuple[type[Person], ...],
+) -> tuple[int, int, str]:
+    """Play the runs of one chunk and store their tables as one part; return runs, failures, first error."""
+    from reciprocity.store import Folder, long_table, runs_table, varied_type
+
+    _end_with(parent)
+
+    records: list[dict[str, Any]] = []
+    found: dict[str, list[tuple[str, dict[str, Any]]]] = {name: [] for name in keep}
+    for number in range(*chunk):
+        record, tables = _run(plan, number, agents)
+        records.append(record)
+        for name in tables:
+            if name in found and (name != "network" or number < min(NETWORKS, plan.points)):
+                found[name].append((record["run"], tables[name]))
+    varied = {key: varied_type(listed) for key, listed in plan.values.items()}
+    parts = {"runs": runs_table(records, varied)} | {name: long_table(name, found[name]) for name in keep}
+    Folder(path).write_part(chunk, parts)
+    failed = [record["error"] for record in records if record["status"] != "ok"]
+    return len(records), len(failed), failed[0] if failed else ""
+
+
+def _run(
+    plan: Plan, number: int, agents: tuple[type[Person], ...]
+) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+    """Play one run; what it raises is recorded in its place."""
+    from reciprocity.run import tables
+
+    point, replicate = plan.run(number)
+    scenario = plan.scenario(point)
+    scenario = scenario.model_copy(update={"seed": scenario.seed + replicate})
+    record = {
+        "run": scenario.run_id(),
+        "point": point,
+        "replicate": replicate,
+        "seed": scenario.seed,
+        **plan.point(point),
+    }
+    try:
+        played = tables(scenario, agents)
+    except Exception as error:
+        if isinstance(error, InputError) and plan.points == 1:
+            raise  # nothing but bad input: no run of this plan can be played
+        said = " ".join(f"{type(error).__name__}: {error}".split())
+        return {**record, "status": "failed", "error": said}, {}
+    return {**record, "status": "ok", "error": "", **played["runs"]}, played
