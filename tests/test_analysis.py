@@ -59,6 +59,8 @@ def test_interval_does_not_depend_on_its_neighbors():
         ([2.0], 1, "one run", math.nan),
         ([2.0, math.nan], 1, "one run", math.nan),
         ([math.nan], 0, "no runs", math.nan),
+        ([math.inf, math.inf], 2, "no variation", math.inf),
+        ([1.0, math.inf], 2, "infinite in some runs", math.nan),
     ],
 )
 def test_interval_says_why_it_is_none(values, runs, note, low):
@@ -87,6 +89,18 @@ def test_the_run_is_the_unit_and_not_the_person():
     )
     row = analysis.by_strategy(runs, rounds, burn_in=1).iloc[0]
     assert (row["mean"], row["runs"]) == (1.5, 2)
+
+
+def test_points_keep_the_order_of_the_sweep():
+    """Names are not sorted: fixed was asked for before changing."""
+    runs = runs_table(ties=["fixed", "fixed", "changing"], payoff=[1.0, 2.0, 3.0])
+    runs["payoff.kennedy"], runs["payoff.ledger"] = [1.0, 1.0, 1.0], [2.0, 2.0, 2.0]
+    assert analysis.by_strategy(runs)["ties"].tolist() == ["fixed", "fixed", "changing", "changing"]
+    table = analysis.summary(runs)
+    assert table[["ties", "metric", "mean", "runs"]].to_numpy().tolist() == [
+        ["fixed", "payoff", 1.5, 2],
+        ["changing", "payoff", 3.0, 1],
+    ]
 
 
 def test_payoff_counts_only_measured_rounds_and_finished_runs():
@@ -159,7 +173,7 @@ def test_kaplan_meier_by_hand():
 
 
 def test_greenwood_interval_of_a_single_run():
-    """Exponential Greenwood (Kalbfleisch & Prentice 1980) at the first end: S = 4/5, var(log S) = 1/(5 x 4)."""
+    """Exponential Greenwood (Kalbfleisch & Prentice 1980) at the first end: S = 4/5, var log S = 1/20."""
     curve = analysis.survival(lives([1, 9, 9, 9, 9], until=2))
     log_s, width = math.log(0.8), 1.959964 * math.sqrt(1 / 20) / abs(math.log(0.8))
     known = [math.exp(log_s * math.exp(width)), math.exp(log_s * math.exp(-width))]
@@ -170,11 +184,8 @@ def test_half_life_of_a_constant_hazard():
     """Ties that end with chance 0.05 a round: the curve falls to one half in round ceil(13.51)."""
     ages = np.arange(1, 41)
     at_risk = np.round(1e9 * 0.95 ** (ages - 1))
-    parts = [
-        pd.DataFrame({"run": r, "age": ages, "at_risk": at_risk, "ended": np.round(at_risk * 0.05)})
-        for r in "abc"
-    ]
-    found = analysis.half_life(pd.concat(parts))
+    one = pd.DataFrame({"age": ages, "at_risk": at_risk, "ended": np.round(at_risk * 0.05)})
+    found = analysis.half_life(pd.concat([one.assign(run=run) for run in "abc"]))
     assert (found.mean, found.low, found.high, found.note) == (14, 14, 14, "no variation")
 
 
@@ -255,7 +266,7 @@ def test_selection_reads_text_as_the_columns_type():
         (lambda t: analysis.select(t, {"focal_shre": 0.2}), "did you mean focal_share"),
         (lambda t: analysis.plane(t, "ties", "ties", "payoff"), "two different keys"),
         (lambda t: analysis.plane(t, "focal_share", "ties", "payof"), "did you mean payoff"),
-        (lambda t: analysis.plane(t.assign(point=0).rename(columns={"ties": "a"}), "focal_share", "status", "payoff"), "no such key"),
+        (lambda t: analysis.plane(t, "focal_share", "status", "payoff"), "no such key"),
     ],
 )  # fmt: skip
 def test_mistakes_name_the_remedy(call, says):

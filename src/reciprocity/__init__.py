@@ -5,7 +5,9 @@ The front door. Everything is imported at first use, so that `import reciprocity
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,3 +37,15 @@ def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'reciprocity' has no attribute {name!r}")
     return getattr(import_module(f"reciprocity.{_HOME[name]}"), name)
+
+
+class _FrontDoor(ModuleType):
+    """Keeps `reciprocity.run` the function once the module of the same name is imported (likewise the others)."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if isinstance(value, ModuleType) and name in _HOME:
+            value = getattr(value, name)
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _FrontDoor

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
+from reciprocity.layout import UNKNOWN, YES
 from reciprocity.phases import questions
-from reciprocity.population import UNKNOWN, YES
 
 if TYPE_CHECKING:
     from reciprocity.model import Model

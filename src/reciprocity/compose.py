@@ -44,7 +44,7 @@ def ready(override: str) -> str:
     """Write an override so that Hydra takes any key.
 
     What is unknown is for the scenario to say, with the nearest name. Strategies have any name, so
-    `population.mine=1` must not need a `+`; the values of `sweep.KEY` stand for themselves, not for one job each.
+    `population.mine=1` must not need a `+`; the values of `sweep.KEY` stand for themselves, not for jobs.
     """
     found = re.match(r"([A-Za-z_][\w.-]*)=(.*)", override, re.DOTALL)
     if found is None or found[1].split(".")[0] == "hydra":

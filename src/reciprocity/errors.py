@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
@@ -26,15 +26,19 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
         prefix: Put before the key, e.g. `"favors."`.
     """
     first = error.errors()[0]
-    key = prefix + ".".join(str(part) for part in first["loc"])
+    path, known = _located(schema, [str(part) for part in first["loc"]])
+    key = prefix + ".".join(path)
     if first["type"] == "extra_forbidden":
-        name = str(first["loc"][-1])
-        known = _fields_at(schema, first["loc"][:-1])
-        close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-        hint = (
-            f"; did you mean {close[0]}?" if close else (f"; known are {', '.join(known)}" if known else "")
-        )
+        close = difflib.get_close_matches(path[-1], known, n=1, cutoff=0.5)
+        hint = f"; did you mean {close[0]}?" if close else (f"; known are {', '.join(known)}" if known else "")
         return f"{key}: unknown key{hint}"
+    if first["type"] == "union_tag_invalid":
+        known = sorted(_by_kind(_annotation(schema, path)))
+        close = difflib.get_close_matches(str(first["ctx"]["tag"]), known, n=1, cutoff=0.5)
+        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+        return f"{key}.kind: unknown kind {first['ctx']['tag']}; {hint}"
+    if first["type"] == "union_tag_not_found":
+        return f"{key}.kind: missing, please set it"
     message = first["msg"].removeprefix("Value error, ")
     if first["type"] == "missing":
         return f"{key}: missing, please set it"
@@ -43,9 +47,33 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
     return f"{key}: {message[0].lower()}{message[1:]} (given: {first['input']!r})"
 
 
-def _fields_at(schema: type[BaseModel] | None, where: tuple[int | str, ...]) -> list[str]:
-    """Names of the fields of the nested model that `where` leads to, or none if it leads elsewhere."""
-    for part in where:
-        field = None if schema is None else schema.model_fields.get(str(part))
-        schema = field.annotation if field is not None and hasattr(field.annotation, "model_fields") else None  # type: ignore[assignment]
-    return sorted(schema.model_fields) if schema is not None else []
+def _located(schema: Any, loc: list[str]) -> tuple[list[str], list[str]]:
+    """Return the key as a person wrote it, and the keys known beside its last part.
+
+    Where one of several models is told by its `kind`, pydantic puts that kind into the path: it is left out.
+    """
+    path: list[str] = []
+    while loc:
+        fields = getattr(schema, "model_fields", {})
+        known = sorted(fields)
+        part, *loc = loc
+        path.append(part)
+        schema = fields[part].annotation if part in fields else None
+        if loc and get_origin(schema) is dict:
+            path.append(loc.pop(0))
+            schema = get_args(schema)[1]
+        if loc and (choices := _by_kind(schema)) and loc[0] in choices:
+            schema = choices[loc.pop(0)]
+    return path, known if path else []
+
+
+def _annotation(schema: Any, path: list[str]) -> Any:
+    for part in path:
+        schema = schema.model_fields[part].annotation
+    return schema
+
+
+def _by_kind(annotation: Any) -> dict[str, Any]:
+    """Return the models of a union by their kind."""
+    models = [model for model in get_args(annotation) if "kind" in getattr(model, "model_fields", {})]
+    return {model.model_fields["kind"].default: model for model in models}

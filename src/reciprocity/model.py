@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import mesa
 import numpy as np
-from mesa.time import Schedule
-from mesa.time.events import EventGenerator, Priority
 
 from reciprocity import networks, phases
-from reciprocity.agents import Person, verbs_of
-from reciprocity.errors import InputError
-from reciprocity.phases import questions
-from reciprocity.population import ANY_FIELD, COUNTERS, NO_NEED, World, populate
+from reciprocity.agents import Person
+from reciprocity.face import MesaFace
+from reciprocity.layout import ANY_FIELD, COUNTERS, NO_NEED, World
+from reciprocity.population import populate
 from reciprocity.scenario import Scenario
-from reciprocity.strategies import nearest
 
 
-class Model(mesa.Model):
+class Model(MesaFace):
     """People exchange favors in a network that changes with what they do.
 
     Args:
@@ -50,25 +46,13 @@ class Model(mesa.Model):
             changes["seed"] = int(rng)
         if scenario is None or changes:
             scenario = _changed(scenario, changes)
-        self._scenario = scenario
-        super().__init__(rng=scenario.seed)
+        super().__init__(scenario)
         self.graph = networks.build(scenario.network, scenario.seed)
         self.world: World = populate(scenario, self.graph)
         self.strategy_names = tuple(scenario.strategies)
         self._counts = np.zeros((scenario.rounds, len(self.strategy_names), len(COUNTERS)), np.int64)
         self._begin_measuring_if_due()
-        self._kinds = self._register(tuple(agents))
-        self._people: list[Person] = []
-        self._collector: mesa.DataCollector | None = None
-
-    @property
-    def scenario(self) -> Scenario:
-        """What is simulated."""
-        return self._scenario
-
-    @scenario.setter
-    def scenario(self, _: Any) -> None:
-        """Mesa assigns a scenario of its own, which only repeats the seed: ours stays."""
+        self._register(tuple(agents))
 
     def step(self) -> None:
         """Play one round.
@@ -110,11 +94,7 @@ class Model(mesa.Model):
             phases.play(world, begin, end, self._counts)
             self.steps = end
             self._begin_measuring_if_due()
-        self._default_schedule.stop()
-        self.time = float(last)
-        self._default_schedule = EventGenerator(
-            self, self._do_step, Schedule(interval=1.0, start=self.time + 1.0), priority=Priority.HIGH
-        ).start()
+        self._advance_clock(last)
         self.running = last < self._scenario.rounds
         return self
 
@@ -126,7 +106,7 @@ class Model(mesa.Model):
 
     @property
     def measured(self) -> dict[str, np.ndarray]:
-        """What people did since the end of burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
+        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
         return {name: now - self._before[name] for name, now in self._totals().items()}
 
     def _totals(self) -> dict[str, np.ndarray]:
@@ -153,42 +133,6 @@ class Model(mesa.Model):
         unmet = self.world.people[j]["unmet"]
         return bool(unmet != NO_NEED and unmet in (ANY_FIELD, self.world.people[i]["field"]))
 
-    def person(self, i: int) -> Person:
-        """Return person number `i`."""
-        if not self._people:
-            strategy = self.world.people["strategy"]
-            self._people = [self._kinds.get(int(s), Person)(self, k) for k, s in enumerate(strategy)]
-        return self._people[i]
-
-    @property
-    def agents(self) -> Any:
-        """All people as Mesa agents, made at the first look (8 microseconds each)."""
-        if not self._people and self.graph.n:
-            self.person(0)
-        return super().agents
-
-    @property
-    def agents_by_type(self) -> Any:  # noqa: D102 (Mesa's)
-        self.agents  # noqa: B018 (makes them)
-        return super().agents_by_type
-
-    @property
-    def agent_types(self) -> list[type]:  # noqa: D102 (Mesa's)
-        return list(self.agents_by_type)
-
-    @property
-    def datacollector(self) -> mesa.DataCollector:
-        """Mesa's collector, filled by `step`; assign one's own to collect something else."""
-        if self._collector is None:
-            self._collector = mesa.DataCollector(
-                {"grant_rate": _grant_rate, "mean_degree": _mean_degree, "favors": _favors_given}
-            )
-        return self._collector
-
-    @datacollector.setter
-    def datacollector(self, collector: mesa.DataCollector) -> None:
-        self._collector = collector
-
     # How a round is driven.
 
     def _play(self, phase: Any, t: int, tally: np.ndarray) -> None:
@@ -196,42 +140,6 @@ class Model(mesa.Model):
         while at >= 0:
             self._answer()
             at = phase(self.world, t, tally, at)
-
-    def _answer(self) -> None:
-        """Put the pending question to the person it is for."""
-        pending = self.world.pending
-        verb, person, about, field, place = (int(pending[k]) for k in (0, 1, 2, 3, 6))
-        who = self.person(person)
-        answer: Any
-        if verb == questions.ASKS:
-            answer = who.ask(None if field == ANY_FIELD else self.graph.field_names[field])
-        elif verb == questions.OFFERS:
-            answer = who.offer()
-        else:
-            ask = {questions.GRANTS: who.grant, questions.ACCEPTS: who.accept, questions.KEEPS: who.keep}[
-                verb
-            ]
-            answer = ask(self.person(about))
-        if answer is None:
-            code = questions.ROW
-        elif verb in (questions.ASKS, questions.OFFERS):
-            code = self.slot(person, answer.number) if isinstance(answer, Person) else questions.NOBODY
-        else:
-            code = int(bool(answer))
-        pending[4 + place] = code
-
-    def _register(self, kinds: tuple[type[Person], ...]) -> dict[int, type[Person]]:
-        by_place = {}
-        for kind in kinds:
-            if kind.strategy not in self.strategy_names:
-                raise InputError(
-                    f"agents: {kind.__name__} plays {kind.strategy!r}, which is not in the population; "
-                    f"{nearest(kind.strategy, self.strategy_names)}"
-                )
-            by_place[self.strategy_names.index(kind.strategy)] = kind
-        for place, kind in by_place.items():
-            self.world.people["verbs"][self.world.people["strategy"] == place] = verbs_of(kind)
-        return by_place
 
     def _room(self, rounds: int) -> World:
         """Make room for the counts of that many rounds."""
@@ -263,11 +171,6 @@ class Model(mesa.Model):
         shift = self.world.row[:-1] - np.concatenate(([0], np.cumsum(degree)[:-1]))
         return np.arange(degree.sum()) + np.repeat(shift, degree)
 
-    def _has_events(self) -> bool:
-        """Say whether somebody scheduled events with Mesa besides the step."""
-        return len(self._event_list) > 1
-
-
 def _split(first: int, last: int, burn_in: int) -> Iterator[tuple[int, int]]:
     if first <= burn_in < last:
         yield first, burn_in
@@ -285,20 +188,3 @@ def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
             node = node.setdefault(part, {})
         node[name] = value
     return Scenario.of(content)
-
-
-def _latest(model: Model, *names: str) -> float:
-    return float(model.counts[-1][:, [COUNTERS.index(name) for name in names]].sum()) if model.steps else 0.0
-
-
-def _grant_rate(model: Model) -> float:
-    asked = _latest(model, "granted", "refused", "unable")
-    return _latest(model, "granted") / asked if asked else float("nan")
-
-
-def _mean_degree(model: Model) -> float:
-    return float(model.world.people["degree"].mean())
-
-
-def _favors_given(model: Model) -> float:
-    return _latest(model, "given")

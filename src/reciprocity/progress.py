@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
 import time
@@ -26,7 +27,9 @@ class Progress:
         if not quiet and sys.stderr.isatty():
             from tqdm import tqdm
 
-            self.bar = tqdm(total=total, initial=done, unit=" runs", dynamic_ncols=True, leave=False)
+            size = shutil.get_terminal_size()  # sane also in terminals that claim to be of size 0
+            shape = {"ncols": min(100, size.columns), "nrows": size.lines}
+            self.bar = tqdm(total=total, initial=done, unit=" runs", leave=False, **shape)
 
     def add(self, count: int) -> None:
         """Count `count` more runs as finished."""

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.agents import Person
+from reciprocity.layout import COUNTERS
 from reciprocity.metrics import Measured, measure
 from reciprocity.model import Model
-from reciprocity.population import COUNTERS
 from reciprocity.scenario import Scenario
 
 if TYPE_CHECKING:

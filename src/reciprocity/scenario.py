@@ -77,8 +77,8 @@ class Scenario(BaseModel):
     )
     focal: str | None = None
     focal_share: Chance | None = None
-    favors: Favors = Field(default_factory=Favors)
-    ties: Ties = Field(default_factory=Ties)
+    favors: Favors = Field(default_factory=lambda: Favors())
+    ties: Ties = Field(default_factory=lambda: Ties())
     strategies: dict[str, Strategy] = Field(default_factory=dict, validate_default=True)
     rounds: int = Field(300, ge=1, le=10_000_000)
     burn_in: int = Field(100, ge=0)
@@ -125,8 +125,8 @@ class Scenario(BaseModel):
                     raise ValueError(f"strategies.{name}: expected traits like {{threshold: 2}}")
                 rows[name] = table[name].model_dump() | change if change else table[name]
         for name in given:
-            if name not in rows and name not in table and not population.get(name):
-                rows[name] = given[name]
+            if name not in rows and name not in table:
+                raise ValueError(f"strategies.{name}: nobody plays it; {nearest(name, rows)}")
         return {**data, "strategies": rows}
 
     @model_validator(mode="after")

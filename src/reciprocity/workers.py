@@ -7,7 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,7 +39,8 @@ def warm_up(plan: Plan, quiet: bool) -> None:
     with announce("compiling the model, once, about half a minute; cached afterwards", 3.0, quiet):
         from reciprocity.run import tables
 
-        tables(scenario.model_copy(update=small))
+        with suppress(Exception):  # what fails here fails in the runs too, and is recorded there
+            tables(scenario.model_copy(update=small))
 
 
 def played(

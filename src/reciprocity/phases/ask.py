@@ -5,11 +5,7 @@ import math
 import numpy as np
 
 from reciprocity.draws import ASK, GRANT, NEED, ORDER, SLIP, TOPIC, below, draw, draw2, uniform
-from reciprocity.phases.books import settle
-from reciprocity.phases.choice import NO_SLOT, highest, rank, slot_of, slots
-from reciprocity.phases.kernel import inlined, kernel, prefetch
-from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
-from reciprocity.population import (
+from reciprocity.layout import (
     ALONE,
     ANY_FIELD,
     GIVEN,
@@ -21,6 +17,10 @@ from reciprocity.population import (
     UNKNOWN,
     YES,
 )
+from reciprocity.phases.books import settle
+from reciprocity.phases.choice import NO_SLOT, highest, rank, slot_of, slots
+from reciprocity.phases.kernel import inlined, kernel, prefetch
+from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.strategies import ASKS as RULES_OF_ASKING
 from reciprocity.strategies import CUES
 

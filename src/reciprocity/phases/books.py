@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from reciprocity.phases.kernel import inlined
-from reciprocity.population import (
+from reciprocity.layout import (
     DEGREE,
     FORMED,
     INITIAL,
@@ -13,6 +12,7 @@ from reciprocity.population import (
     UNKNOWN,
     YES,
 )
+from reciprocity.phases.kernel import inlined
 
 # Columns of `World.standing`.
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2

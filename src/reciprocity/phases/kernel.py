@@ -1,5 +1,7 @@
 """How the kernels are compiled."""
 
+from typing import Any
+
 from llvmlite import ir
 from numba import njit, types
 from numba.core import cgutils
@@ -8,15 +10,14 @@ from numba.extending import intrinsic
 # Without numba's reference counting: a kernel allocates nothing, and counting every array of the world at every
 # use costs far more than the work itself. All kernels must agree on this, for a kernel compiled into another
 # takes over the other's choice.
-kernel = njit(cache=True, _nrt=False)
+kernel = njit(cache=True, _nrt=False)  # type: ignore[call-overload]
 
 # For what runs once a person or more: compiled into its caller, since handing the world over takes a hundred
 # arguments.
-inlined = njit(cache=True, _nrt=False, forceinline=True)
+inlined = njit(cache=True, _nrt=False, forceinline=True)  # type: ignore[call-overload]
 
 
-@intrinsic
-def prefetch(typing_context, array, index):
+def _prefetch(typing_context, array, index):
     """Ask for the cache line in which `array[index]` lies, without waiting for it.
 
     Where people act in a drawn order, who comes next is known: fetching their lines ahead hides the memory's
@@ -36,3 +37,6 @@ def prefetch(typing_context, array, index):
         return context.get_dummy_value()
 
     return types.void(array, types.intp), generate
+
+
+prefetch: Any = intrinsic(_prefetch)

@@ -13,11 +13,11 @@ from reciprocity.draws import (
     draw2,
     uniform,
 )
+from reciprocity.layout import MET
 from reciprocity.phases.books import form
 from reciprocity.phases.choice import highest, highest_but, tied
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.questions import ACCEPTS, OPEN, ROW, answer, close
-from reciprocity.population import MET
 from reciprocity.strategies import EVENT_CHOICES
 
 _NONE = EVENT_CHOICES.index("none")

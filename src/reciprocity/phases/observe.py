@@ -1,7 +1,7 @@
 """Observe: note how things stand at the end of a round."""
 
+from reciprocity.layout import DEGREE
 from reciprocity.phases.kernel import kernel
-from reciprocity.population import DEGREE
 
 
 @kernel

@@ -3,11 +3,11 @@
 import numpy as np
 
 from reciprocity.draws import IN_NEED, OFFER, draw, uniform
+from reciprocity.layout import ANY_FIELD, GIVEN, HELPED, OFFERED
 from reciprocity.phases.books import clear_need, settle
 from reciprocity.phases.choice import NO_SLOT, numbered, rank, slot_of, slots
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
-from reciprocity.population import ANY_FIELD, GIVEN, HELPED, OFFERED
 
 
 @kernel

@@ -3,8 +3,8 @@
 import numpy as np
 
 from reciprocity.draws import ORDER, draw, key
+from reciprocity.layout import MOST_BUCKETS, NO_NEED
 from reciprocity.phases.kernel import kernel
-from reciprocity.population import MOST_BUCKETS, NO_NEED
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW

@@ -14,10 +14,11 @@
 An answer of ROW means: decide as my row of traits says; NOBODY: I ask, or help, nobody.
 """
 
+from reciprocity.layout import OPEN
 from reciprocity.phases.kernel import inlined
 
 ASKS, GRANTS, ACCEPTS, OFFERS, KEEPS = 1, 2, 4, 8, 16  # verbs, also as bits of `people.verbs`
-OPEN, ROW, NOBODY = -2, -1, -3
+ROW, NOBODY = -1, -3
 
 
 @inlined

@@ -3,11 +3,11 @@
 import numpy as np
 
 from reciprocity.draws import LOSS, REVIEW, draw, uniform
+from reciprocity.layout import DROPPED, LAPSED, LOST
 from reciprocity.phases.books import end
 from reciprocity.phases.choice import slots
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
-from reciprocity.population import DROPPED, LAPSED, LOST
 
 
 @kernel

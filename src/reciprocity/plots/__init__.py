@@ -5,11 +5,11 @@ Colors and markers come from the strategy table, intervals from `reciprocity.ana
 
 from reciprocity.plots.command import main
 from reciprocity.plots.course import over_rounds
+from reciprocity.plots.frame import save
 from reciprocity.plots.gallery import CAPTIONS, NAMES, figures
 from reciprocity.plots.heat import heat_map
 from reciprocity.plots.payoff import payoff_by_strategy
 from reciprocity.plots.persons import given_received
-from reciprocity.plots.style import save
 from reciprocity.plots.ties import network
 
 __all__ = [

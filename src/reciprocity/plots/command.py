@@ -36,9 +36,7 @@ def _parser() -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("results", metavar="RESULTS", help="a results folder")
-    parser.add_argument(
-        "names", metavar="NAME", nargs="*", help=f"which figures: {', '.join(NAMES)} (default: all)"
-    )
+    parser.add_argument("names", metavar="NAME", nargs="*", help=f"which figures: {', '.join(NAMES)} (default: all)")
     parser.add_argument(
         "--x", metavar="KEY", help="varied key along the horizontal axis (heat_map, payoff_by_strategy)"
     )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.plots import words
+from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.source import Source, one_panel, panels, result
-from reciprocity.plots.style import context, curve, figure, handle, headline, key_to, looks
+from reciprocity.plots.style import context, curve, handle, looks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,8 +54,7 @@ def over_rounds(
     if ax is not None:
         found = [one_panel(found)]
     tables = [
-        analysis.over_rounds(panel.runs, source.table("rounds", panel.runs["run"]), every=every)
-        for panel in found
+        analysis.over_rounds(panel.runs, source.table("rounds", panel.runs["run"]), every=every) for panel in found
     ]
     names = list(dict.fromkeys(name for table in tables for name in table["strategy"]))
     named = looks(source.strategies, names)
@@ -64,10 +64,8 @@ def over_rounds(
         if ax is not None:
             axes = [ax]
         else:
-            fig = figure(max(7.2, 4.7 * len(found)), 1.3 + 2.9 * len(measures))
-            axes = list(
-                fig.subplots(len(measures), len(found), sharex=True, sharey="row", squeeze=False).flat
-            )
+            fig = figure(max(7.2, 4.7 * len(found)), 0.9 + 2.9 * len(measures))
+            axes = list(fig.subplots(len(measures), len(found), sharex=True, sharey="row", squeeze=False).flat)
         for place, one in enumerate(axes):
             name, column = measures[place // len(found)], place % len(found)
             table = tables[column]
@@ -85,16 +83,11 @@ def over_rounds(
                 step = int(table["every"].iloc[0]) if len(table) else 1
                 one.set_xlabel("round" + (f" (windows of {step})" if step > 1 else ""))
         key_to(axes[0], [handle(look) for look in named.values()], fig)
-        basis = words.over(tables[0]) if len(tables[0]) else "no runs"
-        title = " and ".join(
-            {"grant_rate": "requests granted", "tie_survival": "ties kept"}[m] for m in measures
-        )
-        title = f"{title.capitalize()} over the rounds, by strategy" + (
-            f", at {words.held(told)}" if told else ""
-        )
+        title = " and ".join({"grant_rate": "requests granted", "tie_survival": "ties kept"}[m] for m in measures)
+        title = f"{title.capitalize()} over the rounds, by strategy" + (f", at {words.held(told)}" if told else "")
         if fig is not None:
             shaded = "; shaded: not measured" if burn_in else ""
-            headline(fig, title, f"line: mean, band: {basis}{shaded}")
+            headline(fig, title, words.over(tables[0], "line: mean, band: ") + shaded)
         elif not found[0].title:
             axes[0].set_title(title)
     return result(axes)

@@ -14,11 +14,11 @@ from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.plots import words
 from reciprocity.plots.course import over_rounds
+from reciprocity.plots.frame import save
 from reciprocity.plots.heat import heat_map
 from reciprocity.plots.payoff import payoff_by_strategy
 from reciprocity.plots.persons import given_received
 from reciprocity.plots.source import figure_of
-from reciprocity.plots.style import save
 from reciprocity.plots.ties import network
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ def figures(
     return [one.path for one in draw(results, which, Choice(x, y, metric, where)) if one.path]
 
 
-def draw(
-    results: str | Path, which: Iterable[str] | None = None, choice: Choice | None = None
-) -> Iterator[Drawn]:
+def draw(results: str | Path, which: Iterable[str] | None = None, choice: Choice | None = None) -> Iterator[Drawn]:
     """Write figures one by one; those not asked for by name may be left out, with the reason."""
     choice = choice or Choice()
     held = analysis.Results(results)
@@ -132,9 +130,7 @@ def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
     if name == "over_rounds":
         return figure_of(over_rounds(held, where=choice.where))
     if name == "heat_map":
-        return figure_of(
-            heat_map(held, choice.x, choice.y, choice.metric or "grant_rate", where=choice.where)
-        )
+        return figure_of(heat_map(held, choice.x, choice.y, choice.metric or "grant_rate", where=choice.where))
     if name == "given_received":
         return figure_of(given_received(held, where=choice.where))
     return figure_of(_network(held))
@@ -146,9 +142,7 @@ def _network(held: analysis.Results) -> Any:
     run = str(ties["run"].iloc[0]) if len(ties) else str(analysis.finished(held.runs)["run"].iloc[0])
     people = held.table("people", [run]).sort_values("person")
     if ties.empty or people.empty:
-        raise InputError(
-            f"{held.folder / 'network.parquet'}: holds no ties of a stored run, draw another plot"
-        )
+        raise InputError(f"{held.folder / 'network.parquet'}: holds no ties of a stored run, draw another plot")
     row = held.runs[held.runs["run"] == run].iloc[0]
     ids = people["person"].to_numpy()
     ends = ties.loc[ties["run"] == run, ["source", "target"]].to_numpy()

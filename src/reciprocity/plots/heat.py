@@ -10,8 +10,9 @@ import numpy as np
 from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.plots import words
+from reciprocity.plots.frame import figure, headline
 from reciprocity.plots.source import Source
-from reciprocity.plots.style import INK, context, figure, headline, luminance
+from reciprocity.plots.style import INK, context, luminance
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,7 +84,7 @@ def heat_map(
         ax.set_yticklabels(_thinned([words.value(at) for at in mean.index], 20), rotation=0)
         basis = _basis(count)
         if numbers and "runs" in basis:
-            basis += "; ± is half the 95 % interval"
+            basis += "; ± is half the 95\u00a0% interval"
         title = f"{words.metric(metric)}, by {x} and {y}" + (f", at {words.held(told)}" if told else "")
         title = title[0].upper() + title[1:]
         if fig is not None:

@@ -9,8 +9,9 @@ import numpy as np
 
 from reciprocity import analysis
 from reciprocity.plots import words
+from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.source import Panel, Source, one_panel, panels, result
-from reciprocity.plots.style import INK, QUIET, context, curve, edge, figure, handle, headline, key_to, looks
+from reciprocity.plots.style import INK, QUIET, context, curve, edge, handle, looks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,7 +63,7 @@ def payoff_by_strategy(
             fig = figure(8.2, 1.3 + (0.5 * len(named) + 0.45) * len(found))
             axes = list(fig.subplots(len(found), 1, sharex=True, squeeze=False).flat)
         else:
-            fig = figure(max(6.6, 4.6 * len(found)), 5.0)
+            fig = figure(max(6.6, 4.6 * len(found)), 4.6)
             axes = list(fig.subplots(1, len(found), sharex=True, sharey=True, squeeze=False).flat)
         shown = []
         for one, panel in zip(axes, found, strict=True):
@@ -74,18 +75,16 @@ def payoff_by_strategy(
                 _lines(one, part, x, named)
                 one.set_xlabel(words.key(x, source.scenario))
             one.set_title(panel.title)
-        basis = words.over(_together(shown))
         if x is None:
             axes[-1].set_xlabel(words.metric("payoff"))
         else:
             axes[0].set_ylabel(words.metric("payoff"))
             key_to(axes[0], [handle(look) for look in named.values()], fig)
-        title = "Payoff of each strategy" + (
-            f" by {words.key(x, source.scenario).split(' (')[0]}" if x else ""
-        )
+        title = "Payoff of each strategy" + (f" by {words.key(x, source.scenario).split(' (')[0]}" if x else "")
         title += f", at {words.held(told)}" if told else ""
         if fig is not None:
-            headline(fig, title, f"band: {basis}" if x else f"mean and {basis}; faint dots: single runs")
+            told_by = ("line: mean, band: ", "") if x else ("mean and ", "; faint dots: single runs")
+            headline(fig, title, words.over(_together(shown), *told_by))
         elif not found[0].title:
             axes[0].set_title(title)
     return result(axes)
@@ -132,7 +131,8 @@ def _dots(ax: Axes, table: pd.DataFrame, panel: Panel, named: dict[str, Any]) ->
         mean, low, high = (float(rows.loc[name, c]) for c in ("mean", "low", "high"))
         each = panel.runs[f"payoff.{name}"].dropna().to_numpy(dtype=float)
         spread = (np.arange(len(each)) * 0.618034 % 1 - 0.5) * 0.36  # golden ratio: even, and without chance
-        ax.scatter(each, place + spread, s=12, color=look.color, alpha=0.45, linewidth=0, zorder=2)
+        if len(each) > 1:
+            ax.scatter(each, place + spread, s=12, color=look.color, alpha=0.45, linewidth=0, zorder=2)
         if low == low:
             ax.plot([low, high], [place, place], color=INK, linewidth=2.2, zorder=3, solid_capstyle="butt")
         ax.plot(

@@ -9,8 +9,9 @@ import numpy as np
 
 from reciprocity import analysis
 from reciprocity.plots import words
+from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.source import Source, one_panel, panels, result
-from reciprocity.plots.style import INK, QUIET, Look, context, edge, figure, handle, headline, key_to, looks
+from reciprocity.plots.style import INK, QUIET, Look, context, edge, handle, looks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,13 +60,11 @@ def given_received(
     ]
     names = list(dict.fromkeys(name for _, means in pairs for name in means["strategy"]))
     named = looks(source.strategies, names)
-    most = max(
-        (float(np.nanmax(persons[["given", "received"]].to_numpy())) for persons, _ in pairs), default=1.0
-    )
+    most = max((float(np.nanmax(persons[["given", "received"]].to_numpy())) for persons, _ in pairs), default=1.0)
     with context():
         fig = None
         if ax is None:
-            fig = figure(max(6.4, 4.7 * len(found)), 7.4 if len(found) == 1 else 6.3)
+            fig = figure(max(6.4, 4.7 * len(found)), 6.6 if len(found) == 1 else 5.8)
             axes = list(fig.subplots(1, len(found), sharex=True, sharey=True, squeeze=False).flat)
         else:
             axes = [ax]
@@ -78,9 +77,9 @@ def given_received(
         axes[0].set_ylabel("favors given per round")
         key_to(axes[0], [handle(look, line=False) for look in named.values()], fig)
         title = "Given against received" + (f", at {words.held(told)}" if told else "")
-        basis = words.over(pairs[0][1]) if len(pairs[0][1]) else "no runs"
         if fig is not None:
-            headline(fig, title, f"small: one person; large: mean of a strategy, bars: {basis}")
+            basis = words.over(pairs[0][1], "bars: ")
+            headline(fig, title, f"small: one person; large: mean of a strategy; {basis}")
         elif not found[0].title:
             axes[0].set_title(title)
     return result(axes)

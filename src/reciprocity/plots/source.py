@@ -118,7 +118,7 @@ def panels(
         values = [values[0], values[len(values) // 2], values[-1]]
     found = [
         Panel(
-            f"{words.key(spread)}: {words.value(at)}",
+            f"{spread}: {words.value(at)}",
             analysis.select(chosen, {spread: at}),
             {**told, spread: at},
         )
@@ -135,9 +135,7 @@ def one_panel(found: list[Panel]) -> Panel:
     """
     if len(found) > 1:
         key = found[0].title.split(":")[0]
-        raise InputError(
-            f"{key}: takes {len(found)} values or more, which one axes cannot show; pick one with where="
-        )
+        raise InputError(f"{key}: takes {len(found)} values or more, which one axes cannot show; pick one with where=")
     return found[0]
 
 

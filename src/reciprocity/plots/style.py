@@ -1,4 +1,4 @@
-"""How figures look: one quiet style, colors and markers of strategies, and how a figure is written.
+"""How figures look: one quiet style, and the colors, markers and dashes of strategies.
 
 Nothing global changes: the style holds inside `context()` only, and figures are plain `Figure` objects that
 pyplot never hears of.
@@ -6,17 +6,12 @@ pyplot never hears of.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-from reciprocity.errors import InputError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
 
 INK = "#1A1A1A"  # 17.4:1 on white
@@ -33,7 +28,6 @@ DASHES = (
     (0, (3, 1.4)),
     (0, (6, 1.4, 1.2, 1.4, 1.2, 1.4)),
 )
-DPI = 150
 
 
 class Look(NamedTuple):
@@ -89,9 +83,7 @@ def looks(strategies: Mapping[str, Mapping[str, Any]], names: list[str] | None =
         names: The strategies to draw; those without a row come last. None draws all rows.
     """
     wanted = list(strategies) if names is None else names
-    order = [name for name in strategies if name in wanted] + [
-        name for name in wanted if name not in strategies
-    ]
+    order = [name for name in strategies if name in wanted] + [name for name in wanted if name not in strategies]
     found = {}
     for place, name in enumerate(order):
         row = strategies.get(name) or {}
@@ -136,58 +128,6 @@ def luminance(color: Any) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def figure(width: float, height: float) -> Figure:
-    """An empty figure of a size in inches that makes room for whatever is on it."""
-    from matplotlib.figure import Figure
-    from matplotlib.layout_engine import ConstrainedLayoutEngine
-
-    engine = ConstrainedLayoutEngine(w_pad=0.12, h_pad=0.1)
-    return Figure(figsize=(width, height), layout=engine, facecolor="white")
-
-
-def headline(fig: Figure, title: str, basis: str = "") -> None:
-    """Say at the upper left what a figure shows, and below in quiet letters what it stands on."""
-    import textwrap
-
-    from matplotlib.layout_engine import ConstrainedLayoutEngine
-
-    width, height = (float(side) * 72 for side in fig.get_size_inches())  # points
-    top = 10.0
-    for text, size, weight, color in ((title, 13, "bold", INK), (basis, 10.5, "normal", QUIET)):
-        for line in textwrap.wrap(text, int(width / (size * (0.63 if weight == "bold" else 0.55)))):
-            place = fig.text(0.012, 1 - top / height, line, fontsize=size, fontweight=weight, color=color)
-            place.set_verticalalignment("top")
-            place.set_in_layout(False)
-            top += 1.35 * size
-    engine = fig.get_layout_engine()
-    if isinstance(engine, ConstrainedLayoutEngine):
-        engine.set(rect=(0, 0, 1, 1 - (top + 2) / height))
-
-
-def key_to(ax: Axes, handles: list[Line2D], fig: Figure | None) -> None:
-    """Place the legend where it can cover no data: below a figure of our own, else right of the axes."""
-    if fig is None:
-        ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(1.01, 1))
-        return
-    room = fig.get_figwidth() * 72 - 20  # points
-    widths = [5.5 * len(str(one.get_label())) + 60 for one in handles]
-    columns = next((n for n in range(4, 1, -1) if sum(_columns(widths, n)) <= room), 1)
-    fig.legend(handles=handles, loc="outside lower left", ncols=len(_columns(widths, columns)) or 1)
-
-
-def _columns(widths: list[float], most: int) -> list[float]:
-    """Width of each column of a legend of at most so many columns, filled as evenly as can be."""
-    rows = -(-len(widths) // most) or 1
-    few, extra = divmod(len(widths), -(-len(widths) // rows) or 1)
-    found: list[float] = []
-    start = 0
-    while start < len(widths):
-        stop = start + few + (len(found) < extra)
-        found.append(max(widths[start:stop]))
-        start = stop
-    return found
-
-
 def curve(ax: Axes, look: Look, at: Any, mean: Any, low: Any, high: Any, every: Any = None) -> None:
     """Draw a strategy's line with its band, and a marker at every point or at those that `every` picks."""
     ax.fill_between(at, low, high, color=look.color, alpha=0.2, linewidth=0)
@@ -222,31 +162,3 @@ def handle(look: Look, line: bool = True) -> Line2D:
         linestyle=look.dashes if line else "none",
         label=look.label,
     )
-
-
-def save(fig: Figure, path: str | Path, about: str = "") -> Path:
-    """Write a figure as PNG, 150 dots per inch: the same figure gives the same bytes, and never half a file.
-
-    Args:
-        fig: The figure.
-        path: Where to write it; folders that are missing are made.
-        about: A line kept inside the file, such as the command that repeats it.
-
-    Raises:
-        InputError: The file cannot be written.
-    """
-    path = Path(path)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    kept = {"Software": None, **({"Description": about} if about else {})}  # no version, no date
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with context(), draft.open("wb") as file:
-            fig.savefig(file, format="png", dpi=DPI, metadata=kept)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    except OSError as problem:
-        draft.unlink(missing_ok=True)
-        reason = problem.strerror or str(problem)
-        raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem
-    return path

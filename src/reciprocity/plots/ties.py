@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.errors import InputError
-from reciprocity.plots.style import INK, QUIET, context, edge, figure, handle, headline, key_to, looks
+from reciprocity.plots.frame import figure, headline, key_to
+from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -50,9 +51,7 @@ def network(
     if len(weight) != len(ties):
         raise InputError(f"strength: {len(weight)} values for {len(ties)} ties, give one for each")
     if len(ties) and not 0 <= ties.min() <= ties.max() < len(who):
-        raise InputError(
-            f"edges: a tie names a person outside 0 to {len(who) - 1}, give every person a strategy"
-        )
+        raise InputError(f"edges: a tie names a person outside 0 to {len(who) - 1}, give every person a strategy")
     if len(who) > MOST_PEOPLE:
         kept = _around(ties, len(who))
         basis += f"{'; ' * bool(basis)}the {len(kept)} people around person {kept[0]}, of {len(who):,}"
@@ -67,7 +66,7 @@ def network(
     with context():
         fig = None
         if ax is None:
-            fig = figure(8.6, 7.6)
+            fig = figure(8.6, 7.0)
             ax = fig.subplots()
         widths = _draw_ties(ax, spots, ties, weight)
         size = float(np.clip(5200 / max(1, len(who)), 14, 130))
@@ -86,9 +85,7 @@ def network(
         alone = np.setdiff1d(np.arange(len(who)), ties)
         if len(alone) and len(ties):
             left, top = spots[alone, 0].min(), spots[alone, 1].max()
-            ax.annotate(
-                "without a tie", (left, top), (-6, 12), textcoords="offset points", fontsize=9.5, color=QUIET
-            )
+            ax.annotate("without a tie", (left, top), (-6, 12), textcoords="offset points", fontsize=9.5, color=QUIET)
         ax.set_aspect("equal")
         ax.margins(0.05)
         ax.axis("off")
@@ -124,9 +121,7 @@ def positions(ties: np.ndarray, weight: np.ndarray, n: int) -> np.ndarray:
         start = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
         graph = igraph.Graph(n=len(tied), edges=place[ties].tolist())
         length = 1 / (1 + weight / max(1.0, float(weight.mean()))) + 0.25
-        found = graph.layout_kamada_kawai(
-            weights=length.tolist(), seed=start.tolist(), maxiter=50 * len(tied)
-        )
+        found = graph.layout_kamada_kawai(weights=length.tolist(), seed=start.tolist(), maxiter=50 * len(tied))
         spots[tied] = _level(np.array(found.coords))
     alone = np.flatnonzero(degree == 0)
     if len(alone):
@@ -142,9 +137,7 @@ def positions(ties: np.ndarray, weight: np.ndarray, n: int) -> np.ndarray:
 def _level(spots: np.ndarray) -> np.ndarray:
     """Points moved to their middle, turned so that they spread along x, and scaled to a unit spread."""
     spots = spots - spots.mean(axis=0)
-    angle = 0.5 * np.arctan2(
-        2 * (spots[:, 0] * spots[:, 1]).sum(), (spots[:, 0] ** 2 - spots[:, 1] ** 2).sum()
-    )
+    angle = 0.5 * np.arctan2(2 * (spots[:, 0] * spots[:, 1]).sum(), (spots[:, 0] ** 2 - spots[:, 1] ** 2).sum())
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     return spots @ turn / (np.abs(spots).max() or 1.0)
 

@@ -110,11 +110,13 @@ def range_of(mean: float, low: float, high: float, places: int = 2) -> str:
     return f"{fixed(mean, places)} [{fixed(low, places)}, {fixed(high, places)}]"
 
 
-def over(table: pd.DataFrame) -> str:
-    """What the intervals of a table stand on: '95 % interval over 20 runs'."""
-    least, most = int(table["runs"].min()), int(table["runs"].max())
+def over(table: pd.DataFrame, before: str = "", after: str = "") -> str:
+    """What the intervals of a table stand on: '95 % interval over 20 runs', between `before` and `after`.
+
+    Where there is but one run there is no interval, and nothing that would explain its drawing is said.
+    """
+    least, most = (int(table["runs"].min()), int(table["runs"].max())) if len(table) else (0, 0)
     if most <= 1:
-        return "one run, no interval"
-    return (
-        f"95 % interval over {most} runs" if least == most else f"95 % interval over {least} to {most} runs"
-    )
+        return "one run, no interval" if most else "no runs"
+    runs = f"{most} runs" if least == most else f"{least} to {most} runs"
+    return f"{before}95\u00a0% interval over {runs}{after}"

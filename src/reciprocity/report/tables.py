@@ -91,8 +91,9 @@ def scenario(held: analysis.Results, keys: list[str]) -> str:
     plain = {key: value for key, value in held.scenario.items() if key not in ("strategies", "sweep", "keep")}
     rows = [[f"{key} (varied)", value] for key, value in values.items()]
     rows += [[key, value] for key, value in _flat(plain) if key not in values]
-    return page.table("Scenario", ["key", "value"], rows) + page.paragraph(
-        "All traits of the strategies are in scenario.yaml."
+    about = "Below what was varied, keys have the values of the first point. " if keys else ""
+    return page.paragraph(f"{about}All traits of the strategies are in scenario.yaml.") + page.table(
+        "Scenario", ["key", "value"], rows
     )
 
 

@@ -206,7 +206,8 @@ class _Writer:
 
     def __init__(self, path: Path, schema: pa.Schema) -> None:
         self.file = pq.ParquetWriter(path, schema, compression="zstd")
-        self.schema, self.waiting, self.rows = schema, [], 0
+        self.schema, self.rows = schema, 0
+        self.waiting: list[pa.Table] = []
 
     def add(self, table: pa.Table) -> None:
         if not table.schema.equals(self.schema):  # a chunk without some strategy, or where all runs failed

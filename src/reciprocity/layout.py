@@ -1,0 +1,104 @@
+"""How a run's state lies in memory: the records, the arrays, the counters.
+
+A person's ties fill the first `degree` places of their own stretch of slots, `row[i]` to `row[i + 1]`. A slot
+is one side of a tie: `other[slot]` is the contact and `book[slot]` this side's account of the tie, with
+`book[slot].twin` the slot of the other side. Slots have no meaning of their own and move when ties end.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+UNKNOWN, YES, NO = 0, 1, 2  # last moves and fortune
+ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
+OPEN = -2  # an answer that is still to come; see phases/questions.py
+NO_LIMIT = 32_767
+MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
+
+# What is counted per round and strategy; the columns of `counts`.
+COUNTERS = (
+    "granted", "refused", "unable", "alone", "given", "offered", "helped", "met",
+    "formed", "lost", "lapsed", "dropped", "degree", "isolated", "initial",
+)  # fmt: skip
+GRANTED, REFUSED, UNABLE, ALONE, GIVEN, OFFERED, HELPED, MET = range(8)
+FORMED, LOST, LAPSED, DROPPED, DEGREE, ISOLATED, INITIAL = range(8, 15)
+
+RULES = np.dtype(
+    [
+        ("benefit", "f8"), ("cost", "f8"), ("need", "f8"), ("specialised", "f8"), ("slip", "f8"),
+        ("meet", "f8"), ("closure", "f8"), ("loss", "f8"), ("review", "f8"), ("trust_rate", "f8"),
+        ("trust_prior", "f4"), ("budget", "i4"), ("limit", "i4"), ("idle", "i4"), ("fields", "i4"),
+        ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
+    ],
+    align=True,
+)  # fmt: skip
+TRAITS = np.dtype(
+    [
+        ("threshold", "f8"), ("first", "f8"), ("good", "f8"), ("bad", "f8"), ("offer", "f8"), ("greed", "f8"),
+        ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
+        ("event_choice", "u1"),
+    ],
+    align=True,
+)  # fmt: skip
+PERSON = np.dtype(
+    [
+        ("degree", "i4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"), ("met", "i4"),
+        ("given_now", "i2"), ("strategy", "u1"), ("field", "u1"), ("fortune", "u1"), ("unmet", "u1"),
+        ("verbs", "u1"), ("spare", "u1"),
+    ]
+)  # fmt: skip  # 32 bytes: half a cache line
+BOOK = np.dtype(
+    [
+        ("balance", "f4"), ("trust", "f4"), ("given", "i4"), ("used", "i4"), ("since", "i4"), ("twin", "i4"),
+        ("last", "u1"), ("spare", "u1", 7),
+    ]
+)  # fmt: skip  # 32 bytes
+
+
+class World(NamedTuple):
+    """All arrays of one run, in the form the kernels take.
+
+    Attributes:
+        rules: (1,) RULES, the scenario's numbers.
+        traits: (strategies,) TRAITS, in the order of `Scenario.strategies`.
+        people: (n,) PERSON.
+        row: (n + 1,) int32, where each person's slots begin.
+        other: (slots,) int32, the contact of a slot.
+        book: (slots,) BOOK.
+        members: (n,) int32, people by circle, ascending within it.
+        circle: (n,) int32; `circle_start`: (circles + 1,) int32, where each begins in `members`.
+        order: (n,) int32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
+            for sorting it.
+        keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
+        pick: (n,) int32, slots chosen ahead of time (where nothing can change the choice).
+        standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
+        entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
+        oldest: (n,) int32, a round before which none of a person's ties was last used: until that is `ties.idle`
+            ago, none of them can lapse.
+        tie_rounds: (n,) int64, what a person's ties add to the sum of their degree over rounds, beside
+            degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
+        pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
+    """
+
+    rules: np.ndarray
+    traits: np.ndarray
+    people: np.ndarray
+    row: np.ndarray
+    other: np.ndarray
+    book: np.ndarray
+    members: np.ndarray
+    circle: np.ndarray
+    circle_start: np.ndarray
+    order: np.ndarray
+    scratch: np.ndarray
+    starts: np.ndarray
+    keys: np.ndarray
+    pick: np.ndarray
+    standing: np.ndarray
+    entered: np.ndarray
+    ended: np.ndarray
+    oldest: np.ndarray
+    tie_rounds: np.ndarray
+    pending: np.ndarray

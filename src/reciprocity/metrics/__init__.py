@@ -1,0 +1,27 @@
+"""Named measurements of a run, each with definition, range, unit and source.
+
+Every metric looks only at the measured rounds (after burn-in) or at the state at the end. A metric that is not
+defined for a run is NaN.
+"""
+
+import numpy as np
+
+from reciprocity.metrics import payoff, stability
+from reciprocity.metrics.measured import Measured
+from reciprocity.metrics.registry import METRICS
+
+__all__ = ["METRICS", "Measured", "measure", "payoff", "stability"]
+
+
+def measure(run: Measured) -> dict[str, float]:
+    """Return every metric of a finished run by name, then `payoff.NAME` for each strategy (NaN if nobody has it)."""
+    model = run.model
+    values = {name: function(run) for name, function in METRICS.items()}
+    who = model.world.people["strategy"]
+    people = np.bincount(who, minlength=len(model.strategy_names))
+    sums = np.bincount(who, weights=run.payoff, minlength=len(people))
+    with np.errstate(invalid="ignore"):
+        means = np.where(people > 0, sums / people, np.nan)
+    return values | {
+        f"payoff.{name}": float(mean) for name, mean in zip(model.strategy_names, means, strict=True)
+    }

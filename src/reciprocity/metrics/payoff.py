@@ -1,0 +1,78 @@
+"""Who gets what: payoff, its distribution, and what becomes of requests."""
+
+import numpy as np
+
+from reciprocity.metrics.measured import Measured
+from reciprocity.metrics.registry import metric
+
+
+@metric
+def payoff(run: Measured) -> float:
+    """Mean payoff per person and round, net of all costs.
+
+    benefit x received - cost x given - upkeep x ties - outing x times out. Range: any; unit: the unit of
+    `favors.benefit`. Source: welfare as in `docs/model.md`, 6.5.
+    """
+    return float(run.payoff.mean())
+
+
+@metric
+def payoff_gini(run: Measured) -> float:
+    """Inequality of payoff between people: Gini coefficient.
+
+    Mean absolute difference of two people's payoffs over twice the mean. Range: 0 (all alike) upwards, above 1
+    only if some payoffs are negative; NaN where the mean is not positive. Unit: none. Source: Gini 1912.
+    """
+    values = np.sort(run.payoff)
+    if not values.mean() > 0:
+        return float("nan")
+    ranks = 2 * np.arange(1, len(values) + 1) - len(values) - 1
+    return float(ranks @ values / (len(values) * values.sum()))
+
+
+@metric
+def efficiency(run: Measured) -> float:
+    """Realised welfare over the welfare if every need were met at no other cost.
+
+    Sum of payoffs / (needs x (benefit - cost)), needs beyond need included. Range: at most 1, negative where
+    costs exceed gains; NaN without needs or with benefit <= cost. Unit: share. Source: `docs/model.md`, 6.5.
+    """
+    attainable = run.rate("granted", "refused", "unable", "alone") * (run.favors.benefit - run.favors.cost)
+    return float(run.payoff.mean() / attainable) if attainable > 0 else float("nan")
+
+
+@metric
+def grant_rate(run: Measured) -> float:
+    """Share of requests that were granted. Range: 0 to 1, NaN without requests. Source: usual."""
+    asked = run.total("granted") + run.total("refused") + run.total("unable")
+    return run.total("granted") / asked if asked else float("nan")
+
+
+@metric
+def asked(run: Measured) -> float:
+    """Requests put to a contact. Range: 0 to 2. Unit: per person and round. Source: `docs/model.md`, 6.2."""
+    return run.rate("granted", "refused", "unable")
+
+
+@metric
+def granted(run: Measured) -> float:
+    """Requests granted. Range: 0 to 2. Unit: per person and round. Source: `docs/model.md`, 6.2."""
+    return run.rate("granted")
+
+
+@metric
+def refused(run: Measured) -> float:
+    """Requests refused by somebody who could have helped. Range: 0 to 2. Unit: per person and round. Source: 6.2."""
+    return run.rate("refused")
+
+
+@metric
+def unable(run: Measured) -> float:
+    """Requests to somebody without the field or the time. Range: 0 to 2. Unit: per person and round. Source: 6.2."""
+    return run.rate("unable")
+
+
+@metric
+def unmet(run: Measured) -> float:
+    """Needs that nobody met, by request or unasked. Range: 0 to 2. Unit: per person and round. Source: 6.2, 6.3."""
+    return run.rate("refused", "unable", "alone") - run.rate("helped")

@@ -1,0 +1,108 @@
+"""Whether the network holds: ties and their lives, balance, shape."""
+
+import numpy as np
+
+from reciprocity.metrics.measured import Measured
+from reciprocity.metrics.registry import metric
+
+
+@metric
+def mean_degree(run: Measured) -> float:
+    """Mean number of contacts over the measured rounds. Range: 0 to n - 1. Unit: ties a person. Source: usual."""
+    return run.rate("degree")
+
+
+@metric
+def isolated(run: Measured) -> float:
+    """Share of people without a contact, mean over the measured rounds. Range: 0 to 1. Source: usual."""
+    return run.rate("isolated")
+
+
+@metric
+def turnover(run: Measured) -> float:
+    """Share of ties replaced in a round: (formed + ended) / 2 over the ties there are.
+
+    Mean over the measured rounds. Range: 0 upwards; NaN without ties. Unit: per round. Source: tie turnover as in
+    panel studies of networks (Burt 2000, "Decay functions", Social Networks 22).
+    """
+    moved = sum(run.total(name) for name in ("formed", "lost", "lapsed", "dropped"))
+    return moved / 2 / run.total("degree") if run.total("degree") else float("nan")
+
+
+@metric
+def half_life(run: Measured) -> float:
+    """Age at which half of the ties have ended.
+
+    From the Kaplan-Meier estimate with delayed entry and censoring, geometrically between whole rounds; infinite if
+    more than half outlive every age seen. Range: above 0; unit: rounds; NaN without ties. Source: Kaplan & Meier 1958.
+    """
+    share = run.surviving
+    if len(share) == 1:
+        return float("nan")
+    below = np.flatnonzero(share <= 0.5)
+    if not len(below):
+        return float("inf")
+    k = int(below[0])
+    if share[k] == 0:
+        return float(k)
+    return float(k - 1 + np.log(share[k - 1] / 0.5) / np.log(share[k - 1] / share[k]))
+
+
+@metric
+def tie_survival(run: Measured) -> float:
+    """Share of ties that live longer than 52 rounds (a year), by the Kaplan-Meier estimate.
+
+    Range: 0 to 1; where no tie was seen at that age, the share at the highest age seen. Source: Kaplan & Meier 1958.
+    """
+    share = run.surviving
+    return float(share[min(52, len(share) - 1)]) if len(share) > 1 else float("nan")
+
+
+@metric
+def balanced(run: Measured) -> float:
+    """Share of balanced ties at the end: those used at all, over which the two sides gave as much up to one favor.
+
+    Range: 0 to 1; NaN where no tie was used. Source: `balance`, M01.
+    """
+    _, _, mine, theirs = run.sides
+    used = mine + theirs > 0
+    return float(np.mean(np.abs(mine - theirs)[used] <= 1)) if used.any() else float("nan")
+
+
+@metric
+def imbalance(run: Measured) -> float:
+    """How one-sided ties are at the end: mean of |given - received| / (given + received) over ties used.
+
+    Range: 0 (even) to 1 (one gives, one takes); NaN where no tie was used. Source: `balance`, M01.
+    """
+    _, _, mine, theirs = run.sides
+    total = mine + theirs
+    used = total > 0
+    return float(np.mean(np.abs(mine - theirs)[used] / total[used])) if used.any() else float("nan")
+
+
+@metric
+def reciprocity(run: Measured) -> float:
+    """Share of the flow of favors that is returned over the same tie, over the ties at the end.
+
+    Sum of min(w_ij, w_ji) over both directions / sum of w_ij. Range: 0 to 1; NaN without favors. Source: Squartini,
+    Picciolo, Ruzzenenti & Garlaschelli 2013, "Reciprocity of weighted networks", Scientific Reports 3.
+    """
+    _, _, mine, theirs = run.sides
+    total = mine.sum() + theirs.sum()
+    return float(2 * np.minimum(mine, theirs).sum() / total) if total else float("nan")
+
+
+@metric
+def largest_component(run: Measured) -> float:
+    """Share of people in the largest connected component at the end. Range: 1/n to 1. Source: usual (igraph)."""
+    return max(run.igraph.connected_components().sizes()) / run.n
+
+
+@metric
+def clustering(run: Measured) -> float:
+    """Mean local clustering at the end: share of pairs of one's contacts who are tied (0 with fewer than two contacts).
+
+    Range: 0 to 1. Source: Watts & Strogatz 1998, Nature 393 (igraph).
+    """
+    return float(run.igraph.transitivity_avglocal_undirected(mode="zero"))

@@ -1,0 +1,69 @@
+"""What the tests of known truths share: small worlds to reduce the model to, and what counts as agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from reciprocity import Model, Scenario
+
+PLAIN = {"benefit": 3.0, "cost": 1.0, "specialised": 0.0, "slip": 0.0, "budget": None}
+FIXED = {"change": False}
+
+
+def played(
+    network: dict[str, Any],
+    strategies: dict[str, dict[str, Any]],
+    *,
+    favors: dict[str, Any],
+    ties: dict[str, Any] = FIXED,
+    agents: Iterable[Any] = (),
+    **more: Any,
+) -> Model:
+    """Play a world of these rows in equal parts (or as the network's person table says), to its end."""
+    scenario = Scenario.of(
+        {
+            "network": network,
+            "population": dict.fromkeys(strategies, 1),
+            "strategies": strategies,
+            "favors": PLAIN | favors,
+            "ties": ties,
+            **more,
+        }
+    )
+    return Model(scenario, agents=agents).run()
+
+
+def pairs(count: int) -> dict[str, Any]:
+    """Persons 0 and 1 are tied, 2 and 3, and so on: each pair is a world of its own."""
+    return {"kind": "caveman", "n": 2 * count, "circle_size": 2, "p": 0.0, "fields": 1}
+
+
+def pairs_of(first: str, second: str, count: int, folder: Path) -> dict[str, Any]:
+    """Pairs of an even person with the one strategy and an odd person with the other."""
+    people = "".join(f"{2 * k},{first}\n{2 * k + 1},{second}\n" for k in range(count))
+    (folder / "people.csv").write_text("person,strategy\n" + people)
+    (folder / "ties.csv").write_text("source,target\n" + "".join(f"{2 * k},{2 * k + 1}\n" for k in range(count)))
+    return {
+        "kind": "file", "path": str(folder / "ties.csv"), "people": str(folder / "people.csv"), "fields": 1
+    }  # fmt: skip
+
+
+def by_pair(of_people: np.ndarray) -> np.ndarray:
+    """Sum over the two people of each pair."""
+    return of_people.reshape(-1, 2).sum(axis=1)
+
+
+def agree(measured: np.ndarray, truth: float, *, cap: float) -> None:
+    """Demand that the mean of independent measurements is the truth up to 4 standard errors, none above `cap`."""
+    error = measured.std(ddof=1) / np.sqrt(len(measured))
+    assert 0 < error <= cap, f"standard error {error:.6f} above {cap}: the test would be vague"
+    assert abs(measured.mean() - truth) <= 4 * error, f"{measured.mean():.6f} is not {truth:.6f} +- {error:.6f}"
+
+
+def share_agrees(part: np.ndarray, whole: np.ndarray, truth: float, *, cap: float) -> None:
+    """Demand the same of sum(part) / sum(whole), over independent units: `part - truth * whole` has mean 0."""
+    agree(truth + (part - truth * whole) / whole.mean(), truth, cap=cap)

@@ -1,0 +1,107 @@
+"""The report stands alone: it asks nothing of any other host and says what the tables say."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+import yaml
+from fabricated import folder
+
+from reciprocity import analysis, plots
+from reciprocity.errors import InputError
+from reciprocity.plots import words
+from reciprocity.report import write_report
+
+
+class Page(HTMLParser):
+    """Tags with their attributes, and all text."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.open, self.said = [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("meta", "img"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.said.append(data)
+
+    def all(self, tag):
+        return [attrs for name, attrs in self.tags if name == tag]
+
+
+@pytest.fixture(scope="module")
+def sweep(tmp_path_factory):
+    return folder(tmp_path_factory.mktemp("sweep"))
+
+
+@pytest.fixture(scope="module")
+def text(sweep):
+    return write_report(sweep).read_text("utf-8")
+
+
+def test_the_page_is_whole_and_asks_nothing_of_other_hosts(text):
+    page = Page(text)
+    assert not page.open  # every tag is closed
+    assert "://" not in text and "@import" not in text and "url(" not in text
+    assert all(attrs["src"].startswith("data:image/png;base64,") for attrs in page.all("img"))
+    assert not page.all("link") and not page.all("script")
+
+
+def test_the_page_can_be_read_by_everybody(text):
+    page = Page(text)
+    assert page.all("html") == [{"lang": "en"}]
+    assert page.all("meta")[1]["content"].startswith("width=device-width")
+    assert len(page.all("h1")) == 1 and len(page.all("main")) == 1
+    assert all(len(attrs["alt"]) > 20 for attrs in page.all("img"))
+    assert all(attrs["scope"] in ("row", "col") for attrs in page.all("th"))
+    assert all(a["tabindex"] == "0" and a["aria-label"] for a in page.all("div"))
+
+
+def test_the_page_has_the_numbers_of_the_tables(sweep, text):
+    table = analysis.by_strategy(analysis.Results(sweep).runs)
+    assert len(table) == 3 * 2 * 4 - 2  # nobody is a lone fighter at a share of 0
+    for _, row in table.iterrows():
+        assert words.range_of(row["mean"], row["low"], row["high"]) in text
+    assert "nobody" in text and "over 4 runs" in text
+    assert "never" in text  # the half-life on fixed ties
+    assert "0, 0.3, 0.6" in text and "fixed, changing" in text
+
+
+def test_each_figure_comes_with_the_command_that_repeats_it(sweep, text):
+    for name in plots.NAMES:
+        assert f"<code>reciprocity-plot {sweep} {name}</code>" in text
+    plots.figures(sweep, ["heat_map"], metric="efficiency")
+    assert "heat_map --metric efficiency</code>" in write_report(sweep).read_text("utf-8")
+
+
+def test_the_same_folder_gives_the_same_page(sweep):
+    assert write_report(sweep).read_bytes() == write_report(sweep).read_bytes()
+
+
+def test_one_point_gives_a_table_by_strategy(tmp_path):
+    page = write_report(folder(tmp_path, shares=(0.25,), ties=("changing",), replicates=1)).read_text("utf-8")
+    assert "one run, no interval" in page
+    assert re.search(r'<th scope="row">Keeps a tally \(ledger\)</th><td>[−0-9.]+</td><td>one run</td>', page)
+
+
+def test_text_from_outside_is_escaped(tmp_path):
+    results = folder(tmp_path, shares=(0.25,), ties=("fixed",), replicates=2)
+    scenario = yaml.safe_load((results / "scenario.yaml").read_text("utf-8"))
+    scenario["name"] = "<script>alert(1)</script>"
+    (results / "scenario.yaml").write_text(yaml.safe_dump(scenario), "utf-8")
+    (results / "provenance.json").unlink()
+    page = write_report(results).read_text("utf-8")
+    assert "<script" not in page and "&lt;script&gt;" in page
+    assert "provenance.json is missing" in page
+
+
+def test_a_missing_folder_is_said_so(tmp_path):
+    with pytest.raises(InputError, match="no such results folder"):
+        write_report(tmp_path / "nowhere")
