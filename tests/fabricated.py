@@ -25,9 +25,7 @@ def folder(path, shares=(0.0, 0.3, 0.6), ties=("fixed", "changing"), replicates=
         for point, (share, kind) in enumerate(points)
         for replicate in range(replicates)
     ]
-    pairs = {
-        tuple(sorted(p)) for p in chance.integers(0, PEOPLE - 2, (4 * PEOPLE, 2)).tolist() if p[0] != p[1]
-    }
+    pairs = {tuple(sorted(p)) for p in chance.integers(0, PEOPLE - 2, (4 * PEOPLE, 2)).tolist() if p[0] != p[1]}
     ties_table = pd.DataFrame(sorted(pairs), columns=["source", "target"])
     ties_table.insert(0, "run", f"{0:016x}")
     ties_table["strength"] = chance.geometric(0.12, len(pairs)) - 1
@@ -48,9 +46,7 @@ def folder(path, shares=(0.0, 0.3, 0.6), ties=("fixed", "changing"), replicates=
         "burn_in": BURN_IN,
         "seed": 1,
     }
-    (path / "scenario.yaml").write_text(
-        yaml.safe_dump(scenario, sort_keys=False, allow_unicode=True), "utf-8"
-    )
+    (path / "scenario.yaml").write_text(yaml.safe_dump(scenario, sort_keys=False, allow_unicode=True), "utf-8")
     (path / "provenance.json").write_text(json.dumps({"commit": "0" * 40, "dirty": False, "numpy": "2.5.5"}))
     return path
 
@@ -61,9 +57,7 @@ def _run(point, replicate, share, kind, chance):
     alone = round(share * PEOPLE)
     who = np.array(["lone_fighter"] * alone + [list(STRATEGIES)[i % 3] for i in range(PEOPLE - alone)])
     rate = 0.9 - (1.0 if fixed else 0.6) * share
-    gave = np.array([LEVEL[s][0] * rate * (s != "lone_fighter") for s in who]) * chance.gamma(
-        30, 1 / 30, PEOPLE
-    )
+    gave = np.array([LEVEL[s][0] * rate * (s != "lone_fighter") for s in who]) * chance.gamma(30, 1 / 30, PEOPLE)
     got = np.array([LEVEL[s][1] * rate for s in who]) * chance.gamma(20, 1 / 20, PEOPLE)
     payoff = pd.Series(3 * got - gave).groupby(who).mean()
     course = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,19 +42,23 @@ def pairs(count: int) -> dict[str, Any]:
     return {"kind": "caveman", "n": 2 * count, "circle_size": 2, "p": 0.0, "fields": 1}
 
 
+def written(folder: Path, people: Sequence[str], ties: Iterable[tuple[int, int]]) -> dict[str, Any]:
+    """The network of these ties, from files; `people` are the strategies of persons 0, 1, 2 ..."""
+    rows = [f"{i},{strategy}" for i, strategy in enumerate(people)]
+    (folder / "people.csv").write_text("\n".join(["person,strategy", *rows]))
+    (folder / "ties.csv").write_text("\n".join(["source,target", *(f"{i},{j}" for i, j in ties)]))
+    files = {"path": str(folder / "ties.csv"), "people": str(folder / "people.csv")}
+    return {"kind": "file", "fields": 1, **files}
+
+
 def pairs_of(first: str, second: str, count: int, folder: Path) -> dict[str, Any]:
     """Pairs of an even person with the one strategy and an odd person with the other."""
-    people = "".join(f"{2 * k},{first}\n{2 * k + 1},{second}\n" for k in range(count))
-    (folder / "people.csv").write_text("person,strategy\n" + people)
-    (folder / "ties.csv").write_text("source,target\n" + "".join(f"{2 * k},{2 * k + 1}\n" for k in range(count)))
-    return {
-        "kind": "file", "path": str(folder / "ties.csv"), "people": str(folder / "people.csv"), "fields": 1
-    }  # fmt: skip
+    return written(folder, (first, second) * count, ((2 * k, 2 * k + 1) for k in range(count)))
 
 
-def by_pair(of_people: np.ndarray) -> np.ndarray:
-    """Sum over the two people of each pair."""
-    return of_people.reshape(-1, 2).sum(axis=1)
+def by_group(of_people: np.ndarray, size: int = 2) -> np.ndarray:
+    """Sum over the people of each group of neighboring numbers: by default, of each pair."""
+    return of_people.reshape(-1, size).sum(axis=1)
 
 
 def agree(measured: np.ndarray, truth: float, *, cap: float) -> None:

@@ -1,11 +1,11 @@
 """Figures show the tables they are given, in the colors of the strategy table, and nothing is cut off."""
 
 import random
-import re
 
 import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
+import pandas as pd
 import pytest
 from fabricated import BURN_IN, ROUNDS, STRATEGIES, folder
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 from PIL import Image
 
-from reciprocity import analysis, plots
+from reciprocity import analysis, plots, strategies
 from reciprocity.errors import InputError
 from reciprocity.plots import style
 from reciprocity.plots.source import figure_of
@@ -177,6 +177,14 @@ def test_a_plot_draws_into_axes_of_ones_own(single, sweep):
     assert plots.payoff_by_strategy(sweep, Figure().subplots(), where={"ties": "fixed"}).get_lines()
 
 
+def test_a_single_run_from_python_needs_no_folder():
+    runs = {"payoff": [1.0], "grant_rate": [0.5], "payoff.ledger": [1.25]}
+    ax = plots.payoff_by_strategy({"runs": pd.DataFrame(runs)}, strategies=strategies())
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Keeps a tally (ledger)"]
+    assert ("#0072B2", "s") in drawn_looks(ax)
+    assert "one run, no interval" in [text.get_text() for text in ax.figure.texts]
+
+
 def test_the_network_draws_lone_people_and_cuts_out_of_a_large_one():
     ring = [[i, (i + 1) % 2000] for i in range(2000)]
     fig = plots.network(ring, np.ones(2000), ["ledger"] * 2000, STRATEGIES).figure
@@ -188,56 +196,6 @@ def test_the_network_draws_lone_people_and_cuts_out_of_a_large_one():
         plots.network([[0, 2]], [1], ["ledger"] * 2)
     with pytest.raises(InputError, match="2 values for 1 ties"):
         plots.network([[0, 1]], [1, 2], ["ledger"] * 2)
-
-
-def test_the_command_writes_what_it_is_told(sweep, capsys):
-    arguments = ["heat_map", "--x", "ties", "--y", "focal_share", "--metric", "efficiency"]
-    assert plots.main([str(sweep), *arguments]) == 0
-    path = sweep / "figures" / "heat_map.png"
-    assert capsys.readouterr().out == f"{path}\n"
-    assert Image.open(path).info["Description"] == " ".join(arguments)
-
-
-def test_the_command_leaves_out_what_cannot_be_drawn(single, capsys):
-    assert plots.main([str(single)]) == 0
-    assert "heat_map: left out, fewer than two keys were varied" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("arguments", "says"),
-    [
-        (["{sweep}", "netwrk"], "did you mean network?"),
-        (["{sweep}/nowhere"], "no such results folder"),
-        (["{sweep}", "heat_map", "--metric", "grantrate"], "did you mean grant_rate?"),
-        (["{sweep}", "heat_map", "--x", "focal_shere"], "did you mean focal_share?"),
-        (["{sweep}", "heat_map", "--x", "ties", "--y", "ties"], "two different keys"),
-        (["{sweep}", "over_rounds", "--where", "focal_share=0.9"], "choose one of"),
-        (["{sweep}", "over_rounds", "--where", "focal_share"], "write KEY=VALUE"),
-        (["{sweep}", "--colour"], "unrecognized arguments"),
-        ([], "RESULTS"),
-        (["{single}", "heat_map"], "needs two varied keys"),
-        (["{empty}"], "runs.parquet: no such table"),
-    ],
-)
-def test_mistakes_get_one_line_and_code_2(arguments, says, sweep, single, tmp_path, capsys):
-    places = {"sweep": sweep, "single": single, "empty": tmp_path}
-    try:
-        code = plots.main([text.format(**places) for text in arguments])
-    except SystemExit as stop:
-        code = stop.code
-    said = capsys.readouterr().err
-    assert code == 2
-    assert re.fullmatch(r"reciprocity-plot: .+\n", said), said
-    assert says in said
-
-
-def test_a_missing_table_is_named(single, tmp_path, capsys):
-    for name in ("runs.parquet", "scenario.yaml"):
-        (tmp_path / name).write_bytes((single / name).read_bytes())
-    assert plots.main([str(tmp_path), "given_received"]) == 2
-    assert "people.parquet: no such table" in capsys.readouterr().err
-    assert plots.main([str(tmp_path)]) == 0
-    assert "network: left out, network.parquet is missing" in capsys.readouterr().out
 
 
 def test_no_finished_run_is_said_so(single):

@@ -37,7 +37,7 @@ class Ties(BaseModel):
     change: bool = True
     meet: Chance = 0.15
     closure: Chance = 0.3
-    limit: int = Field(30, ge=0, le=1_000_000)
+    limit: int = Field(default=30, ge=0, le=1_000_000)
     idle: Annotated[int, Field(ge=1)] | None = 26
     loss: Chance = 0.002
     review: Chance = 0.25

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 WINDOWS = 40  # as many points as a figure can show
 
 
-def over_rounds(
-    runs: pd.DataFrame, rounds: pd.DataFrame, every: int | None = None, draw: int = DRAW
-) -> pd.DataFrame:
+def over_rounds(runs: pd.DataFrame, rounds: pd.DataFrame, every: int | None = None, draw: int = DRAW) -> pd.DataFrame:
     """Grant rate and tie survival by strategy over windows of rounds: mean and interval over runs.
 
     Args:
@@ -38,9 +36,7 @@ def over_rounds(
     keys, runs = varied(runs), finished(runs)
     last = int(rounds["round"].max())
     every = every or next(n * 10**k for k in range(12) for n in (1, 2, 5) if n * 10**k * WINDOWS >= last)
-    table = rounds.loc[
-        rounds["run"].isin(runs["run"]), ["run", "strategy", "round", "asked", "granted", "initial"]
-    ]
+    table = rounds.loc[rounds["run"].isin(runs["run"]), ["run", "strategy", "round", "asked", "granted", "initial"]]
     table = table.assign(window=np.minimum(-(-table["round"] // every) * every, last))
     cells = (
         table.sort_values("round", kind="stable")

@@ -104,13 +104,9 @@ def plane(
     chosen = select(runs, where)
     left = [key for key in varied(chosen) if key not in (x, y)]
     if left:
-        raise InputError(
-            f"{left[0]} varies too: hold it at one value with {left[0]}={levels(chosen, left[0])[0]}"
-        )
+        raise InputError(f"{left[0]} varies too: hold it at one value with {left[0]}={levels(chosen, left[0])[0]}")
     good = finished(chosen)
-    cells = good.groupby([y, x])[metric].apply(
-        lambda part: getattr(interval(part.to_numpy(dtype=float)), value)
-    )
+    cells = good.groupby([y, x])[metric].apply(lambda part: getattr(interval(part.to_numpy(dtype=float)), value))
     return cells.unstack(x).reindex(index=levels(good, y), columns=levels(good, x))
 
 

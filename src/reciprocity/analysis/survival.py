@@ -51,17 +51,15 @@ def half_life(table: pd.DataFrame, draw: int = DRAW) -> Interval:
     middle = _crossing(ages, curve["survival"].to_numpy()[None])[0]
     if runs == 1:
         low, high = (_crossing(ages, curve[end].to_numpy()[None])[0] for end in ("low", "high"))
-        return Interval(middle, low, high, 1, ONE_RUN)
+        return Interval(float(middle), float(low), float(high), 1, ONE_RUN)
     found = np.sort(_crossing(ages, _resampled(at_risk, ended, draw)))
     low, high = (found[round(q * (len(found) - 1))] for q in ((1 - LEVEL) / 2, (1 + LEVEL) / 2))
-    return Interval(middle, low, high, runs, NO_VARIATION if low == high else "")
+    return Interval(float(middle), float(low), float(high), runs, NO_VARIATION if low == high else "")
 
 
 def _counts(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Ages (k,), and at_risk and ended of every run, (runs, k)."""
-    wide = table.pivot_table(
-        index="run", columns="age", values=["at_risk", "ended"], aggfunc="sum", fill_value=0
-    )
+    wide = table.pivot_table(index="run", columns="age", values=["at_risk", "ended"], aggfunc="sum", fill_value=0)
     if wide.empty:
         return np.empty(0), np.empty((0, 0)), np.empty((0, 0))
     return (
@@ -95,9 +93,7 @@ def _fit(ages: np.ndarray, at_risk: np.ndarray, ended: np.ndarray) -> pd.DataFra
 def _resampled(at_risk: np.ndarray, ended: np.ndarray, draw: int) -> np.ndarray:
     """Kaplan-Meier curves of resampled sets of runs, (RESAMPLES, ages)."""
     runs = len(at_risk)
-    picks = (
-        np.random.default_rng(draw).multinomial(runs, np.full(runs, 1 / runs), size=RESAMPLES).astype(float)
-    )
+    picks = np.random.default_rng(draw).multinomial(runs, np.full(runs, 1 / runs), size=RESAMPLES).astype(float)
     risk, ends = picks @ at_risk, picks @ ended
     return np.cumprod(1 - np.divide(ends, risk, out=np.zeros_like(ends), where=risk > 0), axis=1)
 

@@ -60,9 +60,7 @@ def varied(runs: pd.DataFrame) -> list[str]:
 def metrics(runs: pd.DataFrame) -> list[str]:
     """Names of the metric columns, without the payoffs by strategy."""
     names = [str(column) for column in runs.columns]
-    first = next(
-        (i for i, name in enumerate(names) if name in METRICS or name.startswith("payoff.")), len(names)
-    )
+    first = next((i for i, name in enumerate(names) if name in METRICS or name.startswith("payoff.")), len(names))
     return [name for name in names[first:] if not name.startswith("payoff.")]
 
 
@@ -109,16 +107,12 @@ def middle(runs: pd.DataFrame, keys: list[str]) -> dict[str, Any]:
 
 def require(runs: pd.DataFrame, name: str, what: str) -> None:
     """Raise InputError with the nearest name when `runs` has no column `name`."""
-    known = (
-        [*varied(runs), *(str(c) for c in runs.columns if c not in FIXED)] if what == "key" else metrics(runs)
-    )
+    known = [*varied(runs), *(str(c) for c in runs.columns if c not in FIXED)] if what == "key" else metrics(runs)
     if what == "metric":
         known += [str(c) for c in runs.columns if str(c).startswith("payoff.")]
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1, cutoff=0.0)
-        raise InputError(
-            f"{name}: no such {what} in runs.parquet" + (f"; did you mean {near[0]}?" if near else "")
-        )
+        raise InputError(f"{name}: no such {what} in runs.parquet" + (f"; did you mean {near[0]}?" if near else ""))
 
 
 def _equal(column: pd.Series, value: Any) -> pd.Series:

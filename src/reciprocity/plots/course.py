@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reciprocity import analysis
 from reciprocity.errors import InputError
-from reciprocity.plots import words
+from reciprocity.plots import frame, words
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.source import Source, one_panel, panels, result
 from reciprocity.plots.style import context, curve, handle, looks
@@ -23,7 +23,7 @@ def over_rounds(
     results: Any,
     ax: Axes | None = None,
     *,
-    strategies: Mapping[str, Mapping[str, Any]] | None = None,
+    strategies: Mapping[str, Any] | None = None,
     where: Mapping[str, Any] | None = None,
     measure: str | None = None,
     every: int | None = None,
@@ -89,7 +89,7 @@ def over_rounds(
             shaded = "; shaded: not measured" if burn_in else ""
             headline(fig, title, words.over(tables[0], "line: mean, band: ") + shaded)
         elif not found[0].title:
-            axes[0].set_title(title)
+            frame.title(axes[0], title)
     return result(axes)
 
 

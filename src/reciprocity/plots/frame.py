@@ -45,13 +45,27 @@ def headline(fig: Figure, title: str, basis: str = "") -> None:
         engine.set(rect=(0, 0, 1, 1 - (top + 2) / height))
 
 
+def title(ax: Axes, text: str) -> None:
+    """Title somebody else's axes in lines that fit their width."""
+    import textwrap
+
+    ax.set_title("\n".join(textwrap.wrap(text, max(16, int(width_of(ax) * 72 / 6.2)))))
+
+
+def width_of(ax: Axes) -> float:
+    """Width of axes in inches, before layout."""
+    return float(ax.get_position().width * ax.figure.bbox.width / ax.figure.dpi)
+
+
 def key_to(ax: Axes, handles: list[Line2D], fig: Figure | None) -> None:
-    """Place the legend where it can cover no data: below a figure of our own, else right of the axes.
+    """Place the legend where it can cover no data: below the figure if it is ours, else below the axes.
 
     Our own figure grows by the legend's height, so that many strategies do not squeeze the axes.
     """
     if fig is None:
-        ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(1.01, 1))
+        height = ax.get_position().height * ax.figure.bbox.height  # room for the label of the axis
+        down = -0.62 / (height / ax.figure.dpi)
+        ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, down), borderaxespad=0)
         return
     room = fig.get_figwidth() * 72 - 20  # points
     widths = [5.5 * len(str(one.get_label())) + 60 for one in handles]

@@ -9,7 +9,7 @@ import numpy as np
 
 from reciprocity import analysis
 from reciprocity.errors import InputError
-from reciprocity.plots import words
+from reciprocity.plots import frame, words
 from reciprocity.plots.frame import figure, headline
 from reciprocity.plots.source import Source
 from reciprocity.plots.style import INK, context, luminance
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-MOST_NUMBERS = 100  # cells that can carry a number
+MOST_NUMBERS = 100  # cells that can carry a number ...
+LEAST_CELL = 0.5  # ... and inches that one needs for it
 
 
 def heat_map(
@@ -59,12 +60,12 @@ def heat_map(
         raise InputError(f"{metric}: no cell has a finite value, choose another metric")
     if analysis.is_number(runs[y]):  # numbers grow upward, names are read downward
         mean, low, high, count = (table.iloc[::-1] for table in (mean, low, high, count))
-    numbers = mean.size <= MOST_NUMBERS
     with context():
         fig = None
         if ax is None:
             fig = figure(max(6.4, 2.6 + 0.95 * mean.shape[1]), max(3.4, 2.1 + 0.62 * mean.shape[0]))
             ax = fig.subplots()
+        numbers = mean.size <= MOST_NUMBERS and frame.width_of(ax) >= LEAST_CELL * mean.shape[1]
         seaborn.heatmap(
             mean.where(np.isfinite(mean)),
             ax=ax,
@@ -80,7 +81,9 @@ def heat_map(
         ax.tick_params(length=0)
         ax.set_xlabel(words.key(x, source.scenario))
         ax.set_ylabel(words.key(y, source.scenario))
-        ax.set_xticklabels(_thinned([words.value(at) for at in mean.columns], 14), rotation=0)
+        ax.set_xticklabels(
+            _thinned([words.value(at) for at in mean.columns], max(2, int(frame.width_of(ax) / 0.5))), rotation=0
+        )
         ax.set_yticklabels(_thinned([words.value(at) for at in mean.index], 20), rotation=0)
         basis = _basis(count)
         if numbers and "runs" in basis:
@@ -90,7 +93,7 @@ def heat_map(
         if fig is not None:
             headline(fig, title, basis)
         else:
-            ax.set_title(title)
+            frame.title(ax, title)
     return ax
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.plots import words
+from reciprocity.plots import frame, words
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.source import Panel, Source, one_panel, panels, result
 from reciprocity.plots.style import INK, QUIET, context, curve, edge, handle, looks
@@ -22,7 +22,7 @@ def payoff_by_strategy(
     results: Any,
     ax: Axes | None = None,
     *,
-    strategies: Mapping[str, Mapping[str, Any]] | None = None,
+    strategies: Mapping[str, Any] | None = None,
     where: Mapping[str, Any] | None = None,
     x: str | None = None,
 ) -> Any:
@@ -86,7 +86,7 @@ def payoff_by_strategy(
             told_by = ("line: mean, band: ", "") if x else ("mean and ", "; faint dots: single runs")
             headline(fig, title, words.over(_together(shown), *told_by))
         elif not found[0].title:
-            axes[0].set_title(title)
+            frame.title(axes[0], title)
     return result(axes)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.plots import words
+from reciprocity.plots import frame, words
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.source import Source, one_panel, panels, result
 from reciprocity.plots.style import INK, QUIET, Look, context, edge, handle, looks
@@ -24,7 +24,7 @@ def given_received(
     results: Any,
     ax: Axes | None = None,
     *,
-    strategies: Mapping[str, Mapping[str, Any]] | None = None,
+    strategies: Mapping[str, Any] | None = None,
     where: Mapping[str, Any] | None = None,
     measured: int | None = None,
 ) -> Any:
@@ -81,7 +81,7 @@ def given_received(
             basis = words.over(pairs[0][1], "bars: ")
             headline(fig, title, f"small: one person; large: mean of a strategy; {basis}")
         elif not found[0].title:
-            axes[0].set_title(title)
+            frame.title(axes[0], title)
     return result(axes)
 
 

@@ -21,7 +21,7 @@ MOST_PANELS = 4
 class Source:
     """Tables from a results folder, the `Result` of a run, or a mapping {"runs": ..., "rounds": ...}."""
 
-    def __init__(self, results: Any, strategies: Mapping[str, Mapping[str, Any]] | None = None) -> None:
+    def __init__(self, results: Any, strategies: Mapping[str, Any] | None = None) -> None:
         """Accept any of the three.
 
         Raises:
@@ -67,7 +67,7 @@ class Source:
         return dict(found) if isinstance(found, Mapping) else {}
 
     @property
-    def strategies(self) -> Mapping[str, Mapping[str, Any]]:
+    def strategies(self) -> Mapping[str, Any]:
         """The strategy table: the one passed in, else the scenario's."""
         return self._strategies if self._strategies is not None else self.scenario.get("strategies") or {}
 

@@ -74,7 +74,7 @@ def context() -> Iterator[None]:
         yield
 
 
-def looks(strategies: Mapping[str, Mapping[str, Any]], names: list[str] | None = None) -> dict[str, Look]:
+def looks(strategies: Mapping[str, Any], names: list[str] | None = None) -> dict[str, Look]:
     """How each strategy is drawn, in the order of the table.
 
     Args:
@@ -87,6 +87,7 @@ def looks(strategies: Mapping[str, Mapping[str, Any]], names: list[str] | None =
     found = {}
     for place, name in enumerate(order):
         row = strategies.get(name) or {}
+        row = row.model_dump() if hasattr(row, "model_dump") else row  # as `reciprocity.strategies()` has it
         found[name] = Look(
             _label(name, row.get("label")),
             str(row.get("color") or SPARE_COLORS[place % len(SPARE_COLORS)]),

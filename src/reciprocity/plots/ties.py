@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.errors import InputError
+from reciprocity.plots import frame
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks
 
@@ -22,7 +23,7 @@ def network(
     edges: ArrayLike,
     strength: ArrayLike,
     strategy: Sequence[str],
-    strategies: Mapping[str, Mapping[str, Any]] | None = None,
+    strategies: Mapping[str, Any] | None = None,
     ax: Axes | None = None,
     *,
     title: str = "The network and the favors that passed over its ties",
@@ -97,7 +98,7 @@ def network(
         if fig is not None:
             headline(fig, title, basis)
         else:
-            ax.set_title(title)
+            frame.title(ax, title)
     return ax
 
 

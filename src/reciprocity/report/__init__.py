@@ -83,9 +83,7 @@ def _figures(held: analysis.Results) -> str:
             continue
         picture = path.read_bytes()
         again = f"reciprocity-plot {shlex.quote(str(held.folder))} {_command(path) or name}"
-        parts.append(
-            page.figure(base64.b64encode(picture).decode("ascii"), ALTERNATIVES[name], CAPTIONS[name], again)
-        )
+        parts.append(page.figure(base64.b64encode(picture).decode("ascii"), ALTERNATIVES[name], CAPTIONS[name], again))
     return "\n".join(parts)
 
 

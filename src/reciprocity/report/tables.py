@@ -40,9 +40,7 @@ def payoffs(held: analysis.Results, runs: pd.DataFrame, keys: list[str]) -> str:
         for point in points[:MOST_POINTS]
     ]
     heads = [*keys, *(look.label for look in named.values())]
-    return page.paragraph(about + _rest(points)) + page.table(
-        "Payoff of each strategy", heads, rows, len(keys)
-    )
+    return page.paragraph(about + _rest(points)) + page.table("Payoff of each strategy", heads, rows, len(keys))
 
 
 def metrics(runs: pd.DataFrame, keys: list[str], names: tuple[str, ...], title: str) -> str:
@@ -54,10 +52,7 @@ def metrics(runs: pd.DataFrame, keys: list[str], names: tuple[str, ...], title: 
         return page.paragraph("No run has a value.")
     about = _about("Mean over runs", table)
     if not keys:
-        rows = [
-            [words.metric(row["metric"]), row["metric"], _cell(row), row["note"]]
-            for _, row in table.iterrows()
-        ]
+        rows = [[words.metric(row["metric"]), row["metric"], _cell(row), row["note"]] for _, row in table.iterrows()]
         return page.paragraph(about) + page.table(title, ["metric", "name", "value", ""], rows)
     points = list(runs[keys].drop_duplicates().itertuples(index=False, name=None))
     cells = {(*(row[key] for key in keys), row["metric"]): _cell(row) for _, row in table.iterrows()}

@@ -1,0 +1,155 @@
+"""What each row's sentence says, shown in a world: one function a strategy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from watching import PLAIN, decisions, scenario
+
+from reciprocity import Model, run, strategies
+
+TABLE = strategies()
+SHOWN: dict[str, Callable[[], None]] = {}
+
+
+def shows(name: str) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    return lambda check: SHOWN.setdefault(name, check)
+
+
+def rounds_of(name: str, **changes: Any) -> pd.DataFrame:
+    """What people of one strategy did, round by round."""
+    rounds = run(scenario(**changes)).rounds
+    return rounds[rounds["strategy"] == name]
+
+
+def with_refusers(name: str, **changes: Any) -> dict[str, Any]:
+    """A world of 40 people of one strategy and 20 who never help."""
+    return {
+        "network": {"kind": "watts_strogatz", "n": 60, "k": 8, "circle_size": 20},
+        "population": {name: 2, "refuser": 1},
+        "strategies": {"refuser": {"good": 0}},
+    } | changes
+
+
+def answers_whatever_the_other_does(name: str) -> list[bool]:
+    """Return the answers to a partner who always helps, after checking that one who never does gets the same."""
+    given = [
+        [
+            d.granted
+            for d in decisions(
+                scenario(population={name: 1, "p": 1}, strategies={"p": {"good": good}}, rounds=300), name
+            )
+        ]
+        for good in (0, 1)
+    ]
+    assert given[0] == given[1]
+    return given[0]
+
+
+@shows("always_give")
+def grants_every_request_and_never_offers() -> None:
+    them = rounds_of("always_give", network={"kind": "ring", "n": 20, "k": 4}, population={"always_give": 1})
+    assert them["granted"].sum() == them["asked"].sum() == them["given"].sum() == 20 * 60
+    short = PLAIN | {"specialised": 1}  # many unmet needs to offer help for
+    assert rounds_of("always_give", **with_refusers("always_give", favors=short))["offered"].sum() == 0
+
+
+@shows("kennedy")
+def helps_who_asks_offers_and_keeps_no_accounts() -> None:
+    world = with_refusers("kennedy", ties={"change": True, "loss": 0, "idle": None, "review": 1})
+    them = rounds_of("kennedy", **world)
+    assert them["offered"].sum() > 100
+    assert them["dropped"].sum() == 0
+    assert all(d.granted for d in decisions(scenario(**world | {"rounds": 10}), "kennedy"))
+
+
+@shows("ledger")
+def keeps_accounts_asks_debtors_and_leaves() -> None:
+    fixed = Model(scenario(**with_refusers("ledger"))).run()
+    mine = [p.book(c).balance for p in fixed.agents if p.strategy_name == "ledger" for c in p.contacts]
+    assert max(mine) == TABLE["ledger"].threshold
+    alone = scenario(**with_refusers("ledger", population={"ledger": 1, "refuser": 0}))
+    assert all(d.owed_most for d in decisions(alone, "ledger")), "asks whoever owes most"
+    model = Model(scenario(**with_refusers("ledger", ties={"change": True, "review": 1, "meet": 0}))).run()
+    mine = [p.book(c).balance for p in model.agents if p.strategy_name == "ledger" for c in p.contacts]
+    assert max(mine) <= TABLE["ledger"].patience
+    assert rounds_of("refuser", **with_refusers("ledger", ties={"change": True}))["dropped"].sum() > 0
+
+
+@shows("strategic")
+def gives_first_and_goes_where_giving_comes_back() -> None:
+    to_a_refuser = decisions(scenario(population={"strategic": 1, "p": 1}, strategies={"p": {"good": 0}}), "strategic")
+    assert to_a_refuser[0].granted, "gives first"
+    assert not any(d.granted for d in to_a_refuser[10:]), "helps those who help"
+
+    def refusers_asked_late(name: str) -> int:
+        world = scenario(**with_refusers(name, rounds=120))
+        own = Model(world).agents.get("strategy_name")
+        return sum(own[d.asker] == name for d in decisions(world, "refuser") if d.round > 60)
+
+    assert refusers_asked_late("strategic") < 0.5 * refusers_asked_late("always_give"), "asks those who help"
+    # In one circle each they meet only their own; the ties that were there before may cross.
+    changing = {"change": True, "closure": 0, "meet": 1, "outing": 0}
+    alone = {"strategic": 1, "refuser": 0}
+    model = Model(scenario(**with_refusers("strategic", ties=changing, population=alone))).run()
+    met = [(p, c) for p in model.agents for c in p.contacts if p.book(c).since > 0]
+    assert met
+    assert all(p.circle == c.circle for p, c in met), "meets people at the events of the own circle"
+    left = rounds_of("refuser", **with_refusers("strategic", ties={"change": True}))
+    assert left["dropped"].sum() > 0, "leaves one-sided ties"
+
+
+@shows("lone_fighter")
+def never_helps_and_asks_beyond_need() -> None:
+    world = {"network": {"kind": "ring", "n": 40, "k": 4}, "population": {"lone_fighter": 1, "always_give": 1}}
+    them = rounds_of("lone_fighter", **world, favors=PLAIN | {"need": 0})
+    assert them["given"].sum() == 0
+    assert them["granted"].sum() > 0
+    beyond = them["needs"].sum() / them["people"].sum()
+    assert beyond == pytest.approx(TABLE["lone_fighter"].greed, abs=0.05)
+
+
+@shows("tit_for_tat")
+def helps_at_first_then_does_the_same() -> None:
+    alone = rounds_of("tit_for_tat", population={"tit_for_tat": 1})
+    assert alone["granted"].sum() == alone["asked"].sum() > 0, "two of them never stop"
+    refused = decisions(scenario(population={"tit_for_tat": 1, "p": 1}, strategies={"p": {"good": 0}}), "tit_for_tat")
+    assert [d.granted for d in refused] == [d.cue is None for d in refused], "who helped not is not helped"
+
+
+@shows("generous_tit_for_tat")
+def forgives_one_time_in_three() -> None:
+    name = "generous_tit_for_tat"
+    world = {"population": {name: 1, "p": 1}, "rounds": 900}
+    helped = decisions(scenario(**world, strategies={"p": {"good": 1}}), name)
+    assert all(d.granted for d in helped)
+    refused = decisions(scenario(**world, strategies={"p": {"good": 0}}), name)[1:]
+    assert np.mean([d.granted for d in refused]) == pytest.approx(1 / 3, abs=0.06)
+
+
+@shows("pay_it_forward")
+def helps_if_helped_whoever_asks() -> None:
+    world = scenario(network={"kind": "complete", "n": 6}, population={"pay_it_forward": 1, "random": 1}, rounds=100)
+    seen = decisions(world, "pay_it_forward")
+    assert {d.cue for d in seen} == {None, True, False}
+    assert all(d.granted == (d.cue is not False) for d in seen)
+    assert len({d.asker for d in seen if d.granted}) == 6, "whoever asks"
+
+
+@shows("playful")
+def helps_when_in_the_mood_and_offers_now_and_then() -> None:
+    assert np.mean(answers_whatever_the_other_does("playful")) == pytest.approx(0.7, abs=0.1)
+    assert rounds_of("playful", **with_refusers("playful"))["offered"].sum() > 0
+    out = with_refusers("playful", ties={"change": True, "meet": 0.2})
+    rounds = run(scenario(**out)).rounds.groupby("strategy")[["met", "people"]].sum()
+    often = rounds["met"] / rounds["people"]
+    assert often["playful"] == pytest.approx(1.5 * often["refuser"], rel=0.2), "goes out for its own sake"
+
+
+@shows("random")
+def grants_every_other_request() -> None:
+    assert np.mean(answers_whatever_the_other_does("random")) == pytest.approx(0.5, abs=0.1)

@@ -1,0 +1,69 @@
+"""`reciprocity-plot` writes what it is told, and says in one line what it cannot do."""
+
+import re
+
+import pytest
+from fabricated import folder
+from PIL import Image
+
+from reciprocity import plots
+
+
+@pytest.fixture(scope="module")
+def sweep(tmp_path_factory):
+    return folder(tmp_path_factory.mktemp("sweep"), replicates=2)
+
+
+@pytest.fixture(scope="module")
+def single(tmp_path_factory):
+    return folder(tmp_path_factory.mktemp("single"), shares=(0.25,), ties=("changing",), replicates=2)
+
+
+def test_the_command_writes_what_it_is_told(sweep, capsys):
+    arguments = ["heat_map", "--x", "ties", "--y", "focal_share", "--metric", "efficiency"]
+    assert plots.main([str(sweep), *arguments]) == 0
+    path = sweep / "figures" / "heat_map.png"
+    assert capsys.readouterr().out == f"{path}\n"
+    assert Image.open(path).info["Description"] == " ".join(arguments)
+
+
+def test_the_command_leaves_out_what_cannot_be_drawn(single, capsys):
+    assert plots.main([str(single)]) == 0
+    assert "heat_map: left out, fewer than two keys were varied" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["{sweep}", "netwrk"], "did you mean network?"),
+        (["{sweep}/nowhere"], "no such results folder"),
+        (["{sweep}", "heat_map", "--metric", "grantrate"], "did you mean grant_rate?"),
+        (["{sweep}", "heat_map", "--x", "focal_shere"], "did you mean focal_share?"),
+        (["{sweep}", "heat_map", "--x", "ties", "--y", "ties"], "two different keys"),
+        (["{sweep}", "over_rounds", "--where", "focal_share=0.9"], "choose one of"),
+        (["{sweep}", "over_rounds", "--where", "focal_share"], "write KEY=VALUE"),
+        (["{sweep}", "--colour"], "unrecognized arguments"),
+        ([], "RESULTS"),
+        (["{single}", "heat_map"], "needs two varied keys"),
+        (["{empty}"], "runs.parquet: no such table"),
+    ],
+)
+def test_mistakes_get_one_line_and_code_2(arguments, says, sweep, single, tmp_path, capsys):
+    places = {"sweep": sweep, "single": single, "empty": tmp_path}
+    try:
+        code = plots.main([text.format(**places) for text in arguments])
+    except SystemExit as stop:
+        code = stop.code
+    said = capsys.readouterr().err
+    assert code == 2
+    assert re.fullmatch(r"reciprocity-plot: .+\n", said), said
+    assert says in said
+
+
+def test_a_missing_table_is_named(single, tmp_path, capsys):
+    for name in ("runs.parquet", "scenario.yaml"):
+        (tmp_path / name).write_bytes((single / name).read_bytes())
+    assert plots.main([str(tmp_path), "given_received"]) == 2
+    assert "people.parquet: no such table" in capsys.readouterr().err
+    assert plots.main([str(tmp_path)]) == 0
+    assert "network: left out, network.parquet is missing" in capsys.readouterr().out
