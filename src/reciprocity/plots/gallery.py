@@ -30,7 +30,7 @@ CAPTIONS = {
     "over_rounds": "Share of requests granted, by the strategy of the person who asks, and share of the"
     " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
     "heat_map": "One measure over two varied parameters; each cell is a mean over runs.",
-    "network": "The network at the end of the first run: a marker per person by strategy, a line per tie, as"
+    "network": "The network at the end of one run, from the middle of the sweep: a marker per person by strategy, a line per tie, as"
     " wide as favors passed over it.",
     "given_received": "Favors each person gave and received per measured round. People on the dashed line get"
     " as much as they give.",
@@ -137,9 +137,12 @@ def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
 
 
 def _network(held: analysis.Results) -> Any:
-    """The drawing of the run whose ties were kept."""
+    """The drawing of one run: of those whose ties were kept, the one in the middle of the sweep."""
     ties = held.table("network")
-    run = str(ties["run"].iloc[0]) if len(ties) else str(analysis.finished(held.runs)["run"].iloc[0])
+    stored = held.runs[held.runs["run"].isin(ties["run"])] if len(ties) else analysis.finished(held.runs)
+    for key, value in analysis.middle(stored, analysis.varied(stored)).items():
+        stored = stored[stored[key] == value]
+    run = str(stored["run"].iloc[0])
     people = held.table("people", [run]).sort_values("person")
     if ties.empty or people.empty:
         raise InputError(f"{held.folder / 'network.parquet'}: holds no ties of a stored run, draw another plot")
@@ -151,6 +154,6 @@ def _network(held: analysis.Results) -> Any:
         ties.loc[ties["run"] == run, "strength"].to_numpy(dtype=float),
         [str(name) for name in people["strategy"]],
         held.strategies,
-        title="The network at the end of the first run",
+        title="The network at the end of one run",
         basis=words.held({key: row[key] for key in [*analysis.varied(held.runs), "seed"]}),
     )
