@@ -159,7 +159,8 @@ def test_who_answers_nothing_changes_nothing(config: dict[str, Any]) -> None:
     live = one.live_slots()
     assert np.array_equal(live, other.live_slots())
     assert np.array_equal(one.world.other[live], other.world.other[live])
-    assert one.world.book[live].tolist() == other.world.book[live].tolist()
+    for name in set(one.world.book.dtype.names) - {"spare"}:
+        assert np.array_equal(one.world.book[name][live], other.world.book[name][live]), name
 
 
 def test_all_five_verbs_are_put_to_people() -> None:
@@ -219,7 +220,7 @@ AS_ROWS: dict[type[Person], dict[str, Any]] = {
     TitForTat: {"cue": "last_move", "first": 1, "good": 1, "bad": 0},
     Accountant: {"cue": "balance", "threshold": 2, "first": 1, "good": 1, "bad": 0, "patience": 1},
     PaysForward: {"cue": "fortune", "first": 1, "good": 1, "bad": 0},
-    Recluse: {"acceptance": 0, "offer": 0},
+    Recluse: {"good": 0.5, "acceptance": 0, "offer": 0},
 }
 WORLDS: dict[str, dict[str, Any]] = {
     # Where all decisions read only the tie, the engine goes another way through the round.

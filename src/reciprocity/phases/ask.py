@@ -20,6 +20,7 @@ from reciprocity.layout import (
 from reciprocity.phases.books import settle
 from reciprocity.phases.choice import NO_SLOT, highest, rank, slot_of, slots
 from reciprocity.phases.kernel import inlined, kernel, prefetch
+from reciprocity.phases.order import forget
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.strategies import ASKS as RULES_OF_ASKING
 from reciprocity.strategies import CUES
@@ -86,6 +87,7 @@ def _ask_tie_local(w, t, tally):
     order = w.keys[ORDER, 0]
     chance = w.rules[0].need
     for i in range(n):
+        forget(w, i)
         w.pick[i] = OPEN
         if _arises(chance, need, i):
             w.pick[i] = slot_of(w, i, highest(w, draw(base, np.uint64(i)), i)) if w.people[i].degree else NO_SLOT

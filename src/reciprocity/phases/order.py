@@ -4,10 +4,17 @@ import numpy as np
 
 from reciprocity.draws import ORDER, draw, key
 from reciprocity.layout import MOST_BUCKETS, NO_NEED
-from reciprocity.phases.kernel import kernel
+from reciprocity.phases.kernel import inlined, kernel
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW
+
+
+@inlined
+def forget(w, i):
+    """Clear what person `i` knows of one round only."""
+    w.people[i].given_now = 0
+    w.people[i].unmet = NO_NEED
 
 
 @kernel
@@ -16,17 +23,16 @@ def order(w, t):
 
     Ascending by the upper half of a keyed number, then by person (`docs/model.md`, section 3). The numbers are
     uniform, so one pass into as many buckets as people (65,536 at most) leaves little to an insertion sort.
-    Skipped where the order has no influence.
+    Where the order has no influence this is skipped, and the ask phase clears people as it goes.
     """
     n, seed = len(w.people), w.rules[0].seed
     for purpose in range(w.keys.shape[0]):
         for counter in range(w.keys.shape[1]):
             w.keys[purpose, counter] = key(seed, np.uint64(purpose), np.uint64(t), np.uint64(counter))
-    for i in range(n):
-        w.people[i].given_now = 0
-        w.people[i].unmet = NO_NEED
     if w.rules[0].tie_local and not w.rules[0].change and not w.rules[0].offers:
         return
+    for i in range(n):
+        forget(w, i)
     bits = 1
     while (1 << bits) < n and (1 << bits) < MOST_BUCKETS:
         bits += 1

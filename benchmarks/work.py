@@ -1,0 +1,82 @@
+"""What is measured: the product's worlds, and how time and memory are taken."""
+
+from __future__ import annotations
+
+import gc
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from reciprocity import Model, Scenario
+from reciprocity.layout import COUNTERS
+
+RULES = ("ledger", "always_give", "tit_for_tat", "lone_fighter")
+"""A quarter each; what tells them apart in the bare round is when they help."""
+
+
+def bare(n: int, rounds: int = 1, seed: int = 1) -> Scenario:
+    """The bare ask round: everybody asks one random neighbor, who can always help; ties stay."""
+    plain = {"ask": "random", "greed": 0, "offer": 0, "patience": float("inf")}
+    return Scenario.of(
+        {
+            "network": {"kind": "watts_strogatz", "n": n, "k": 8, "p": 0.1},
+            "population": dict.fromkeys(RULES, 1),
+            "strategies": {name: plain for name in RULES} | {"ledger": plain | {"threshold": 3}},
+            "favors": {"benefit": 3, "cost": 1, "need": 1, "specialised": 0, "slip": 0, "budget": None},
+            "ties": {"change": False, "upkeep": 0},
+            "rounds": rounds,
+            "burn_in": 0,
+            "seed": seed,
+        }
+    )
+
+
+def full(n: int, rounds: int = 300, burn_in: int = 100) -> Scenario:
+    """The default world: the four characters, changing ties, all phases."""
+    return Scenario.of({"network": {"kind": "watts_strogatz", "n": n}, "rounds": rounds, "burn_in": burn_in})
+
+
+def by_strategy(model: Model, rounds: int) -> tuple[np.ndarray, np.ndarray]:
+    """Grant rate and payoff of each strategy in each of the last rounds, (rounds, strategies): what Mesa collects."""
+    c = dict(zip(COUNTERS, np.moveaxis(model.counts[-rounds:], 2, 0), strict=True))
+    asked = c["granted"] + c["refused"] + c["unable"]
+    favors = model.scenario.favors
+    return c["granted"] / asked, favors.benefit * (c["granted"] + c["helped"]) - favors.cost * c["given"]
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """CPU seconds of this process, all its threads, for one call."""
+    gc.collect()
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def interleaved(works: dict[str, Callable[[], object]], times: int) -> dict[str, float]:
+    """Median CPU seconds of each; taken in turns, so that a busy machine slows all alike."""
+    taken: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(times):
+        for name, work in works.items():
+            taken[name].append(cpu(work))
+    return {name: median(seconds) for name, seconds in taken.items()}
+
+
+def peak_gib() -> float:
+    """The most memory this process has held, in GiB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # of this program alone; getrusage also counts what the parent held when it started us
+        held = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(held.split()[1]) / 2**20
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**30
+
+
+def compiled() -> None:
+    """Have all kernels compiled and loaded."""
+    for scenario in (bare(40, 2), full(40, 3, 1)):
+        Model(scenario).run()
