@@ -1,7 +1,5 @@
 """Ask: needs arise; whoever has one asks a contact; the contact grants or refuses; books are written."""
 
-import math
-
 import numpy as np
 
 from reciprocity.draws import ASK, GRANT, NEED, ORDER, SLIP, TOPIC, below, draw, draw2, uniform
@@ -18,7 +16,7 @@ from reciprocity.layout import (
     YES,
 )
 from reciprocity.phases.books import settle
-from reciprocity.phases.choice import NO_SLOT, highest, rank, slot_of, slots
+from reciprocity.phases.choice import NO_SLOT, by_trust, highest, longest_unused, most_in_debt, slot_of
 from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.order import forget
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
@@ -135,56 +133,14 @@ def _choose(w, k, i, topic):
         return NO_SLOT if given == NOBODY else given
     base, rule = draw(k, np.uint64(i)), w.traits[w.people[i].strategy].ask
     if rule == _DEBTOR:
-        return _most_in_debt(w, base, i)
+        return most_in_debt(w, base, i)
     if rule == _SPREAD:
-        return _longest_unused(w, base, i)
+        return longest_unused(w, base, i)
     if rule == _TRUSTED or rule == _FIT:
-        slot = _by_trust(w, base, i, topic if rule == _FIT else ANY_FIELD)
+        slot = by_trust(w, base, i, topic if rule == _FIT else ANY_FIELD)
         if slot != NO_SLOT:
             return slot
     return slot_of(w, i, highest(w, base, i))
-
-
-@inlined
-def _most_in_debt(w, base, i):
-    best, most, found = np.uint64(0), np.float32(0), np.int64(NO_SLOT)
-    for at in slots(w, i):
-        slot = np.int64(at)
-        balance = w.book[slot].balance
-        if found == NO_SLOT or balance >= most:
-            score = rank(base, w.other[slot])
-            if found == NO_SLOT or balance > most or score > best:
-                best, most, found = score, balance, slot
-    return found
-
-
-@inlined
-def _longest_unused(w, base, i):
-    best, least, found = np.uint64(0), np.int32(0), np.int64(NO_SLOT)
-    for at in slots(w, i):
-        slot = np.int64(at)
-        used = w.book[slot].used
-        if found == NO_SLOT or used <= least:
-            score = rank(base, w.other[slot])
-            if found == NO_SLOT or used < least or score > best:
-                best, least, found = score, used, slot
-    return found
-
-
-@inlined
-def _by_trust(w, base, i, topic):
-    """Choose with chances proportional to trust: the first of exponential waiting times at these rates."""
-    shortest, found = 0.0, np.int64(NO_SLOT)
-    for at in slots(w, i):
-        slot = np.int64(at)
-        j = np.int64(w.other[slot])
-        if topic != ANY_FIELD and w.people[j].field != topic:
-            continue
-        u = uniform(draw(base, np.uint64(j)))
-        waiting = -math.log(1.0 - u) / max(np.float64(w.book[slot].trust), 1e-6)
-        if found == NO_SLOT or waiting < shortest or (waiting == shortest and j < w.other[found]):
-            shortest, found = waiting, slot
-    return found
 
 
 @inlined

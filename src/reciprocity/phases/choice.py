@@ -1,8 +1,11 @@
-"""Choosing one of several contacts: the highest keyed number wins, keyed by who they are."""
+"""Choosing one of several contacts: the highest keyed number wins, or what the books say."""
+
+import math
 
 import numpy as np
 
-from reciprocity.draws import draw
+from reciprocity.draws import draw, uniform
+from reciprocity.layout import ANY_FIELD
 from reciprocity.phases.kernel import inlined
 
 _LOW = np.uint64(0xFFFFFFFF)
@@ -72,3 +75,47 @@ def slots(w, i):
     """Return the range of the slots of `i`; unsigned, which spares a check at every use."""
     first = np.uint64(w.row[i])
     return range(first, first + np.uint64(w.people[i].degree))
+
+
+@inlined
+def most_in_debt(w, base, i):
+    """Return the slot of the contact who owes `i` most; NO_SLOT without contacts."""
+    best, most, found = np.uint64(0), np.float32(0), np.int64(NO_SLOT)
+    for at in slots(w, i):
+        slot = np.int64(at)
+        balance = w.book[slot].balance
+        if found == NO_SLOT or balance >= most:
+            score = rank(base, w.other[slot])
+            if found == NO_SLOT or balance > most or score > best:
+                best, most, found = score, balance, slot
+    return found
+
+
+@inlined
+def longest_unused(w, base, i):
+    """Return the slot of the tie of `i` over which no favor passed for longest; NO_SLOT without contacts."""
+    best, least, found = np.uint64(0), np.int32(0), np.int64(NO_SLOT)
+    for at in slots(w, i):
+        slot = np.int64(at)
+        used = w.book[slot].used
+        if found == NO_SLOT or used <= least:
+            score = rank(base, w.other[slot])
+            if found == NO_SLOT or used < least or score > best:
+                best, least, found = score, used, slot
+    return found
+
+
+@inlined
+def by_trust(w, base, i, topic):
+    """Choose with chances proportional to trust: the first of exponential waiting times at these rates."""
+    shortest, found = 0.0, np.int64(NO_SLOT)
+    for at in slots(w, i):
+        slot = np.int64(at)
+        j = np.int64(w.other[slot])
+        if topic != ANY_FIELD and w.people[j].field != topic:
+            continue
+        u = uniform(draw(base, np.uint64(j)))
+        waiting = -math.log(1.0 - u) / max(np.float64(w.book[slot].trust), 1e-6)
+        if found == NO_SLOT or waiting < shortest or (waiting == shortest and j < w.other[found]):
+            shortest, found = waiting, slot
+    return found
