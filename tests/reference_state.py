@@ -7,6 +7,7 @@ import struct
 
 ORDER, NEED, TOPIC, ASK, GRANT, SLIP, OUTREACH, CLOSURE, INTRODUCER = range(5, 14)
 ENCOUNTER, ACCEPT, OFFER, IN_NEED, LOSS, REVIEW = range(14, 20)
+PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH = range(20, 29)
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
 MASK = 2**64 - 1
 
@@ -66,6 +67,7 @@ class Person:
         self.ties = {}  # number of the contact -> Tie
         self.fortune = UNKNOWN
         self.given_this_round = 0
+        self.away = False  # in this round
         self.unmet = False
         self.unmet_field = None  # None: anybody can help
-        self.total = dict.fromkeys(("asked", "granted", "given", "received", "met"), 0)
+        self.total = dict.fromkeys(("asked", "granted", "given", "received", "met"), 0) | {"gained": 0.0, "spent": 0.0}

@@ -28,6 +28,11 @@ def rows(draw):
         "event_choice": draw(st.sampled_from(EVENT_CHOICES)),
         "acceptance": draw(chance),
         "patience": draw(st.sampled_from([0.0, 1.0, 2.0, float("inf")])),
+        "voice": draw(chance),
+        "refer": draw(chance),
+        "introduce": draw(st.sampled_from([0.0, 0.5, 1.0])),
+        "bridge": draw(chance),
+        "presence": draw(st.sampled_from([0.6, 1.0, 1.0])),
     }
 
 
@@ -50,7 +55,14 @@ def scenarios(draw):
             "specialised": draw(chance),
             "slip": draw(st.sampled_from([0.0, 0.1, 1.0])),
             "budget": draw(st.sampled_from([None, 0, 1, 3])),
+            "spread": draw(st.sampled_from([0.0, 0.5])),
         },
+        "books": {
+            "error": draw(st.sampled_from([0.0, 0.3])),
+            "bias": draw(st.sampled_from([0.0, 0.5])),
+            "forget": draw(st.sampled_from([0.0, 0.2])),
+        },
+        "mechanisms": {name: draw(st.booleans()) for name in ("referral", "weaving", "voice")},
         "ties": {
             "change": draw(st.booleans()),
             "meet": draw(chance),
@@ -81,6 +93,8 @@ def reference_for(model):
         rows={name: row.model_dump() for name, row in scenario.strategies.items()},
         favors=scenario.favors.model_dump(),
         ties=scenario.ties.model_dump(),
+        books=scenario.books.model_dump(),
+        mechanisms=scenario.mechanisms.model_dump(),
         seed=scenario.seed,
         burn_in=scenario.burn_in,
     )
@@ -111,6 +125,9 @@ def assert_same(model, reference):
             assert {k: c[k] for k in expected if k != "people"} == {k: v for k, v in expected.items() if k != "people"}
     people = model.world.people
     for i, totals in enumerate(reference.totals()):
+        worth = [totals.pop("gained"), totals.pop("spent")]
+        if model.scenario.favors.spread:
+            assert [model.world.gained[i], model.world.spent[i]] == worth
         assert {name: people[i][name].item() for name in totals} == totals
     if model.steps > model.scenario.burn_in:
         entered, ended, alive = (np.zeros(model.steps + 2, int) for _ in range(3))
@@ -155,7 +172,9 @@ def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(c
         name: row | plain | ({"cue": "none"} if row["cue"] == "fortune" else {})
         for name, row in config["strategies"].items()
     }
-    model = Model(Scenario.of(config | {"strategies": rows, "favors": config["favors"] | {"budget": None}}))
+    changes = {"strategies": rows, "favors": config["favors"] | {"budget": None}}
+    changes["mechanisms"] = config["mechanisms"] | {"referral": False}
+    model = Model(Scenario.of(config | changes))
     assert model.world.rules[0]["tie_local"]
     reference = reference_for(model)
     model.run()

@@ -52,7 +52,8 @@ def test_ledger_stops_at_its_threshold():
     shared = {"used": 2, "since": 0}
     assert r.books()[0, 1] == {"balance": 2, "trust": 0.5, "last": 0, "given": 2} | shared
     assert r.books()[1, 0] == {"balance": -2, "trust": 0.4375, "last": 2, "given": 0} | shared
-    assert r.totals()[1] == {"asked": 3, "granted": 2, "given": 0, "received": 2, "met": 0, "fortune": 2}
+    worth = {"gained": 6, "spent": 0}
+    assert r.totals()[1] == {"asked": 3, "granted": 2, "given": 0, "received": 2, "met": 0, "fortune": 2} | worth
 
 
 @pytest.mark.parametrize(
@@ -185,6 +186,108 @@ def test_endings_and_lifetimes():
     assert [c["s1"]["dropped"] for c in r.counts()] == [0, 1]  # balance 1 is tolerated, 2 is not
 
 
+def test_who_is_away_does_nothing_and_bears_no_grudge():
+    r = world([{"presence": 0, "offer": 1}, {}], PAIR, {"need": 1}, {"change": True})
+    assert some(r.counts()[0]["s0"], "needs", "asked", "given", "met", "degree") == (0, 0, 0, 0, 1)
+    assert some(r.counts()[0]["s1"], "asked", "unable", "met") == (1, 1, 1)
+    assert r.books()[1, 0] == {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 0}
+    met = world([{"presence": 0}, {}], [], ties={"change": True}, steps=5)
+    assert met.totals()[1]["met"] == 5 and not met.books()
+    some_days = world([{"presence": 0.5}, {}], PAIR, {"need": 1}, steps=20)  # purpose PRESENCE 20
+    came = [int(draw(key(7, 20, n, 0), 0) / 2**64 < 0.5) for n in range(1, 21)]
+    assert [c["s0"]["needs"] for c in some_days.counts()] == came and 0 < sum(came) < 20
+
+
+REFERRAL = {"field": [1, 1, 0], "fields": 1, "mechanisms": {"referral": True}}  # 0 asks, 1 refers, 2 can help
+
+
+def test_referred_help_is_booked_over_both_ties():
+    r = world([{"greed": 1}, {"refer": 1}, {}], PATH, {"specialised": 1, "budget": 1}, **REFERRAL)
+    now = [r.counts()[0][s] for s in ("s0", "s1", "s2")]
+    assert some(now[0], "asked", "granted", "referred", "received", "unable") == (1, 1, 1, 1, 0)
+    assert some(now[1], "given", "received", "granted") == (0, 0, 0) and some(now[2], "given", "received") == (1, 0)
+    assert [(t["gained"], t["spent"], t["fortune"]) for t in r.totals()] == [(3, 0, 1), (0, 0, 0), (0, 1, 0)]
+    shared = {"used": 1, "since": 0}
+    for giver, receiver in ((2, 1), (1, 0)):
+        assert r.books()[giver, receiver] == {"balance": 1, "trust": 0.5, "last": 0, "given": 1} | shared
+        assert r.books()[receiver, giver] == {"balance": -1, "trust": 0.75, "last": 1, "given": 0} | shared
+    # the second request finds the helper's budget used up
+    twice = world([{"greed": 1}, {"refer": 1}, {}], PATH, {"specialised": 1, "budget": 1, "need": 1}, **REFERRAL)
+    assert some(twice.counts()[0]["s0"], "granted", "unable") == (1, 1)
+
+
+def test_refused_or_impossible_referral():
+    r = world([{"greed": 1}, {"refer": 1}, {"good": 0}], PATH, {"specialised": 1}, **REFERRAL)
+    assert some(r.counts()[0]["s0"], "refused", "referred", "granted") == (1, 0, 0)
+    assert [(r.books()[x]["last"], r.books()[x]["trust"]) for x in ((0, 1), (1, 2))] == [(2, 0.25)] * 2
+    assert [t["fortune"] for t in r.totals()] == [2, 0, 0]
+    for refer, helper, more in (
+        (0, {}, {}),
+        (1, {"presence": 0}, {}),
+        (1, {}, {"mechanisms": {}}),
+        (1, {}, {"field": [1] * 3}),
+    ):
+        r = world([{"greed": 1}, {"refer": refer}, helper], PATH, {"specialised": 1}, **(REFERRAL | more))
+        assert some(r.counts()[0]["s0"], "unable", "refused") == (1, 0)
+        assert r.books()[0, 1]["last"] == 0
+
+
+def test_books_are_subjective():
+    def balances(**books):
+        r = world([{}, {"greed": 1}], PAIR, {"spread": 0}, books=books)
+        assert (r.totals()[1]["gained"], r.totals()[0]["spent"]) == (3, 1)
+        assert r.books()[1, 0]["last"] == 1
+        return r.books()[0, 1]["balance"], r.books()[1, 0]["balance"]
+
+    assert balances(bias=0.5) == (1.5, -1) and balances(forget=1) == (1, 0)
+    u = [draw(draw(key(7, 26, 1, c), i), 1 - i) / 2**64 for i, c in ((0, 2), (1, 3))]  # purpose ERROR 26, c' = 1
+    assert balances(error=0.5) == pytest.approx((0.5 + u[0], -(0.5 + u[1])))
+
+
+def test_favors_differ_in_worth():
+    for favors, f in (({}, 254), ({"specialised": 1}, 0)):  # purpose WORTH 28, before the first round
+        r = world([{}, {"greed": 1}], PAIR, {"spread": 1} | favors, steps=2)
+        cost = 2 * draw(draw(key(7, 28, 0, 1), 0), f) / 2**64
+        worth = 2 * draw(draw(key(7, 28, 0, 0), 1), f) / 2**64
+        assert (r.totals()[0]["spent"], r.totals()[1]["gained"]) == pytest.approx((2 * cost, 6 * worth))
+        assert r.books()[0, 1]["balance"] == pytest.approx(2 * cost)
+        assert r.books()[1, 0]["balance"] == pytest.approx(-2 * worth)
+
+
+def test_weaving_joins_two_contacts():
+    def woven(bridge, circle, other=(), on=True, **ties):
+        people = [{"introduce": 1, "bridge": bridge}, {}, dict(other)]
+        ties = {"change": True, "meet": 0} | ties
+        r = world(people, [(0, 1), (0, 2)], ties=ties, circle=circle, mechanisms={"weaving": on})
+        return r, some(r.counts()[0]["s0"], "introduced", "bridged")
+
+    r, counted = woven(1, [0, 0, 1])
+    assert counted == (1, 1) and r.books()[0, 1]["last"] == 0
+    assert [(r.books()[i, 0]["last"], r.books()[i, 0]["trust"]) for i in (1, 2)] == [(1, 0.75)] * 2
+    assert r.books()[1, 2] == {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 1}
+    assert woven(0, [1, 0, 0])[1] == (1, 0)
+    nothing = [woven(0, [0, 0, 1]), woven(1, [1, 0, 0]), woven(0, [0] * 3, limit=1), woven(0, [0] * 3, on=False)]
+    nothing += [woven(0, [0] * 3, other) for other in ({"presence": 0}, {"acceptance": 0})]
+    nothing += [woven(0, [0] * 3, change=False)]
+    assert all(counted == (0, 0) and len(r.books()) == 4 for r, counted in nothing)
+
+
+def test_speaking_up_before_dropping():
+    def voiced(voice, taker, on=True):
+        people = [{"patience": 1, "voice": voice}, {"greed": 1} | taker]
+        ties = {"change": True, "meet": 0, "review": 1}
+        r = world(people, PAIR, {"budget": 1}, ties, steps=2, mechanisms={"voice": on})
+        return r, some(r.counts()[1]["s0"], "voiced", "rebalanced", "helped", "received", "dropped")
+
+    r, counted = voiced(1, {})  # balance 2 is above 1; the favor in return makes it 1
+    assert counted == (1, 1, 1, 1, 0) and r.counts()[1]["s1"]["given"] == 1
+    assert [r.books()[x]["balance"] for x in ((0, 1), (1, 0))] == [1, -1]
+    assert r.totals()[0]["fortune"] == 0 and r.people[1].given_this_round == 0
+    assert (r.totals()[0]["gained"], r.totals()[1]["spent"]) == (3, 1)
+    assert voiced(1, {"good": 0})[1] == (1, 0, 0, 0, 1)
+    assert voiced(0, {})[1] == voiced(1, {}, on=False)[1] == (0, 0, 0, 0, 1)
+
+
 chance = st.sampled_from([0, 0.1, 0.5, 0.9, 1])
 row = st.builds(
     lambda **k: k, cue=st.sampled_from(["none", "last_move", "balance", "fortune", "expected_return"]),
@@ -243,7 +346,8 @@ def test_what_holds_in_any_world(drawn):
             assert ties["limit"] is None or ties_of_i <= max(degree[i], ties["limit"])
         total = {name: sum(c[name] for c in r.counts()[-1].values()) for name in COUNTERS}
         assert total["asked"] == total["granted"] + total["refused"] + total["unable"] <= total["needs"]
-        assert total["given"] == total["received"] == total["granted"] + total["offered"]
+        assert total["given"] == total["received"] == total["granted"] + total["helped"]
+        assert total["helped"] == total["offered"] + total["rebalanced"]
         assert total["degree"] == len(books)
     formed = sum(c["formed"] for round_ in r.counts() for c in round_.values())
     assert len(r.lifetimes()) == len(edges) + formed / 2

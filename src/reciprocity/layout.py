@@ -20,10 +20,12 @@ MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
 # What is counted per round and strategy; the columns of `counts`.
 COUNTERS = (
     "granted", "refused", "unable", "alone", "given", "offered", "helped", "met",
+    "referred", "introduced", "bridged", "voiced", "rebalanced",
     "formed", "lost", "lapsed", "dropped", "degree", "isolated", "initial",
 )  # fmt: skip
 GRANTED, REFUSED, UNABLE, ALONE, GIVEN, OFFERED, HELPED, MET = range(8)
-FORMED, LOST, LAPSED, DROPPED, DEGREE, ISOLATED, INITIAL = range(8, 15)
+REFERRED, INTRODUCED, BRIDGED, VOICED, REBALANCED = range(8, 13)
+FORMED, LOST, LAPSED, DROPPED, DEGREE, ISOLATED, INITIAL = range(13, 20)
 
 RULES = np.dtype(
     [
@@ -31,6 +33,8 @@ RULES = np.dtype(
         ("meet", "f8"), ("closure", "f8"), ("loss", "f8"), ("review", "f8"), ("trust_rate", "f8"),
         ("trust_prior", "f4"), ("budget", "i4"), ("limit", "i4"), ("idle", "i4"), ("fields", "i4"),
         ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
+        ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
+        ("voice", "u1"), ("weaving", "u1"),
     ],
     align=True,
 )  # fmt: skip
@@ -39,6 +43,7 @@ TRAITS = np.dtype(
         ("threshold", "f8"), ("first", "f8"), ("good", "f8"), ("bad", "f8"), ("offer", "f8"), ("greed", "f8"),
         ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
         ("event_choice", "u1"),
+        ("voice", "f8"), ("refer", "f8"), ("introduce", "f8"), ("bridge", "f8"), ("presence", "f8"),
     ],
     align=True,
 )  # fmt: skip
@@ -46,7 +51,7 @@ PERSON = np.dtype(
     [
         ("degree", "i4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"), ("met", "i4"),
         ("given_now", "i2"), ("strategy", "u1"), ("field", "u1"), ("fortune", "u1"), ("unmet", "u1"),
-        ("verbs", "u1"), ("spare", "u1"),
+        ("verbs", "u1"), ("away", "u1"),
     ]
 )  # fmt: skip  # 32 bytes: half a cache line
 BOOK = np.dtype(
@@ -79,6 +84,8 @@ class World(NamedTuple):
             ago, none of them can lapse.
         tie_rounds: (n,) int64, what a person's ties add to the sum of their degree over rounds, beside
             degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
+        gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
+        worth: (rounds, strategies, 2) float64, the same by round and strategy.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
     """
 
@@ -101,4 +108,7 @@ class World(NamedTuple):
     ended: np.ndarray
     oldest: np.ndarray
     tie_rounds: np.ndarray
+    gained: np.ndarray
+    spent: np.ndarray
+    worth: np.ndarray
     pending: np.ndarray

@@ -60,8 +60,9 @@ class Model(MesaFace):
         1. meet: people go out and come to know others; ties form where both want
         2. ask: needs arise; whoever has one asks a contact; the contact grants or refuses; books are written
         3. offer: those who give unasked help a contact whose need is still unmet
-        4. review: each side looks at its ties; unused and unbalanced ones end
-        5. observe: counts are taken
+        4. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
+        5. review: each side looks at its ties; unused and unbalanced ones end
+        6. observe: counts are taken
         """
         t = self.steps
         world, tally = self._room(t), self._counts[t - 1]
@@ -69,6 +70,7 @@ class Model(MesaFace):
         self._play(phases.meet, t, tally)
         self._play(phases.ask, t, tally)
         self._play(phases.offer, t, tally)
+        self._play(phases.weave, t, tally)
         self._play(phases.review, t, tally)
         phases.observe(world, tally)
         self._begin_measuring_if_due()
@@ -114,6 +116,8 @@ class Model(MesaFace):
         totals = {
             name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")
         }
+        if len(self.world.gained):
+            totals |= {"gained": self.world.gained.copy(), "spent": self.world.spent.copy()}
         return totals | {"tie_rounds": self.world.tie_rounds + people["degree"].astype(np.int64) * self.steps}
 
     def slots(self, i: int) -> slice:
@@ -147,7 +151,9 @@ class Model(MesaFace):
             more = max(rounds, 2 * len(self._counts)) - len(self._counts)
             self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int64)))
             pad = np.zeros(more, np.int64)
+            worth = np.zeros((more if len(self.world.worth) else 0, *self.world.worth.shape[1:]))
             self.world = self.world._replace(
+                worth=np.concatenate((self.world.worth, worth)),
                 entered=np.concatenate((self.world.entered, pad)),
                 ended=np.concatenate((self.world.ended, pad)),
             )

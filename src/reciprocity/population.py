@@ -124,13 +124,16 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         order=np.arange(n, dtype=np.int32),
         scratch=np.zeros((2, n), np.uint64),
         starts=np.zeros(min(MOST_BUCKETS, 2 * n + 2) + 1, np.int32),
-        keys=np.zeros((draws.REVIEW + 1, 4), np.uint64),
+        keys=np.zeros((draws.PURPOSES, 4), np.uint64),
         pick=np.zeros(n, np.int32),
         standing=standing,
         entered=ages[0],
         ended=ages[1],
         oldest=np.zeros(n, np.int32),
         tie_rounds=np.zeros(n, np.int64),
+        gained=np.zeros(n if scenario.favors.spread else 0),
+        spent=np.zeros(n if scenario.favors.spread else 0),
+        worth=np.zeros((scenario.rounds if scenario.favors.spread else 0, len(scenario.strategies), 2)),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
     )
 
@@ -142,12 +145,13 @@ def _traits(scenario: Scenario) -> np.ndarray:
             strategy.threshold, strategy.first, strategy.good, strategy.bad, strategy.offer, strategy.greed,
             strategy.outreach, strategy.acceptance, strategy.patience, CUES.index(strategy.cue),
             ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice),
+            strategy.voice, strategy.refer, strategy.introduce, strategy.bridge, strategy.presence,
         )  # fmt: skip
     return traits
 
 
 def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
-    favors, ties = scenario.favors, scenario.ties
+    favors, ties, books, mechanisms = scenario.favors, scenario.ties, scenario.books, scenario.mechanisms
     budget = NO_LIMIT if favors.budget is None else favors.budget
     # Where every decision of the ask phase reads only the tie it is about, the order in which people act
     # matters only to two who ask each other; see phases/ask.py.
@@ -155,6 +159,7 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         budget == NO_LIMIT
         and bool(np.all(present["ask"] == ASKS.index("random")))
         and bool(np.all(present["greed"] == 0))
+        and not mechanisms.referral
         and not np.any(present["cue"] == CUES.index("fortune"))
     )
     rules = np.zeros(1, RULES)
@@ -163,6 +168,9 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         ties.meet, ties.closure, ties.loss, ties.review, ties.trust_rate, ties.trust_prior,
         budget, ties.limit, 2**31 - 1 if ties.idle is None else min(ties.idle, 2**31 - 1), len(graph.field_names),
         scenario.seed, ties.change, bool(np.any(present["offer"] > 0)), tie_local,
+        favors.spread, books.bias, books.error, books.forget,
+        bool(favors.spread or books.bias or books.error or books.forget),
+        mechanisms.referral, mechanisms.voice, mechanisms.weaving,
     )  # fmt: skip
     return rules
 

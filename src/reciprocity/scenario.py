@@ -27,6 +27,7 @@ class Favors(BaseModel):
     specialised: Chance = 0.25
     slip: Chance = 0.02
     budget: Annotated[int, Field(ge=0, le=30_000)] | None = 3
+    spread: Chance = 0.0
 
 
 class Ties(BaseModel):
@@ -47,6 +48,27 @@ class Ties(BaseModel):
     trust_rate: Chance = 0.25
 
 
+class Books(BaseModel):
+    """How people experience and remember what passes. Reasons: `configs/books/default.yaml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    error: Chance = 0.0
+    bias: Amount = 0.0
+    forget: Chance = 0.0
+    attention: Amount = 0.0
+
+
+class Mechanisms(BaseModel):
+    """What people may do beyond asking, helping and leaving; all off by default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    referral: bool = False
+    weaving: bool = False
+    voice: bool = False
+
+
 class Scenario(BaseModel):
     """Everything one run needs. The same scenario always gives the same tables.
 
@@ -58,6 +80,8 @@ class Scenario(BaseModel):
         focal_share: That share, 0 to 1; the other strategies keep their proportions.
         favors: What a favor is worth and when one is needed.
         ties: How ties form and end.
+        books: How people experience and remember what passes.
+        mechanisms: What people may do beyond asking, helping and leaving.
         strategies: The rows of all strategies in use. Given rows, or parts of rows, change the table's.
         rounds: Rounds played in all, burn-in included, >= 1.
         burn_in: Rounds that are played but not measured, below `rounds`.
@@ -79,6 +103,8 @@ class Scenario(BaseModel):
     focal_share: Chance | None = None
     favors: Favors = Field(default_factory=lambda: Favors())
     ties: Ties = Field(default_factory=lambda: Ties())
+    books: Books = Field(default_factory=lambda: Books())
+    mechanisms: Mechanisms = Field(default_factory=lambda: Mechanisms())
     strategies: dict[str, Strategy] = Field(default_factory=dict, validate_default=True)
     rounds: int = Field(300, ge=1, le=10_000_000)
     burn_in: int = Field(100, ge=0)

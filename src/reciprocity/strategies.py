@@ -66,6 +66,11 @@ class Strategy(BaseModel):
     event_choice: EventChoice = "random"
     acceptance: Chance = 1.0
     patience: float = Field(float("inf"), ge=0)
+    voice: Chance = 0.0
+    refer: Chance = 0.0
+    introduce: Chance = 0.0
+    bridge: Chance = 0.0
+    presence: Chance = 1.0
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

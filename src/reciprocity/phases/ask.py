@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.draws import ASK, GRANT, NEED, ORDER, SLIP, TOPIC, below, draw, draw2, uniform
+from reciprocity.draws import ASK, GRANT, NEED, ORDER, REFER, REFERRED, SLIP, TOPIC, below, draw, draw2, uniform
 from reciprocity.layout import (
     ALONE,
     ANY_FIELD,
@@ -12,23 +12,33 @@ from reciprocity.layout import (
     NO_NEED,
     REFUSED,
     UNABLE,
-    UNKNOWN,
     YES,
 )
-from reciprocity.phases.books import settle
-from reciprocity.phases.choice import NO_SLOT, by_trust, highest, longest_unused, most_in_debt, slot_of
+from reciprocity.layout import (
+    REFERRED as TALLY_REFERRED,
+)
+from reciprocity.phases.books import book, pass_on, settle
+from reciprocity.phases.choice import (
+    NO_SLOT,
+    by_trust,
+    highest,
+    longest_unused,
+    most_in_debt,
+    numbered,
+    rank,
+    slot_of,
+    slots,
+)
 from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.order import forget
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
+from reciprocity.phases.willing import willing
 from reciprocity.strategies import ASKS as RULES_OF_ASKING
-from reciprocity.strategies import CUES
 
 _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
     RULES_OF_ASKING.index(name) for name in ("random", "trusted", "debtor", "spread", "fit")
 )
-_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN = (
-    CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return")
-)
+NO_ANSWER = -4  # what comes of a request to somebody who cannot help
 
 
 @kernel
@@ -46,7 +56,7 @@ def ask(w, t, tally, start):
         if k == 0:
             _fetch_ahead(w, act >> 1)
         chance = w.traits[w.people[i].strategy].greed if k else w.rules[0].need
-        if not _arises(chance, w.keys[NEED, k], i):
+        if w.people[i].away or not _arises(chance, w.keys[NEED, k], i):
             continue
         topic = _topic(w, i, k)
         slot = _choose(w, w.keys[ASK, k], i, topic)
@@ -87,7 +97,7 @@ def _ask_tie_local(w, t, tally):
     for i in range(n):
         forget(w, i)
         w.pick[i] = OPEN
-        if _arises(chance, need, i):
+        if not w.people[i].away and _arises(chance, need, i):
             w.pick[i] = slot_of(w, i, highest(w, draw(base, np.uint64(i)), i)) if w.people[i].degree else NO_SLOT
     for i in range(n):
         if i + 24 < n and w.pick[i + 24] >= 0:
@@ -152,33 +162,72 @@ def _request(w, t, tally, i, slot, topic, k):
         tally[mine, ALONE] += 1
     else:
         j = np.int64(w.other[slot])
-        tried = (topic == ANY_FIELD or w.people[j].field == topic) and w.people[j].given_now < w.rules[0].budget
-        if tried:
-            decided = _decide(w, t, i, j, slot, topic, k)
-            if decided == OPEN:
+        fits = topic == ANY_FIELD or w.people[j].field == topic
+        outcome = np.int64(NO_ANSWER)
+        if fits & (w.people[j].away == 0) & (w.people[j].given_now < w.rules[0].budget):
+            outcome = _decide(w, i, j, slot, topic, k)
+            if outcome == OPEN:
                 return False
-            granted = decided == 1
-            settle(w, t, slot, i, j, granted)
-            tally[mine, GRANTED if granted else REFUSED] += 1
-            tally[w.people[j].strategy, GIVEN] += 1 if granted else 0
-            w.people[i].granted += np.int32(1 if granted else 0)
-        if not tried:
-            tally[mine, UNABLE] += 1
-            w.people[i].fortune = NO
+            settle(w, t, slot, i, j, outcome == 1, topic, k)
+            tally[w.people[j].strategy, GIVEN] += outcome
+        elif w.rules[0].referral and not fits and not w.people[j].away:
+            outcome = _refer(w, t, tally, i, j, slot, topic, k)
+            if outcome == OPEN:
+                return False
+        granted = outcome == 1
+        tally[mine, GRANTED if granted else (UNABLE if outcome == NO_ANSWER else REFUSED)] += 1
+        w.people[i].granted += np.int32(1 if granted else 0)
         w.people[i].asked += np.int32(1)
+        if outcome == NO_ANSWER:
+            w.people[i].fortune = NO
     if k == 0:
         w.people[i].unmet = NO_NEED if granted else topic
     return True
 
 
+@kernel
+def _refer(w, t, tally, i, j, slot, topic, k):
+    """Let `j`, who cannot help, refer `i` to a contact who can; see `docs/model.md`, 6.2.1.
+
+    Returns:
+        1 if that contact helps, 0 if not, OPEN if they have to be asked, NO_ANSWER if nobody is referred to.
+    """
+    chance = w.traits[w.people[j].strategy].refer
+    if chance <= 0 or uniform(draw2(w.keys[REFER, k], np.uint64(j), np.uint64(i))) >= chance:
+        return np.int64(NO_ANSWER)
+    base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
+    for at in slots(w, j):
+        other = np.int64(w.other[at])
+        able = (w.people[other].field == topic) & (w.people[other].given_now < w.rules[0].budget)
+        if able & (w.people[other].away == 0) & (other != i):
+            best = max(best, rank(base, other))
+    if best == 0:
+        return np.int64(NO_ANSWER)
+    h = numbered(best)
+    of_j = slot_of(w, j, h)
+    outcome = _decide(w, j, h, of_j, topic, k)
+    if outcome == OPEN:
+        return outcome
+    # The favor goes from h to i for j's sake, and so it stands in the books.
+    granted = outcome == 1
+    book(w, t, of_j, j, h, granted, topic, k)
+    book(w, t, slot, i, j, granted, topic, k)
+    pass_on(w, t, i, h, granted, topic)
+    w.people[h].given_now += np.int16(outcome)
+    w.people[i].fortune = YES if granted else NO
+    tally[w.people[h].strategy, GIVEN] += outcome
+    tally[w.people[i].strategy, TALLY_REFERRED] += outcome
+    return outcome
+
+
 @inlined
-def _decide(w, t, i, j, slot, topic, k):
+def _decide(w, i, j, slot, topic, k):
     """Return 1 if `j` grants the request of `i`, 0 if not, OPEN if `j` has to be asked."""
     decided = answer(w, GRANTS, 1, j, i, topic)
     if decided == OPEN:
         return decided
     if decided == ROW:
-        chance = _willing(w, i, j, slot)
+        chance = willing(w, i, j, slot)
         decided = 1 if chance >= 1 else 0
         if (chance > 0) & (chance < 1):
             h = draw2(w.keys[GRANT, k], np.uint64(j), np.uint64(i))
@@ -187,29 +236,3 @@ def _decide(w, t, i, j, slot, topic, k):
     if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
         decided = 1 - decided
     return decided
-
-
-@inlined
-def _willing(w, i, j, slot):
-    """Return the chance that `j` grants a request of `i`, whose side of the tie is `slot`."""
-    row = w.traits[w.people[j].strategy]
-    mine, theirs = w.book[w.book[slot].twin], w.book[slot]
-    # Everything is read first, and then picked from: branching on what nobody can predict costs more.
-    first, good, bad, cue = row.first, row.good, row.bad, row.cue
-    last, fortune = np.int64(mine.last), np.int64(w.people[j].fortune)
-    passed = (mine.given > 0) | (theirs.given > 0)
-    owes_less = mine.balance < row.threshold
-    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.threshold * w.rules[0].cost
-    state = np.int64(YES)
-    state = last if cue == _LAST_MOVE else state
-    state = _state(passed, owes_less) if cue == _BALANCE else state
-    state = fortune if cue == _FORTUNE else state
-    state = _state(last != UNKNOWN, expected) if cue == _RETURN else state
-    chance = good if state == YES else bad
-    return first if state == UNKNOWN else chance
-
-
-@inlined
-def _state(known, good):
-    state = np.int64(YES) if good else np.int64(NO)
-    return state if known else np.int64(UNKNOWN)

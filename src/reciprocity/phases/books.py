@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from reciprocity.draws import ERROR, FORGET, WORTH, draw2, key, uniform
 from reciprocity.layout import (
     DEGREE,
     FORMED,
@@ -12,20 +13,16 @@ from reciprocity.layout import (
     UNKNOWN,
     YES,
 )
-from reciprocity.phases.kernel import inlined
+from reciprocity.phases.kernel import inlined, kernel
 
 # Columns of `World.standing`.
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2
-assert (DEGREE, ISOLATED, INITIAL) == (
-    12,
-    13,
-    14,
-)  # observe copies `standing` into these columns of the counts
+assert (DEGREE, ISOLATED, INITIAL) == (17, 18, 19)  # observe copies `standing` into these columns of the counts
 
 
 @inlined
-def settle(w, t, slot, i, j, granted):
-    """Write the books after `j` answered `i`, or offered unasked: what passed, and what `i` learns about `j`.
+def settle(w, t, slot, i, j, granted, field, k):
+    """Write down everything that follows from the answer of `j` to `i`, or from an offer.
 
     Args:
         w: The world.
@@ -34,24 +31,84 @@ def settle(w, t, slot, i, j, granted):
         i: The one who asked or is offered help.
         j: The one who helps or refuses.
         granted: Whether a favor passes. Nobody can predict that, so it is calculated with and not branched on.
+        field: The field needed, or ANY_FIELD.
+        k: 1 for a request beyond need, else 0.
     """
+    book(w, t, slot, i, j, granted, field, k)
+    pass_on(w, t, i, j, granted, field)
+    w.people[j].given_now += np.int16(1 if granted else 0)
+    w.people[i].fortune = YES if granted else NO
+
+
+@inlined
+def book(w, t, slot, i, j, granted, field, k):
+    """Write the two books of a tie after `j` answered `i`; arguments as in `settle`."""
     book, twin = w.book, np.int64(w.book[slot].twin)
     favors = np.int32(1) if granted else np.int32(0)
-    value = np.float32(1) if granted else np.float32(0)
+    gives = np.float32(1) if granted else np.float32(0)
+    gets, learned = gives, np.float64(gives)
+    if w.rules[0].subjective:
+        gives *= np.float32(_felt_cost(w, i, j, field, k))
+        gets *= np.float32(_felt_benefit(w, i, j, field, k))
     used = book[slot].used
     used = np.int32(t) if granted else used
-    book[twin].balance += value
+    book[twin].balance += gives
     book[twin].given += favors
     book[twin].used = used
-    book[slot].balance -= value
+    book[slot].balance -= gets
     book[slot].used = used
     book[slot].last = YES if granted else NO
     trust = np.float64(book[slot].trust)
-    book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(value) - trust))
+    book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (learned - trust))
+
+
+@inlined
+def pass_on(w, t, i, j, granted, field):
+    """Add a favor from `j` to `i` to what the two have given and received."""
+    favors = np.int32(1) if granted else np.int32(0)
     w.people[j].given += favors
-    w.people[j].given_now += np.int16(favors)
     w.people[i].received += favors
-    w.people[i].fortune = YES if granted else NO
+    if granted and w.rules[0].spread > 0:
+        _add_worth(w, t, i, j, field)
+
+
+@kernel
+def _add_worth(w, t, i, j, field):
+    benefit = w.rules[0].benefit * worth(w, i, field, 0)
+    cost = w.rules[0].cost * worth(w, j, field, 1)
+    w.gained[i] += benefit
+    w.spent[j] += cost
+    w.worth[t - 1, w.people[i].strategy, 0] += benefit
+    w.worth[t - 1, w.people[j].strategy, 1] += cost
+
+
+@inlined
+def worth(w, person, field, side):
+    """Return the factor by which a favor in `field` is worth (side 0) or costs (side 1) `person` more than others."""
+    k = key(w.rules[0].seed, np.uint64(WORTH), np.uint64(0), np.uint64(side))
+    return 1 + w.rules[0].spread * (2 * uniform(draw2(k, np.uint64(person), np.uint64(field))) - 1)
+
+
+@kernel
+def _felt_cost(w, i, j, field, k):
+    noise = 2 * uniform(draw2(w.keys[ERROR, 2 * k], np.uint64(j), np.uint64(i))) - 1
+    return (1 + w.rules[0].bias) * worth(w, j, field, 1) * (1 + w.rules[0].error * noise)
+
+
+@kernel
+def _felt_benefit(w, i, j, field, k):
+    if uniform(draw2(w.keys[FORGET, k], np.uint64(i), np.uint64(j))) < w.rules[0].forget:
+        return 0.0
+    noise = 2 * uniform(draw2(w.keys[ERROR, 2 * k + 1], np.uint64(i), np.uint64(j))) - 1
+    return worth(w, i, field, 0) * (1 + w.rules[0].error * noise)
+
+
+@inlined
+def thank(w, slot):
+    """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant."""
+    w.book[slot].last = YES
+    trust = np.float64(w.book[slot].trust)
+    w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (1.0 - trust))
 
 
 @inlined

@@ -40,11 +40,14 @@ def meet(w, t, tally, start):
     for p in range(start, len(w.people)):
         i = np.int64(w.order[p])
         traits = w.traits[w.people[i].strategy]
-        if traits.event_choice == _NONE or uniform(draw(out, np.uint64(i))) >= rules.meet * traits.outreach:
+        if w.people[i].away or traits.event_choice == _NONE:
+            continue
+        if uniform(draw(out, np.uint64(i))) >= rules.meet * traits.outreach:
             continue
         j = _encounter(w, i, traits.event_choice)
         if (
             j != NOBODY
+            and not w.people[j].away
             and w.people[i].degree < rules.limit
             and w.people[j].degree < rules.limit
             and not tied(w, i, j)

@@ -23,7 +23,7 @@ def offer(w, t, tally, start):
     whom = w.keys[IN_NEED, 0]
     for p in range(start, len(w.people)):
         i = np.int64(w.order[p])
-        if w.people[i].given_now >= w.rules[0].budget:
+        if w.people[i].away or w.people[i].given_now >= w.rules[0].budget:
             continue
         slot = np.int64(ROW)
         if w.people[i].verbs & OFFERS and w.people[i].degree > 0:
@@ -41,7 +41,7 @@ def offer(w, t, tally, start):
         if slot == NO_SLOT:
             continue
         j = np.int64(w.other[slot])
-        settle(w, t, np.int64(w.book[slot].twin), j, i, True)
+        settle(w, t, np.int64(w.book[slot].twin), j, i, True, w.people[j].unmet, 0)
         clear_need(w, j)
         tally[w.people[i].strategy, GIVEN] += 1
         tally[w.people[i].strategy, OFFERED] += 1

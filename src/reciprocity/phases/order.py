@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.draws import ORDER, draw, key
+from reciprocity.draws import ORDER, PRESENCE, draw, key, uniform
 from reciprocity.layout import MOST_BUCKETS, NO_NEED
 from reciprocity.phases.kernel import inlined, kernel
 
@@ -12,9 +12,11 @@ _HIGH = ~_LOW
 
 @inlined
 def forget(w, i):
-    """Clear what person `i` knows of one round only."""
+    """Clear what belongs to one round of person `i`, and see whether they take part in this one."""
     w.people[i].given_now = 0
     w.people[i].unmet = NO_NEED
+    presence = w.traits[w.people[i].strategy].presence
+    w.people[i].away = presence < 1 and uniform(draw(w.keys[PRESENCE, 0], np.uint64(i))) >= presence
 
 
 @kernel

@@ -7,6 +7,7 @@ from reciprocity.phases.observe import observe
 from reciprocity.phases.offer import offer
 from reciprocity.phases.order import order
 from reciprocity.phases.review import review
+from reciprocity.phases.weave import weave
 
 
 @kernel
@@ -25,5 +26,6 @@ def play(w, first, last, counts):
         meet(w, t, tally, 0)
         ask(w, t, tally, 0)
         offer(w, t, tally, 0)
+        weave(w, t, tally, 0)
         review(w, t, tally, 0)
         observe(w, tally)

@@ -2,21 +2,22 @@
 
 import numpy as np
 
-from reciprocity.draws import LOSS, REVIEW, draw, uniform
-from reciprocity.layout import DROPPED, LAPSED, LOST
-from reciprocity.phases.books import end
+from reciprocity.draws import LOSS, REBALANCE, REVIEW, VOICE, draw, draw2, uniform
+from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, REBALANCED, VOICED
+from reciprocity.phases.books import book, end, pass_on
 from reciprocity.phases.choice import slots
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
+from reciprocity.phases.willing import willing
 
 
 @kernel
 def review(w, t, tally, start):
     """Play the phase from person `start % n`, tie `start // n` of theirs; see `docs/model.md`, 6.4.
 
-    Every reason is a fact of the tie at the start of the phase, so the order has no influence and people are
-    taken by number. A person's ties are taken from the last to the first, so that one that ends moves none
-    that is still to come.
+    Every reason is a fact of the tie at the start of the phase (and what speaking up changes is that tie alone), so
+    the order has no influence and people are taken by number. A person's ties are taken from the last to the first,
+    so that one that ends moves none that is still to come.
 
     Returns:
         -1 when done, else where somebody has to be asked.
@@ -60,6 +61,9 @@ def review(w, t, tally, start):
                         return (slot - row + 1) * n + i
                     close(w)
                     drops = (keeps == 0) | ((keeps == ROW) & drops)
+                if drops and w.rules[0].voice and _speaks_up(w, t, tally, i, j, slot):
+                    drops = False
+                    oldest = min(oldest, np.int32(t))
                 if drops:
                     end(w, t, i, slot, DROPPED, tally)
         if not resumed:
@@ -77,3 +81,22 @@ def _loses_any(w, i, lost, chance):
         j = w.other[slot]
         some |= (uniform(draw(lost, np.uint64(j))) < chance) & (me < j)
     return some
+
+
+@kernel
+def _speaks_up(w, t, tally, i, j, slot):
+    """Let `i` say that the tie is out of balance before leaving it; return whether `j` makes up for it."""
+    mine = w.people[i].strategy
+    voice = w.traits[mine].voice
+    if voice <= 0 or uniform(draw2(w.keys[VOICE, 0], np.uint64(i), np.uint64(j))) >= voice:
+        return False
+    tally[mine, VOICED] += 1
+    chance = willing(w, i, j, slot)
+    if uniform(draw2(w.keys[REBALANCE, 0], np.uint64(j), np.uint64(i))) >= chance:
+        return False
+    book(w, t, slot, i, j, True, ANY_FIELD, 0)
+    pass_on(w, t, i, j, True, ANY_FIELD)
+    tally[w.people[j].strategy, GIVEN] += 1
+    tally[mine, HELPED] += 1
+    tally[mine, REBALANCED] += 1
+    return True

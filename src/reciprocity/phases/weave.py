@@ -1,0 +1,72 @@
+"""Weave: people introduce two of their contacts to each other, inside a circle or across."""
+
+import numpy as np
+
+from reciprocity.draws import ACCEPT, WEAVE, draw, draw2, uniform
+from reciprocity.layout import BRIDGED, INTRODUCED
+from reciprocity.phases.books import form, thank
+from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots, tied
+from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.questions import ACCEPTS, OPEN, ROW, answer, close
+
+_NOBODY = -1
+
+
+@kernel
+def weave(w, t, tally, start):
+    """Play the phase from place `start` in the order; see `docs/model.md`, 6.3a.
+
+    Returns:
+        -1 when done, else the place at which somebody has to be asked.
+    """
+    rules = w.rules[0]
+    if not rules.weaving or not rules.change:
+        return -1
+    for p in range(start, len(w.people)):
+        i = np.int64(w.order[p])
+        traits = w.traits[w.people[i].strategy]
+        if w.people[i].away or w.people[i].degree < 2 or traits.introduce <= 0:
+            continue
+        if uniform(draw(w.keys[WEAVE, 0], np.uint64(i))) >= traits.introduce:
+            continue
+        bridges = uniform(draw(w.keys[WEAVE, 3], np.uint64(i))) < traits.bridge
+        a = highest(w, draw(w.keys[WEAVE, 1], np.uint64(i)), i)
+        b = _partner(w, i, a, bridges)
+        if b == _NOBODY or w.people[a].away or w.people[b].away:
+            continue
+        if w.people[a].degree >= rules.limit or w.people[b].degree >= rules.limit:
+            continue
+        wants = _accepts(w, a, b, 0)
+        if wants == 1:
+            wants = _accepts(w, b, a, 1)
+        if wants == OPEN:
+            return p
+        close(w)
+        if wants == 1:
+            form(w, t, a, b, tally)
+            thank(w, slot_of(w, a, i))
+            thank(w, slot_of(w, b, i))
+            tally[w.people[i].strategy, INTRODUCED] += 1
+            tally[w.people[i].strategy, BRIDGED] += 1 if bridges else 0
+    return -1
+
+
+@inlined
+def _partner(w, i, a, bridges):
+    """Return the contact of `i` to introduce to `a`: not tied to them, of the same circle or, bridging, another."""
+    base, best = draw(w.keys[WEAVE, 2], np.uint64(i)), np.uint64(0)
+    for at in slots(w, i):
+        b = np.int64(w.other[at])
+        if b != a and (w.circle[b] != w.circle[a]) == bridges and not tied(w, a, b):
+            best = max(best, rank(base, b))
+    return np.int64(_NOBODY) if best == 0 else numbered(best)
+
+
+@inlined
+def _accepts(w, i, j, place):
+    """Return 1 if `i` wants a tie with `j`, 0 if not, OPEN if `i` has to be asked."""
+    given = answer(w, ACCEPTS, place, i, j, 0)
+    if given != ROW:
+        return given
+    chance = w.traits[w.people[i].strategy].acceptance
+    return 1 if chance >= 1 or uniform(draw2(w.keys[ACCEPT, 1], np.uint64(i), np.uint64(j))) < chance else 0

@@ -1,0 +1,68 @@
+"""How ties form: meeting (docs/model.md, 6.1) and weaving (6.3a).
+
+Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+"""
+
+import reference_state as purpose
+from reference_state import YES, below, draw, draw2
+
+
+class Meeting:
+    def meet(self, person):  # 6.1
+        i, traits = person.number, person.traits
+        goes = self.chance(self.rules["meet"] * traits["outreach"], draw(self.k(purpose.OUTREACH), i))
+        if traits["event_choice"] == "none" or not goes:
+            return
+        self.count(person, "met")
+        j = self.encounter(person)
+        if j is None or j in person.ties or self.people[j].away:
+            return
+        if not self.full(person) and not self.full(self.people[j]):
+            self.introduce(i, j, counter=0)
+
+    def encounter(self, person):
+        i = person.number
+        if person.ties and self.chance(self.rules["closure"], draw(self.k(purpose.CLOSURE), i)):
+            c = self.best(person.ties, self.k(purpose.INTRODUCER), i)
+            known = [j for j in self.people[c].ties if j != i]
+            return self.best(known, self.k(purpose.ENCOUNTER, 1), i)
+        own = person.traits["event_choice"] == "fit"
+        others = [p.number for p in self.people if p is not person and (not own or p.circle == person.circle)]
+        if not others:
+            return None
+        j = others[below(draw(self.k(purpose.ENCOUNTER), i), len(others))]
+        return None if self.people[j].traits["event_choice"] == "none" else j
+
+    def introduce(self, i, j, counter):
+        """Both have met: a tie forms if both want it (6.1 step 4, 6.3a)."""
+        one, other, k = self.people[i], self.people[j], self.k(purpose.ACCEPT, counter)
+        one_wants = self.chance(one.traits["acceptance"], draw2(k, i, j))
+        other_wants = self.chance(other.traits["acceptance"], draw2(k, j, i))
+        if not (one_wants and other_wants):
+            return False
+        self.tie(i, j, used=self.round - 1, since=self.round)
+        self.count(one, "formed")
+        self.count(other, "formed")
+        return True
+
+    def weave(self, person):  # 6.3a
+        i = person.number
+        if not self.chance(person.traits["introduce"], draw(self.k(purpose.WEAVE), i)) or not person.ties:
+            return
+        a = self.best(person.ties, self.k(purpose.WEAVE, 1), i)
+        first = self.people[a]
+        bridges = self.chance(person.traits["bridge"], draw(self.k(purpose.WEAVE, 3), i))
+        strangers = [self.people[b] for b in person.ties if b != a and b not in first.ties]
+        fitting = [p.number for p in strangers if (p.circle != first.circle) == bridges]
+        b = self.best(fitting, self.k(purpose.WEAVE, 2), i)
+        if b is None:
+            return
+        second = self.people[b]
+        if first.away or second.away or self.full(first) or self.full(second):
+            return
+        if self.introduce(a, b, counter=1):
+            self.note(first.ties[i].book[a], YES)
+            self.note(second.ties[i].book[b], YES)
+            self.count(person, "introduced")
+            if bridges:
+                self.count(person, "bridged")

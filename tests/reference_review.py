@@ -1,0 +1,46 @@
+"""How ties end, or do not after speaking up (docs/model.md, 6.4).
+
+Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+"""
+
+import reference_state as purpose
+from reference_state import draw, draw2
+
+
+class Reviewing:
+    def review(self):  # 6.4
+        for tie in self.all_ties():
+            if self.chance(self.rules["loss"], draw2(self.k(purpose.LOSS), tie.i, tie.j)):
+                self.end(tie, "lost")
+            elif self.rules["idle"] is not None and self.round - tie.used >= self.rules["idle"]:
+                self.end(tie, "lapsed")
+            elif self.drops(tie, tie.i, tie.j) or self.drops(tie, tie.j, tie.i):
+                self.end(tie, "dropped")
+
+    def drops(self, tie, i, j):
+        """Whether i drops the tie with j; speaking up may lead j to help instead."""
+        person = self.people[i]
+        reviews = self.chance(self.rules["review"], draw(self.k(purpose.REVIEW), i))
+        if not reviews or not tie.book[i].balance > person.traits["patience"]:
+            return False
+        return not self.speaks_up_with_success(person, self.people[j])
+
+    def speaks_up_with_success(self, person, other):
+        i, j = person.number, other.number
+        voice = self.chance(person.traits["voice"], draw2(self.k(purpose.VOICE), i, j))
+        if not self.mechanisms["voice"] or not voice:
+            return False
+        self.count(person, "voiced")
+        if not self.chance(self.willing(other, i), draw2(self.k(purpose.REBALANCE), j, i)):
+            return False
+        self.help(other, person, None)
+        self.book(other, person, 1, None)
+        self.count(person, "helped")
+        self.count(person, "rebalanced")
+        return True
+
+    def end(self, tie, reason):
+        del self.people[tie.i].ties[tie.j], self.people[tie.j].ties[tie.i]
+        self.ended.append((tie, self.round))
+        self.count(self.people[tie.i], reason)
+        self.count(self.people[tie.j], reason)
