@@ -36,7 +36,7 @@ RULES = np.dtype(
 )  # fmt: skip
 TRAITS = np.dtype(
     [
-        ("threshold", "f8"), ("first", "f8"), ("good", "f8"), ("bad", "f8"), ("offer", "f8"), ("greed", "f8"),
+        ("threshold", "f8"), ("offer", "f8"), ("greed", "f8"),
         ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
         ("event_choice", "u1"),
     ],
@@ -63,6 +63,7 @@ class World(NamedTuple):
     Attributes:
         rules: (1,) RULES, the scenario's numbers.
         traits: (strategies,) TRAITS, in the order of `Scenario.strategies`.
+        chances: (strategies, 3) float64, the chance to grant when nothing is known, on a good cue, on a bad one.
         people: (n,) PERSON.
         row: (n + 1,) int32, where each person's slots begin.
         other: (slots,) int32, the contact of a slot.
@@ -84,6 +85,7 @@ class World(NamedTuple):
 
     rules: np.ndarray
     traits: np.ndarray
+    chances: np.ndarray
     people: np.ndarray
     row: np.ndarray
     other: np.ndarray

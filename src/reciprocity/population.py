@@ -114,6 +114,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     return World(
         rules=rules,
         traits=traits,
+        chances=np.array([(row.first, row.good, row.bad) for row in scenario.strategies.values()]),
         people=people,
         row=row,
         other=other,
@@ -139,7 +140,7 @@ def _traits(scenario: Scenario) -> np.ndarray:
     traits = np.zeros(len(scenario.strategies), TRAITS)
     for k, strategy in enumerate(scenario.strategies.values()):
         traits[k] = (
-            strategy.threshold, strategy.first, strategy.good, strategy.bad, strategy.offer, strategy.greed,
+            strategy.threshold, strategy.offer, strategy.greed,
             strategy.outreach, strategy.acceptance, strategy.patience, CUES.index(strategy.cue),
             ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice),
         )  # fmt: skip

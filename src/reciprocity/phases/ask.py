@@ -12,22 +12,17 @@ from reciprocity.layout import (
     NO_NEED,
     REFUSED,
     UNABLE,
-    UNKNOWN,
-    YES,
 )
 from reciprocity.phases.books import settle
 from reciprocity.phases.choice import NO_SLOT, by_trust, highest, longest_unused, most_in_debt, slot_of
 from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.order import forget
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
+from reciprocity.phases.willing import willing
 from reciprocity.strategies import ASKS as RULES_OF_ASKING
-from reciprocity.strategies import CUES
 
 _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
     RULES_OF_ASKING.index(name) for name in ("random", "trusted", "debtor", "spread", "fit")
-)
-_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN = (
-    CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return")
 )
 
 
@@ -178,7 +173,7 @@ def _decide(w, t, i, j, slot, topic, k):
     if decided == OPEN:
         return decided
     if decided == ROW:
-        chance = _willing(w, i, j, slot)
+        chance = willing(w, i, j, slot)
         decided = 1 if chance >= 1 else 0
         if (chance > 0) & (chance < 1):
             h = draw2(w.keys[GRANT, k], np.uint64(j), np.uint64(i))
@@ -187,29 +182,3 @@ def _decide(w, t, i, j, slot, topic, k):
     if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
         decided = 1 - decided
     return decided
-
-
-@inlined
-def _willing(w, i, j, slot):
-    """Return the chance that `j` grants a request of `i`, whose side of the tie is `slot`."""
-    row = w.traits[w.people[j].strategy]
-    mine, theirs = w.book[w.book[slot].twin], w.book[slot]
-    # Everything is read first, and then picked from: branching on what nobody can predict costs more.
-    first, good, bad, cue = row.first, row.good, row.bad, row.cue
-    last, fortune = np.int64(mine.last), np.int64(w.people[j].fortune)
-    passed = (mine.given > 0) | (theirs.given > 0)
-    owes_less = mine.balance < row.threshold
-    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.threshold * w.rules[0].cost
-    state = np.int64(YES)
-    state = last if cue == _LAST_MOVE else state
-    state = _state(passed, owes_less) if cue == _BALANCE else state
-    state = fortune if cue == _FORTUNE else state
-    state = _state(last != UNKNOWN, expected) if cue == _RETURN else state
-    chance = good if state == YES else bad
-    return first if state == UNKNOWN else chance
-
-
-@inlined
-def _state(known, good):
-    state = np.int64(YES) if good else np.int64(NO)
-    return state if known else np.int64(UNKNOWN)

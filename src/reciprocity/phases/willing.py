@@ -1,0 +1,39 @@
+"""Who would help whom: the cue a person answers to."""
+
+import numpy as np
+
+from reciprocity.layout import NO, UNKNOWN, YES
+from reciprocity.phases.kernel import inlined
+from reciprocity.strategies import CUES
+
+_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN = (
+    2 * CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return")
+)
+_NONE = YES << 2 * CUES.index("none")
+assert max(UNKNOWN, YES, NO) < 4  # a state takes two bits
+
+
+@inlined
+def willing(w, i, j, slot):
+    """Return the chance that `j` helps `i`, whose side of the tie is `slot`; see `docs/model.md`, 6.2, step 5.
+
+    Every cue is read, two bits each, and then the one that `j` answers to is taken: nobody can predict which that
+    is, and a branch would cost more than all of this.
+    """
+    strategy = w.people[j].strategy
+    row, mine, theirs = w.traits[strategy], w.book[w.book[slot].twin], w.book[slot]
+    last, fortune = np.int64(mine.last), np.int64(w.people[j].fortune)
+    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.threshold * w.rules[0].cost
+    states = (
+        _NONE
+        | (last << _LAST_MOVE)
+        | (_state((mine.given > 0) | (theirs.given > 0), mine.balance < row.threshold) << _BALANCE)
+        | (fortune << _FORTUNE)
+        | (_state(last != UNKNOWN, expected) << _RETURN)
+    )
+    return w.chances[strategy, (states >> np.int64(2 * row.cue)) & 3]
+
+
+@inlined
+def _state(known, good):
+    return np.int64(known) * (np.int64(NO) - np.int64(good) * (NO - YES))
