@@ -64,6 +64,7 @@ class World(NamedTuple):
         rules: (1,) RULES, the scenario's numbers.
         traits: (strategies,) TRAITS, in the order of `Scenario.strategies`.
         chances: (strategies, 3) float64, the chance to grant when nothing is known, on a good cue, on a bad one.
+        certain: (strategies, 3) int8, the outcome where that chance is 0 or 1, else OPEN.
         people: (n,) PERSON.
         row: (n + 1,) int32, where each person's slots begin.
         other: (slots,) int32, the contact of a slot.
@@ -86,6 +87,7 @@ class World(NamedTuple):
     rules: np.ndarray
     traits: np.ndarray
     chances: np.ndarray
+    certain: np.ndarray
     people: np.ndarray
     row: np.ndarray
     other: np.ndarray

@@ -108,13 +108,15 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     rules = _rules(scenario, graph, traits[np.unique(people["strategy"])])
     _connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
     _stand(people, standing)
+    chances = np.array([(row.first, row.good, row.bad) for row in scenario.strategies.values()])
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle, minlength=1)
     return World(
         rules=rules,
         traits=traits,
-        chances=np.array([(row.first, row.good, row.bad) for row in scenario.strategies.values()]),
+        chances=chances,
+        certain=np.where(chances >= 1, 1, np.where(chances <= 0, 0, OPEN)).astype(np.int8),
         people=people,
         row=row,
         other=other,

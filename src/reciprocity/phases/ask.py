@@ -94,7 +94,8 @@ def _ask_tie_local(w, t, tally):
             continue
         if slot != NO_SLOT:
             j = np.int64(w.other[slot])
-            if j > i and w.pick[j] == w.book[slot].twin:
+            # One branch, seldom taken; two would be one that nobody can predict.
+            if (j > i) & (w.pick[j] == w.book[slot].twin):
                 if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
                     _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0), 0)
                     w.pick[j] = OPEN
@@ -142,27 +143,26 @@ def _choose(w, k, i, topic):
 def _request(w, t, tally, i, slot, topic, k):
     """Let `i` ask the contact at `slot`. Return False if the contact has to be asked first."""
     mine = w.people[i].strategy
-    granted = False
+    granted = np.int64(0)
     if slot == NO_SLOT:
         tally[mine, ALONE] += 1
     else:
         j = np.int64(w.other[slot])
-        tried = (topic == ANY_FIELD or w.people[j].field == topic) and w.people[j].given_now < w.rules[0].budget
-        if tried:
-            decided = _decide(w, t, i, j, slot, topic, k)
-            if decided == OPEN:
+        fits = (topic == ANY_FIELD) | (w.people[j].field == topic)
+        if fits & (w.people[j].given_now < w.rules[0].budget):
+            granted = _decide(w, t, i, j, slot, topic, k)
+            if granted == OPEN:
                 return False
-            granted = decided == 1
             settle(w, t, slot, i, j, granted)
-            tally[mine, GRANTED if granted else REFUSED] += 1
-            tally[w.people[j].strategy, GIVEN] += 1 if granted else 0
-            w.people[i].granted += np.int32(1 if granted else 0)
-        if not tried:
+            tally[mine, REFUSED - granted * (REFUSED - GRANTED)] += 1
+            tally[w.people[j].strategy, GIVEN] += granted
+            w.people[i].granted += np.int32(granted)
+        else:
             tally[mine, UNABLE] += 1
             w.people[i].fortune = NO
         w.people[i].asked += np.int32(1)
     if k == 0:
-        w.people[i].unmet = NO_NEED if granted else topic
+        w.people[i].unmet = np.uint8(topic + granted * (NO_NEED - topic))
     return True
 
 
@@ -173,11 +173,7 @@ def _decide(w, t, i, j, slot, topic, k):
     if decided == OPEN:
         return decided
     if decided == ROW:
-        chance = willing(w, i, j, slot)
-        decided = 1 if chance >= 1 else 0
-        if (chance > 0) & (chance < 1):
-            h = draw2(w.keys[GRANT, k], np.uint64(j), np.uint64(i))
-            decided = 1 if uniform(h) < chance else 0
+        decided = willing(w, i, j, slot, w.keys[GRANT, k])
     slip = w.rules[0].slip
     if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
         decided = 1 - decided

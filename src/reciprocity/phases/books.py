@@ -33,25 +33,24 @@ def settle(w, t, slot, i, j, granted):
         slot: Where `i` keeps the book of the tie.
         i: The one who asked or is offered help.
         j: The one who helps or refuses.
-        granted: Whether a favor passes. Nobody can predict that, so it is calculated with and not branched on.
+        granted: 1 if a favor passes, 0 if not. Nobody can predict that, so it is calculated with and not branched on.
     """
     book, twin = w.book, np.int64(w.book[slot].twin)
-    favors = np.int32(1) if granted else np.int32(0)
-    value = np.float32(1) if granted else np.float32(0)
-    used = book[slot].used
-    used = np.int32(t) if granted else used
+    favors, value = np.int32(granted), np.float32(granted)
+    move = np.uint8(NO - granted * (NO - YES))
+    used = np.int32(book[slot].used + granted * (t - book[slot].used))
     book[twin].balance += value
     book[twin].given += favors
     book[twin].used = used
     book[slot].balance -= value
     book[slot].used = used
-    book[slot].last = YES if granted else NO
+    book[slot].last = move
     trust = np.float64(book[slot].trust)
     book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(value) - trust))
     w.people[j].given += favors
-    w.people[j].given_now += np.int16(favors)
+    w.people[j].given_now += np.int16(granted)
     w.people[i].received += favors
-    w.people[i].fortune = YES if granted else NO
+    w.people[i].fortune = move
 
 
 @inlined

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from reciprocity.layout import NO, UNKNOWN, YES
+from reciprocity.draws import draw2, uniform
+from reciprocity.layout import NO, OPEN, UNKNOWN, YES
 from reciprocity.phases.kernel import inlined
 from reciprocity.strategies import CUES
 
@@ -14,8 +15,10 @@ assert max(UNKNOWN, YES, NO) < 4  # a state takes two bits
 
 
 @inlined
-def willing(w, i, j, slot):
-    """Return the chance that `j` helps `i`, whose side of the tie is `slot`; see `docs/model.md`, 6.2, step 5.
+def willing(w, i, j, slot, k):
+    """Return 1 if `j` would help `i`, whose side of the tie is `slot`, else 0; see `docs/model.md`, 6.2, step 5.
+
+    The draw is `draw2` of `k` for j and i, and is made only where the chance is neither 0 nor 1.
 
     Every cue is read, two bits each, and then the one that `j` answers to is taken: nobody can predict which that
     is, and a branch would cost more than all of this.
@@ -31,7 +34,11 @@ def willing(w, i, j, slot):
         | (fortune << _FORTUNE)
         | (_state(last != UNKNOWN, expected) << _RETURN)
     )
-    return w.chances[strategy, (states >> np.int64(2 * row.cue)) & 3]
+    state = (states >> np.int64(2 * row.cue)) & 3
+    outcome = np.int64(w.certain[strategy, state])
+    if outcome == OPEN:
+        outcome = np.int64(uniform(draw2(k, np.uint64(j), np.uint64(i))) < w.chances[strategy, state])
+    return outcome
 
 
 @inlined
