@@ -100,8 +100,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     np.cumsum(np.maximum(degree, min(ties.limit, max(n - 1, 0))) if ties.change else degree, out=row[1:])
     if row[-1] >= 2**31:
         raise InputError(f"ties.limit: {row[-1]} tie slots are more than memory is laid out for; lower it")
-    row = row.astype(np.int32)
-    other = np.zeros(row[-1], np.int32)
+    row = row.astype(np.uint32)
+    other = np.zeros(row[-1], np.uint32)
     book = np.zeros(row[-1], BOOK)
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
     traits = _traits(scenario)
@@ -121,14 +121,14 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         row=row,
         other=other,
         book=book,
-        members=np.argsort(circle, kind="stable").astype(np.int32),
+        members=np.argsort(circle, kind="stable").astype(np.uint32),
         circle=circle,
-        circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.int32),
-        order=np.arange(n, dtype=np.int32),
+        circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),
+        order=np.arange(n, dtype=np.uint32),
         scratch=np.zeros((2, n), np.uint64),
         starts=np.zeros(min(MOST_BUCKETS, 2 * n + 2) + 1, np.int32),
         keys=np.zeros((draws.REVIEW + 1, 4), np.uint64),
-        pick=np.zeros(n, np.int32),
+        pick=np.zeros(n, np.uint32),
         standing=standing,
         entered=ages[0],
         ended=ages[1],

@@ -14,8 +14,16 @@ from reciprocity.layout import (
     UNABLE,
 )
 from reciprocity.phases.books import settle
-from reciprocity.phases.choice import NO_SLOT, by_trust, highest, longest_unused, most_in_debt, slot_of
-from reciprocity.phases.kernel import inlined, kernel, prefetch
+from reciprocity.phases.choice import (
+    NO_SLOT,
+    by_trust,
+    highest,
+    longest_unused,
+    most_in_debt,
+    slot_of,
+    slot_of_highest,
+)
+from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.order import forget
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
@@ -24,6 +32,8 @@ from reciprocity.strategies import ASKS as RULES_OF_ASKING
 _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
     RULES_OF_ASKING.index(name) for name in ("random", "trusted", "debtor", "spread", "fit")
 )
+
+_DONE, _ALONE = 2**32 - 1, 2**32 - 2  # in `pick`: nothing to ask (any more); nobody to ask
 
 
 @kernel
@@ -55,6 +65,8 @@ def ask(w, t, tally, start):
 def _fetch_ahead(w, p):
     """Have the lines of those who come next in the order brought to the cache."""
     n = len(w.order)
+    if n < LARGE:
+        return
     if p + 12 < n:
         prefetch(w.people, np.int64(w.order[p + 12]))
         prefetch(w.row, np.int64(w.order[p + 12]))
@@ -81,24 +93,34 @@ def _ask_tie_local(w, t, tally):
     chance = w.rules[0].need
     for i in range(n):
         forget(w, i)
-        w.pick[i] = OPEN
-        if _arises(chance, need, i):
-            w.pick[i] = slot_of(w, i, highest(w, draw(base, np.uint64(i)), i)) if w.people[i].degree else NO_SLOT
-    for i in range(n):
-        if i + 24 < n and w.pick[i + 24] >= 0:
-            prefetch(w.book, np.int64(w.pick[i + 24]))
-        if i + 12 < n and w.pick[i + 12] >= 0:
-            prefetch(w.book, np.int64(w.book[w.pick[i + 12]].twin))
-        slot = np.int64(w.pick[i])
-        if slot == OPEN:
+        w.pick[i] = _DONE
+        if not _arises(chance, need, i):
             continue
-        if slot != NO_SLOT:
+        mine = draw(base, np.uint64(i))
+        if w.people[i].degree == 0:
+            w.pick[i] = _ALONE
+        elif w.rules[0].change:
+            w.pick[i] = slot_of(w, i, highest(w, mine, i))
+        else:
+            w.pick[i] = slot_of_highest(w, mine, i)
+    for i in range(n):
+        if n >= LARGE:
+            if i + 24 < n and w.pick[i + 24] < _ALONE:
+                prefetch(w.book, np.int64(w.pick[i + 24]))
+            if i + 12 < n and w.pick[i + 12] < _ALONE:
+                prefetch(w.book, np.int64(w.book[w.pick[i + 12]].twin))
+        slot = np.int64(w.pick[i])
+        if slot == _DONE:
+            continue
+        if slot == _ALONE:
+            slot = np.int64(NO_SLOT)
+        else:
             j = np.int64(w.other[slot])
             # One branch, seldom taken; two would be one that nobody can predict.
             if (j > i) & (w.pick[j] == w.book[slot].twin):
                 if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
                     _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0), 0)
-                    w.pick[j] = OPEN
+                    w.pick[j] = _DONE
         _request(w, t, tally, i, slot, _topic(w, i, 0), 0)
 
 

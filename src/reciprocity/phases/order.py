@@ -59,4 +59,4 @@ def order(w, t):
             q -= 1
         items[q] = item
     for p in range(n):
-        w.order[p] = np.int32(items[p] & _LOW)
+        w.order[p] = np.uint32(items[p] & _LOW)

@@ -72,7 +72,7 @@ def _loses_any(w, i, lost, chance):
     """Say whether one of the ties that `i` has the lower number in is lost."""
     if chance <= 0:
         return False
-    some, me = False, np.int32(i)
+    some, me = False, np.uint32(i)
     for slot in slots(w, i):
         j = w.other[slot]
         some |= (uniform(draw(lost, np.uint64(j))) < chance) & (me < j)
