@@ -36,7 +36,7 @@ RULES = np.dtype(
 )  # fmt: skip
 TRAITS = np.dtype(
     [
-        ("threshold", "f8"), ("offer", "f8"), ("greed", "f8"),
+        ("threshold", "f8"), ("bar", "f8"), ("offer", "f8"), ("greed", "f8"),
         ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
         ("event_choice", "u1"),
     ],

@@ -90,7 +90,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         graph: People and ties, from `networks.build`.
     """
     n, ties = graph.n, scenario.ties
-    people = np.zeros(n, PERSON)
+    people = _aligned(n, PERSON)
     people["strategy"] = assign(scenario, graph)
     people["field"] = graph.field
     degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
@@ -102,7 +102,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         raise InputError(f"ties.limit: {row[-1]} tie slots are more than memory is laid out for; lower it")
     row = row.astype(np.uint32)
     other = np.zeros(row[-1], np.uint32)
-    book = np.zeros(row[-1], BOOK)
+    book = _aligned(int(row[-1]), BOOK)
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
     traits = _traits(scenario)
     rules = _rules(scenario, graph, traits[np.unique(people["strategy"])])
@@ -138,11 +138,18 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     )
 
 
+def _aligned(length: int, dtype: np.dtype) -> np.ndarray:
+    """Make an array of zeros that begins with a cache line, so that no record of 32 bytes lies across two."""
+    raw = np.zeros(length * dtype.itemsize + 64, np.uint8)
+    first = -raw.ctypes.data % 64
+    return raw[first : first + length * dtype.itemsize].view(dtype)
+
+
 def _traits(scenario: Scenario) -> np.ndarray:
     traits = np.zeros(len(scenario.strategies), TRAITS)
     for k, strategy in enumerate(scenario.strategies.values()):
         traits[k] = (
-            strategy.threshold, strategy.offer, strategy.greed,
+            strategy.threshold, strategy.threshold * scenario.favors.cost, strategy.offer, strategy.greed,
             strategy.outreach, strategy.acceptance, strategy.patience, CUES.index(strategy.cue),
             ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice),
         )  # fmt: skip

@@ -26,7 +26,7 @@ def willing(w, i, j, slot, k):
     strategy = w.people[j].strategy
     row, mine, theirs = w.traits[strategy], w.book[w.book[slot].twin], w.book[slot]
     last, fortune = np.int64(mine.last), np.int64(w.people[j].fortune)
-    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.threshold * w.rules[0].cost
+    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.bar
     states = (
         _NONE
         | (last << _LAST_MOVE)
