@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from work import bare, compiled, cpu, interleaved, peak_gib
+from work import bare, compiled, interleaved, peak_gib, timed
 
 from reciprocity import Model
 
@@ -19,27 +19,16 @@ def main(n: int, rounds: int) -> None:
     """
     compiled()
     parts = 5
-    small, large = n // 100, n
-    models = {}
-
-    def build() -> None:
-        models[large] = Model(bare(large, rounds))
-
-    building = cpu(build)
-    models[small] = Model(bare(small, 100 * rounds))
-    seconds = interleaved(
-        {
-            "small": lambda: models[small].run(100 * rounds // parts),
-            "large": lambda: models[large].run(rounds // parts),
-        },
-        parts,
-    )
+    small = Model(bare(n // 100, 100 * rounds))
+    building, large = timed(lambda: Model(bare(n, rounds)))
+    works = {"small": lambda: small.run(100 * rounds // parts), "large": lambda: large.run(rounds // parts)}
+    seconds = interleaved(works, parts)
     per_person_round = {name: taken / (n * rounds // parts) * 1e9 for name, taken in seconds.items()}
     json.dump(
         {
             "people": n,
-            "sides": int(models[large].world.people["degree"].sum()),
-            "rounds": models[large].steps,
+            "sides": int(large.world.people["degree"].sum()),
+            "rounds": large.steps,
             "building": building,
             "gib": peak_gib(),
             **per_person_round,

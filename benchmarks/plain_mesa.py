@@ -22,19 +22,18 @@ class Person(FixedAgent):
     def __init__(self, model, cell):
         super().__init__(model)
         self.cell = cell
+        self.asked = self.helped = self.payoff = 0
 
     def step(self):
         neighbor = self.choose()
-        asked, helped = self.model.asked, self.model.helped
-        asked[type(self)] += 1
-        if neighbor.grants(self):
-            helped[type(self)] += 1
-            self.model.payoff[type(self)] += BENEFIT
-            self.model.payoff[type(neighbor)] -= COST
+        self.asked += 1
+        granted = neighbor.grants(self)
+        if granted:
+            self.helped += 1
+            self.payoff += BENEFIT
+            neighbor.payoff -= COST
             neighbor.gave(self)
-            self.answered(neighbor, True)
-        else:
-            self.answered(neighbor, False)
+        self.answered(neighbor, granted)
 
     def choose(self):
         return self.cell.neighborhood.select_random_agent()
@@ -97,16 +96,13 @@ class LoneFighter(Person):
 KINDS = (Ledger, Giver, TitForTat, LoneFighter)
 
 
-def grant_rate(kind):
-    return lambda model: model.helped[kind] / model.asked[kind]
-
-
-def payoff(kind):
-    return lambda model: model.payoff[kind]
+def total(kind, attribute):
+    """Report the sum of an attribute over people of a kind, since the start."""
+    return lambda model: model.agents_by_type[kind].agg(attribute, sum)
 
 
 class Model(mesa.Model):
-    """A static network, everybody in a random order each round, grant rate and payoff by strategy."""
+    """A static network, everybody in a random order each round, requests and payoff collected by strategy."""
 
     def __init__(self, graph, rng=None):
         super().__init__(rng=rng)
@@ -116,12 +112,14 @@ class Model(mesa.Model):
         self.random.shuffle(kinds)
         for cell, kind in zip(self.network.all_cells, kinds, strict=True):
             kind(self, cell)
-        reporters = {f"grant_rate {kind.__name__}": grant_rate(kind) for kind in KINDS}
-        reporters |= {f"payoff {kind.__name__}": payoff(kind) for kind in KINDS}
+        reporters = {
+            f"{attribute} {kind.__name__}": total(kind, attribute)
+            for kind in KINDS
+            for attribute in ("asked", "helped", "payoff")
+        }
         self.datacollector = mesa.DataCollector(reporters)
 
     def step(self):
-        self.asked, self.helped, self.payoff = (dict.fromkeys(KINDS, 0) for _ in range(3))
         self.agents.shuffle_do("step")
         self.datacollector.collect(self)
 

@@ -7,209 +7,22 @@ Rates are person-rounds per CPU second, medians of turns in one process. `--quic
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from statistics import median
 
-import numpy as np
-from work import bare, by_strategy, compiled, cpu, full, interleaved
+from sections import SECTIONS
 
-HERE = Path(__file__).parent
-PAGE = HERE.parent / "docs" / "performance.md"
-SIZES = (1_000, 10_000, 100_000)
-TURNS = 5
-
-
-def table(*rows: tuple[str, ...]) -> str:
-    """Format rows as a Markdown table; the first is the head."""
-    head, *body = (f"| {' | '.join(row)} |" for row in rows)
-    return "\n".join([head, "|" + "---|" * len(rows[0]), *body])
-
-
-def bound(text: str, holds: bool) -> str:
-    return f"Bound: {text}: **{'holds' if holds else 'DOES NOT HOLD'}**."
-
-
-def short(value: float) -> str:
-    for size, unit in ((1e6, " M"), (1e3, " k")):
-        if value >= size:
-            return f"{value / size:.3g}{unit}"
-    return f"{value:.3g}"
-
-
-def mesa(quick: bool) -> tuple[str, bool]:
-    """The bare round against plain Mesa, on the same graph, in turns; building and compiling apart."""
-    import plain_mesa
-    from mesa.discrete_space import Cell
-
-    from reciprocity import Model
-
-    compiled()
-    rows: list[tuple[str, ...]] = [("people", "plain Mesa", "neighbors cached", "product", "ratio", "to cached")]
-    building: list[tuple[str, ...]] = [("people", "plain Mesa", "product (network included)")]
-    ratios = []
-    for n in (200, 400) if quick else SIZES:
-        rounds = max(1, (10_000 if quick else 200_000) // n)
-        many = (10 if quick else 100) * rounds
-        made: dict[str, object] = {}
-        ours_built = cpu(lambda n=n, many=many: made.update(ours=Model(bare(n, (TURNS + 1) * many))))
-        ours = made["ours"]
-        graph = plain_mesa.graph_of(n, ours.graph.edges)
-        plain_built = cpu(lambda graph=graph: made.update(plain=plain_mesa.Model(graph, rng=1)))
-        plain, cached = made["plain"], plain_mesa.CachedModel(graph, rng=1)
-
-        def theirs(model: plain_mesa.Model, rounds: int = rounds) -> None:
-            for _ in range(rounds):
-                model.step()
-
-        def product(ours: Model = ours, many: int = many) -> None:
-            by_strategy(ours.run(many), many)
-
-        works = {"plain": lambda: theirs(plain), "cached": lambda: theirs(cached), "ours": product}
-        interleaved(works, 1)  # fills Mesa's cache of neighborhoods
-        seconds = interleaved(works, TURNS)
-        rate = {name: n * (many if name == "ours" else rounds) / taken for name, taken in seconds.items()}
-        ratios.append(rate["ours"] / rate["plain"])
-        to_cached = rate["ours"] / rate["cached"]
-        rates = [short(rate[name]) for name in ("plain", "cached", "ours")]
-        rows.append((f"{n:,}", *rates, f"{ratios[-1]:.0f}", f"{to_cached:.0f}"))
-        building.append((f"{n:,}", f"{plain_built:.2f} s", f"{ours_built:.2f} s"))
-        # Mesa keeps every cell that was ever asked for its neighborhood.
-        Cell.get_neighborhood.cache_clear()
-        Cell._neighborhood.cache_clear()
-        del plain, cached, ours, graph, made, works
-    text = f"{table(*rows)}\n\nBuilding, apart from that:\n\n{table(*building)}"
-    holds = min(ratios) >= 100
-    said = bound("at least 100 times plain Mesa's person-rounds at every size", holds)
-    return f"{text}\n\n{said} The aim of 300 is {'reached' if min(ratios) >= 300 else 'not reached'}.", holds
-
-
-def full_round(quick: bool) -> tuple[str, bool]:
-    """What a default round costs (all phases, changing ties, settled) beside a bare one."""
-    from reciprocity import Model
-
-    compiled()
-    rows: list[tuple[str, ...]] = [("people", "bare round", "default round", "ratio", "mean degree")]
-    ratios = []
-    for n in (200, 400) if quick else SIZES:
-        rounds = max(1, (20_000 if quick else 5_000_000) // n)
-        settle = 20 if quick else 100
-        plain, alive = Model(bare(n, TURNS * 4 * rounds)), Model(full(n, settle + TURNS * rounds, settle))
-        alive.run(settle)
-        seconds = interleaved(
-            {"bare": lambda m=plain, r=rounds: m.run(4 * r), "full": lambda m=alive, r=rounds: m.run(r)}, TURNS
-        )
-        one, other = seconds["bare"] / (4 * rounds * n) * 1e9, seconds["full"] / (rounds * n) * 1e9
-        ratios.append(other / one)
-        degree = alive.world.people["degree"].mean()
-        rows.append((f"{n:,}", f"{one:.0f} ns", f"{other:.0f} ns", f"{ratios[-1]:.1f}", f"{degree:.1f}"))
-    holds = max(ratios) <= 10
-    return f"{table(*rows)}\n\n{bound('at most 10 bare rounds per person', holds)}", holds
-
-
-def million(quick: bool) -> tuple[str, bool]:
-    """A million people in a fresh process: memory, and cost per person-round beside a hundredth of them."""
-    n, rounds = (20_000, 10) if quick else (1_000_000, 100)
-    command = [sys.executable, str(HERE / "million.py"), str(n), str(rounds)]
-    got = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    ratio = got["large"] / got["small"]
-    small = f"at {n // 100:,} people"
-    text = table(
-        ("people", "tie sides", "bare rounds", "peak memory", "building", "a person-round", small, "ratio"),
-        (
-            *(f"{got[key]:,}" for key in ("people", "sides", "rounds")),
-            f"{got['gib']:.2f} GiB",
-            f"{got['building']:.1f} s",
-            f"{got['large']:.0f} ns",
-            f"{got['small']:.0f} ns",
-            f"{ratio:.1f}",
-        ),
-    )
-    holds = got["gib"] * 2**30 <= 1.5e9 and ratio <= 3
-    return f"{text}\n\n{bound('at most 1.5 GB in all, and 3 times the cost per person-round', holds)}", holds
-
-
-def sweep(quick: bool) -> tuple[str, bool]:
-    """Many small runs through the runner, all tables stored, beside their kernels alone and a start."""
-    import reciprocity
-    from reciprocity import Model, phases
-    from reciprocity.layout import COUNTERS
-
-    scenario, seeds = full(100, 200, 100), 10 if quick else 200
-    needs = [0.3, 0.4, 0.5, 0.6, 0.7]
-
-    def swept(needs: list[float], replicates: int) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            reciprocity.sweep(scenario, {"favors.need": needs}, replicates, workers=1, results=folder)
-
-    def kernels() -> float:
-        total = 0.0
-        for need in needs:
-            for seed in range(1, seeds + 1):
-                model = Model(scenario, **{"favors.need": need, "seed": seed})
-                counts = np.zeros((scenario.rounds, len(model.strategy_names), len(COUNTERS)), np.int64)
-                start = time.process_time()
-                phases.play(model.world, 1, scenario.rounds, counts)
-                total += time.process_time() - start
-        return total
-
-    compiled()
-    swept(needs, 1)
-    starting, whole, alone = [], [], []
-    for _ in range(1 if quick else 3):
-        starting.append(cpu(lambda: swept([0.5], 1)))
-        whole.append(cpu(lambda: swept(needs, seeds)))
-        alone.append(kernels())
-    start, all_runs, kernel = median(starting), median(whole), median(alone)
-    ratio = (all_runs - start) / kernel
-    text = table(
-        ("runs", "people x rounds", "swept", "kernels alone", "start-up", "ratio without start-up"),
-        (
-            f"{len(needs) * seeds:,}",
-            "100 x 200",
-            f"{all_runs:.2f} s",
-            f"{kernel:.2f} s",
-            f"{start:.2f} s",
-            f"{ratio:.2f}",
-        ),
-    )
-    holds = all_runs <= 2 * kernel + start
-    return f"{text}\n\n{bound('at most 2 times the bare kernel time, plus start-up', holds)}", holds
-
-
-def help_(quick: bool) -> tuple[str, bool]:
-    """How long `reciprocity --help` takes on a warm machine, by the clock."""
-    taken = []
-    for _ in range(1 + (1 if quick else TURNS)):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "reciprocity.cli", "--help"], check=True, capture_output=True)
-        taken.append(time.perf_counter() - start)
-    middle = median(taken[1:])
-    text = table(("command", "time"), ("`reciprocity --help`", f"{middle:.2f} s"))
-    return f"{text}\n\n{bound('within 2 s', middle <= 2)}", middle <= 2
-
-
-SECTIONS: dict[str, Callable[[bool], tuple[str, bool]]] = {
-    "mesa": mesa,
-    "round": full_round,
-    "million": million,
-    "sweep": sweep,
-    "help": help_,
-}
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 
 
 def machine() -> str:
     """Say on what, and with what, this was measured."""
     info = Path("/proc/cpuinfo")
-    names = [line.partition(":")[2].strip() for line in info.read_text().splitlines() if "model name" in line] if info.exists() else []  # fmt: skip  # noqa: E501
+    lines = info.read_text().splitlines() if info.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     versions = ", ".join(f"{name} {version(name)}" for name in ("mesa", "numba", "numpy"))
     return (

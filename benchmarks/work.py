@@ -26,7 +26,7 @@ def bare(n: int, rounds: int = 1, seed: int = 1) -> Scenario:
         {
             "network": {"kind": "watts_strogatz", "n": n, "k": 8, "p": 0.1},
             "population": dict.fromkeys(RULES, 1),
-            "strategies": {name: plain for name in RULES} | {"ledger": plain | {"threshold": 3}},
+            "strategies": dict.fromkeys(RULES, plain) | {"ledger": plain | {"threshold": 3}},
             "favors": {"benefit": 3, "cost": 1, "need": 1, "specialised": 0, "slip": 0, "budget": None},
             "ties": {"change": False, "upkeep": 0},
             "rounds": rounds,
@@ -49,12 +49,12 @@ def by_strategy(model: Model, rounds: int) -> tuple[np.ndarray, np.ndarray]:
     return c["granted"] / asked, favors.benefit * (c["granted"] + c["helped"]) - favors.cost * c["given"]
 
 
-def cpu(work: Callable[[], object]) -> float:
-    """CPU seconds of this process, all its threads, for one call."""
+def timed[T](work: Callable[[], T]) -> tuple[float, T]:
+    """CPU seconds of this process, all its threads, for one call, and what it returned."""
     gc.collect()
     start = time.process_time()
-    work()
-    return time.process_time() - start
+    done = work()
+    return time.process_time() - start, done
 
 
 def interleaved(works: dict[str, Callable[[], object]], times: int) -> dict[str, float]:
@@ -62,7 +62,7 @@ def interleaved(works: dict[str, Callable[[], object]], times: int) -> dict[str,
     taken: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(times):
         for name, work in works.items():
-            taken[name].append(cpu(work))
+            taken[name].append(timed(work)[0])
     return {name: median(seconds) for name, seconds in taken.items()}
 
 

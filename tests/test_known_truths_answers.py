@@ -116,3 +116,16 @@ def test_v10_other_generosity() -> None:
     )  # fmt: skip
     granted, asked = by_group(model.measured["granted"]), by_group(model.measured["asked"])
     share_agrees(granted, asked, cooperation(0.1, 0.02), cap=0.002)
+
+
+def test_v10_tit_for_tat_answers_a_coin_in_kind(tmp_path: Path) -> None:
+    """Against itself it would give the same share if it read its own last answer; against a coin it would not."""
+    heads, slip = 0.8, 0.05
+    model = played(
+        pairs_of("tit_for_tat", "coin", 1000, tmp_path), {"tit_for_tat": {}, "coin": {"cue": "none", "good": heads}},
+        favors={"need": 0.6, "slip": slip}, rounds=500, burn_in=100,
+    )  # fmt: skip
+    granted, asked = model.measured["granted"], model.measured["asked"]
+    by_coin = heads + slip * (1 - 2 * heads)
+    share_agrees(granted[::2], asked[::2], by_coin, cap=0.002)
+    share_agrees(granted[1::2], asked[1::2], by_coin + slip * (1 - 2 * by_coin), cap=0.002)

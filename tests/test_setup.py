@@ -121,7 +121,10 @@ def test_configs_and_data_travel(builder):
 
 
 def test_the_command_is_declared():
-    assert PROJECT["project"]["scripts"] == {"reciprocity": "reciprocity.cli:main"}
+    assert PROJECT["project"]["scripts"] == {
+        "reciprocity": "reciprocity.cli:main",
+        "reciprocity-plot": "reciprocity.plots:main",
+    }
 
 
 def test_every_module_has_a_layer():

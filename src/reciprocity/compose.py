@@ -16,7 +16,7 @@ from reciprocity.errors import InputError
 from reciprocity.strategies import nearest
 
 CONFIGS = Path(__file__).parent / "configs"
-GROUPS = ("network", "population", "favors", "ties")
+GROUPS = ("network", "population", "favors", "ties", "books", "mechanisms")
 """Config groups that are part of a scenario: sweeping one sweeps whole files."""
 
 

@@ -74,7 +74,7 @@ def draw2(key, a, b):
 
 
 @njit("uint64(uint64, uint64, uint64, uint64)", cache=True)
-def key(seed, purpose, round=0, counter=0):
+def key(seed, purpose, round, counter):
     """The key of one decision in one round: all draws of `purpose` hang below it.
 
     Args:

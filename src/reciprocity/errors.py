@@ -62,6 +62,8 @@ def _located(schema: Any, loc: list[str]) -> tuple[list[str], list[str]]:
         if loc and get_origin(schema) is dict:
             path.append(loc.pop(0))
             schema = get_args(schema)[1]
+        if type(None) in get_args(schema):
+            schema = next(one for one in get_args(schema) if one is not type(None))
         if loc and (choices := _by_kind(schema)) and loc[0] in choices:
             schema = choices[loc.pop(0)]
     return path, known if path else []

@@ -99,6 +99,8 @@ class MesaFace(mesa.Model):
             code = questions.ROW
         elif verb in (questions.ASKS, questions.OFFERS):
             code = self.slot(person, answer.number) if isinstance(answer, Person) else questions.NOBODY
+            if verb == questions.OFFERS and code >= 0 and not self.can_serve(person, answer.number):
+                raise ValueError(f"{who}: offered to {answer}, who has no unmet need that they can serve")
         else:
             code = int(bool(answer))
         pending[4 + place] = code
@@ -114,6 +116,8 @@ class MesaFace(mesa.Model):
             by_place[self.strategy_names.index(kind.strategy)] = kind
         for place, kind in by_place.items():
             self.world.people["verbs"][self.world.people["strategy"] == place] = verbs_of(kind)
+            if verbs_of(kind) & questions.OFFERS:
+                self.world.rules["offers"] = True
             self.world.rules["tie_local"] = False  # what a class decides may depend on anything
 
     def _advance_clock(self, rounds: int) -> None:

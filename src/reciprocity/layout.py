@@ -40,7 +40,7 @@ RULES = np.dtype(
 )  # fmt: skip
 TRAITS = np.dtype(
     [
-        ("threshold", "f8"), ("first", "f8"), ("good", "f8"), ("bad", "f8"), ("offer", "f8"), ("greed", "f8"),
+        ("threshold", "f8"), ("bar", "f8"), ("offer", "f8"), ("greed", "f8"),
         ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
         ("event_choice", "u1"),
         ("voice", "f8"), ("refer", "f8"), ("introduce", "f8"), ("bridge", "f8"), ("presence", "f8"),
@@ -56,7 +56,7 @@ PERSON = np.dtype(
 )  # fmt: skip  # 32 bytes: half a cache line
 BOOK = np.dtype(
     [
-        ("balance", "f4"), ("trust", "f4"), ("given", "i4"), ("used", "i4"), ("since", "i4"), ("twin", "i4"),
+        ("balance", "f4"), ("trust", "f4"), ("given", "i4"), ("used", "i4"), ("since", "i4"), ("twin", "u4"),
         ("last", "u1"), ("spare", "u1", 7),
     ]
 )  # fmt: skip  # 32 bytes
@@ -65,19 +65,23 @@ BOOK = np.dtype(
 class World(NamedTuple):
     """All arrays of one run, in the form the kernels take.
 
+    What is an index is unsigned: a signed one costs a test for negative values at every use.
+
     Attributes:
         rules: (1,) RULES, the scenario's numbers.
         traits: (strategies,) TRAITS, in the order of `Scenario.strategies`.
+        chances: (strategies, 3) float64, the chance to grant when nothing is known, on a good cue, on a bad one.
+        certain: (strategies, 3) int8, the outcome where that chance is 0 or 1, else OPEN.
         people: (n,) PERSON.
-        row: (n + 1,) int32, where each person's slots begin.
-        other: (slots,) int32, the contact of a slot.
+        row: (n + 1,) uint32, where each person's slots begin.
+        other: (slots,) uint32, the contact of a slot.
         book: (slots,) BOOK.
-        members: (n,) int32, people by circle, ascending within it.
-        circle: (n,) int32; `circle_start`: (circles + 1,) int32, where each begins in `members`.
-        order: (n,) int32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
+        members: (n,) uint32, people by circle, ascending within it.
+        circle: (n,) int32; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
+        order: (n,) uint32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
             for sorting it.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
-        pick: (n,) int32, slots chosen ahead of time (where nothing can change the choice).
+        pick: (n,) uint32, slots chosen ahead of time (where nothing can change the choice).
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
         oldest: (n,) int32, a round before which none of a person's ties was last used: until that is `ties.idle`
@@ -91,6 +95,8 @@ class World(NamedTuple):
 
     rules: np.ndarray
     traits: np.ndarray
+    chances: np.ndarray
+    certain: np.ndarray
     people: np.ndarray
     row: np.ndarray
     other: np.ndarray

@@ -186,7 +186,7 @@ def _split(first: int, last: int, burn_in: int) -> Iterator[tuple[int, int]]:
 
 
 def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
-    content = {} if scenario is None else scenario.model_dump()
+    content = (scenario or Scenario()).model_dump(exclude=set() if scenario else {"strategies"})
     for key, value in changes.items():
         *path, name = key.split(".")
         node = content

@@ -90,7 +90,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         graph: People and ties, from `networks.build`.
     """
     n, ties = graph.n, scenario.ties
-    people = np.zeros(n, PERSON)
+    people = _aligned(n, PERSON)
     people["strategy"] = assign(scenario, graph)
     people["field"] = graph.field
     degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
@@ -100,32 +100,35 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     np.cumsum(np.maximum(degree, min(ties.limit, max(n - 1, 0))) if ties.change else degree, out=row[1:])
     if row[-1] >= 2**31:
         raise InputError(f"ties.limit: {row[-1]} tie slots are more than memory is laid out for; lower it")
-    row = row.astype(np.int32)
-    other = np.zeros(row[-1], np.int32)
-    book = np.zeros(row[-1], BOOK)
+    row = row.astype(np.uint32)
+    other = np.zeros(row[-1], np.uint32)
+    book = _aligned(int(row[-1]), BOOK)
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
     traits = _traits(scenario)
     rules = _rules(scenario, graph, traits[np.unique(people["strategy"])])
     _connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
     _stand(people, standing)
+    chances = np.array([(row.first, row.good, row.bad) for row in scenario.strategies.values()])
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle, minlength=1)
     return World(
         rules=rules,
         traits=traits,
+        chances=chances,
+        certain=np.where(chances >= 1, 1, np.where(chances <= 0, 0, OPEN)).astype(np.int8),
         people=people,
         row=row,
         other=other,
         book=book,
-        members=np.argsort(circle, kind="stable").astype(np.int32),
+        members=np.argsort(circle, kind="stable").astype(np.uint32),
         circle=circle,
-        circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.int32),
-        order=np.arange(n, dtype=np.int32),
+        circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),
+        order=np.arange(n, dtype=np.uint32),
         scratch=np.zeros((2, n), np.uint64),
         starts=np.zeros(min(MOST_BUCKETS, 2 * n + 2) + 1, np.int32),
         keys=np.zeros((draws.PURPOSES, 4), np.uint64),
-        pick=np.zeros(n, np.int32),
+        pick=np.zeros(n, np.uint32),
         standing=standing,
         entered=ages[0],
         ended=ages[1],
@@ -138,11 +141,18 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     )
 
 
+def _aligned(length: int, dtype: np.dtype) -> np.ndarray:
+    """Make an array of zeros that begins with a cache line, so that no record of 32 bytes lies across two."""
+    raw = np.zeros(length * dtype.itemsize + 64, np.uint8)
+    first = -raw.ctypes.data % 64
+    return raw[first : first + length * dtype.itemsize].view(dtype)
+
+
 def _traits(scenario: Scenario) -> np.ndarray:
     traits = np.zeros(len(scenario.strategies), TRAITS)
     for k, strategy in enumerate(scenario.strategies.values()):
         traits[k] = (
-            strategy.threshold, strategy.first, strategy.good, strategy.bad, strategy.offer, strategy.greed,
+            strategy.threshold, strategy.threshold * scenario.favors.cost, strategy.offer, strategy.greed,
             strategy.outreach, strategy.acceptance, strategy.patience, CUES.index(strategy.cue),
             ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice),
             strategy.voice, strategy.refer, strategy.introduce, strategy.bridge, strategy.presence,

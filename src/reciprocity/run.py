@@ -106,7 +106,13 @@ def _rounds(model: Model) -> Columns:
     c: Columns = dict(zip(COUNTERS, np.ascontiguousarray(counts.T), strict=True))
     asked = c["granted"] + c["refused"] + c["unable"]
     received = c["granted"] + c["helped"]
-    cost = scenario.ties.upkeep * c["degree"] + scenario.ties.outing * c["met"]
+    keeps = np.array([row.keeps_accounts for row in scenario.strategies.values()])[present]
+    per_tie = np.tile(scenario.ties.upkeep + scenario.books.attention * keeps, model.steps)
+    cost = per_tie * c["degree"] + scenario.ties.outing * c["met"]
+    earned = scenario.favors.benefit * received - scenario.favors.cost * c["given"]
+    if scenario.favors.spread:
+        worth = model.world.worth[: model.steps, present].reshape(-1, 2)
+        earned = worth[:, 0] - worth[:, 1]
     names = np.array(model.strategy_names, dtype=object)[present]
     return {
         "round": np.repeat(np.arange(1, model.steps + 1), len(present)),
@@ -118,11 +124,11 @@ def _rounds(model: Model) -> Columns:
         "received": received,
         **{name: c[name] for name in COUNTERS if name in _AS_COUNTED},
         "cost": cost,
-        "payoff": scenario.favors.benefit * received - scenario.favors.cost * c["given"] - cost,
+        "payoff": earned - cost,
     }
 
 
-_AS_COUNTED = ("offered", "met", "formed", "lost", "lapsed", "dropped", "degree", "isolated", "initial")
+_AS_COUNTED = {"offered", *COUNTERS[COUNTERS.index("met") :]}
 
 
 def _people(model: Model, measured: Measured) -> Columns:

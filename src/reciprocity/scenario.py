@@ -106,9 +106,9 @@ class Scenario(BaseModel):
     books: Books = Field(default_factory=lambda: Books())
     mechanisms: Mechanisms = Field(default_factory=lambda: Mechanisms())
     strategies: dict[str, Strategy] = Field(default_factory=dict, validate_default=True)
-    rounds: int = Field(300, ge=1, le=10_000_000)
-    burn_in: int = Field(100, ge=0)
-    seed: int = Field(1, ge=0, lt=2**63)
+    rounds: int = Field(default=300, ge=1, le=10_000_000)
+    burn_in: int = Field(default=100, ge=0)
+    seed: int = Field(default=1, ge=0, lt=2**63)
 
     @classmethod
     def of(cls, config: dict[str, Any]) -> Self:

@@ -72,6 +72,11 @@ class Strategy(BaseModel):
     bridge: Chance = 0.0
     presence: Chance = 1.0
 
+    @property
+    def keeps_accounts(self) -> bool:
+        """Whether such a person keeps an account of every tie (and pays the attention that takes, M24)."""
+        return self.cue in ("balance", "expected_return") or self.patience < float("inf")
+
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return ' Did you mean X?' for the known name nearest to `name`, or the list of all known names."""

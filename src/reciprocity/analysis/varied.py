@@ -34,6 +34,10 @@ METRICS = (
     "reciprocity",
     "largest_component",
     "clustering",
+    "referred",
+    "introduced",
+    "voiced",
+    "rebalanced",
 )
 
 

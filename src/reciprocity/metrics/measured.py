@@ -44,9 +44,17 @@ class Measured:
         """Payoff per person and round, (n,), net of all costs."""
         people, favors = self.people, self.favors
         earned = favors.benefit * people["received"] - favors.cost * people["given"]
-        return (
-            earned - self.ties.outing * people["met"] - self.ties.upkeep * people["tie_rounds"]
-        ) / self.rounds
+        if favors.spread:
+            earned = people["gained"] - people["spent"]
+        held = (self.ties.upkeep + self.attention) * people["tie_rounds"]
+        return (earned - self.ties.outing * people["met"] - held) / self.rounds
+
+    @cached_property
+    def attention(self) -> np.ndarray:
+        """What keeping the account of a tie costs each person a round, (n,): 0 for those who keep none."""
+        scenario = self.model.scenario
+        keeps = np.array([row.keeps_accounts for row in scenario.strategies.values()])
+        return scenario.books.attention * keeps[self.model.world.people["strategy"]]
 
     @cached_property
     def sides(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

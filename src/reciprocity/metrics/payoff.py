@@ -76,3 +76,9 @@ def unable(run: Measured) -> float:
 def unmet(run: Measured) -> float:
     """Needs that nobody met, by request or unasked. Range: 0 to 2. Unit: per person and round. Source: 6.2, 6.3."""
     return run.rate("refused", "unable", "alone") - run.rate("helped")
+
+
+@metric
+def referred(run: Measured) -> float:
+    """Share of granted requests that came by referral. Range: 0 to 1, NaN without. Source: `purpose`, M12; 6.2.1."""
+    return run.total("referred") / run.total("granted") if run.total("granted") else float("nan")

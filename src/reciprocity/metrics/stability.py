@@ -106,3 +106,26 @@ def clustering(run: Measured) -> float:
     Range: 0 to 1. Source: Watts & Strogatz 1998, Nature 393 (igraph).
     """
     return float(run.igraph.transitivity_avglocal_undirected(mode="zero"))
+
+
+@metric
+def introduced(run: Measured) -> float:
+    """Share of new ties that came by introduction. Range: 0 to 1, NaN without. Source: `balance`, M07, M08; 6.3a."""
+    return 2 * run.total("introduced") / run.total("formed") if run.total("formed") else float("nan")
+
+
+@metric
+def voiced(run: Measured) -> float:
+    """Share of ties about to be dropped over whose balance somebody spoke up first. Range: 0 to 1, NaN without any.
+
+    Source: `strategic`, M16; Hirschman 1970, Exit, Voice, and Loyalty.
+    """
+    stayed = run.total("rebalanced")
+    left = stayed + run.total("dropped") / 2
+    return run.total("voiced") / left if left else float("nan")
+
+
+@metric
+def rebalanced(run: Measured) -> float:
+    """Share of those who spoke up whose contact made up for it. Range: 0 to 1, NaN without any. Source: M16; 6.4."""
+    return run.total("rebalanced") / run.total("voiced") if run.total("voiced") else float("nan")

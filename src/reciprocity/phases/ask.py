@@ -14,9 +14,7 @@ from reciprocity.layout import (
     UNABLE,
     YES,
 )
-from reciprocity.layout import (
-    REFERRED as TALLY_REFERRED,
-)
+from reciprocity.layout import REFERRED as TALLY_REFERRED
 from reciprocity.phases.books import book, pass_on, settle
 from reciprocity.phases.choice import (
     NO_SLOT,
@@ -27,9 +25,10 @@ from reciprocity.phases.choice import (
     numbered,
     rank,
     slot_of,
+    slot_of_highest,
     slots,
 )
-from reciprocity.phases.kernel import inlined, kernel, prefetch
+from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.order import forget
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
@@ -38,7 +37,9 @@ from reciprocity.strategies import ASKS as RULES_OF_ASKING
 _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
     RULES_OF_ASKING.index(name) for name in ("random", "trusted", "debtor", "spread", "fit")
 )
-NO_ANSWER = -4  # what comes of a request to somebody who cannot help
+
+_DONE, _ALONE = 2**32 - 1, 2**32 - 2  # in `pick`: nothing to ask (any more); nobody to ask
+NO_ANSWER = -4  # what comes of a request to nobody, or to somebody who cannot help
 
 
 @kernel
@@ -70,6 +71,8 @@ def ask(w, t, tally, start):
 def _fetch_ahead(w, p):
     """Have the lines of those who come next in the order brought to the cache."""
     n = len(w.order)
+    if n < LARGE:
+        return
     if p + 12 < n:
         prefetch(w.people, np.int64(w.order[p + 12]))
         prefetch(w.row, np.int64(w.order[p + 12]))
@@ -96,23 +99,34 @@ def _ask_tie_local(w, t, tally):
     chance = w.rules[0].need
     for i in range(n):
         forget(w, i)
-        w.pick[i] = OPEN
-        if not w.people[i].away and _arises(chance, need, i):
-            w.pick[i] = slot_of(w, i, highest(w, draw(base, np.uint64(i)), i)) if w.people[i].degree else NO_SLOT
-    for i in range(n):
-        if i + 24 < n and w.pick[i + 24] >= 0:
-            prefetch(w.book, np.int64(w.pick[i + 24]))
-        if i + 12 < n and w.pick[i + 12] >= 0:
-            prefetch(w.book, np.int64(w.book[w.pick[i + 12]].twin))
-        slot = np.int64(w.pick[i])
-        if slot == OPEN:
+        w.pick[i] = _DONE
+        if w.people[i].away or not _arises(chance, need, i):
             continue
-        if slot != NO_SLOT:
+        mine = draw(base, np.uint64(i))
+        if w.people[i].degree == 0:
+            w.pick[i] = _ALONE
+        elif w.rules[0].change:
+            w.pick[i] = slot_of(w, i, highest(w, mine, i))
+        else:
+            w.pick[i] = slot_of_highest(w, mine, i)
+    for i in range(n):
+        if n >= LARGE:
+            if i + 24 < n and w.pick[i + 24] < _ALONE:
+                prefetch(w.book, np.int64(w.pick[i + 24]))
+            if i + 12 < n and w.pick[i + 12] < _ALONE:
+                prefetch(w.book, np.int64(w.book[w.pick[i + 12]].twin))
+        slot = np.int64(w.pick[i])
+        if slot == _DONE:
+            continue
+        if slot == _ALONE:
+            slot = np.int64(NO_SLOT)
+        else:
             j = np.int64(w.other[slot])
-            if j > i and w.pick[j] == w.book[slot].twin:
+            # One branch, seldom taken; two would be one that nobody can predict.
+            if (j > i) & (w.pick[j] == w.book[slot].twin):
                 if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
                     _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0), 0)
-                    w.pick[j] = OPEN
+                    w.pick[j] = _DONE
         _request(w, t, tally, i, slot, _topic(w, i, 0), 0)
 
 
@@ -157,31 +171,31 @@ def _choose(w, k, i, topic):
 def _request(w, t, tally, i, slot, topic, k):
     """Let `i` ask the contact at `slot`. Return False if the contact has to be asked first."""
     mine = w.people[i].strategy
-    granted = False
+    outcome = np.int64(NO_ANSWER)
     if slot == NO_SLOT:
         tally[mine, ALONE] += 1
     else:
         j = np.int64(w.other[slot])
-        fits = topic == ANY_FIELD or w.people[j].field == topic
-        outcome = np.int64(NO_ANSWER)
-        if fits & (w.people[j].away == 0) & (w.people[j].given_now < w.rules[0].budget):
+        fits = (topic == ANY_FIELD) | (w.people[j].field == topic)
+        if fits & (w.people[j].given_now < w.rules[0].budget) & (w.people[j].away == 0):
             outcome = _decide(w, i, j, slot, topic, k)
             if outcome == OPEN:
                 return False
-            settle(w, t, slot, i, j, outcome == 1, topic, k)
+            settle(w, t, slot, i, j, outcome, topic, k)
+            tally[mine, REFUSED - outcome * (REFUSED - GRANTED)] += 1
             tally[w.people[j].strategy, GIVEN] += outcome
-        elif w.rules[0].referral and not fits and not w.people[j].away:
-            outcome = _refer(w, t, tally, i, j, slot, topic, k)
-            if outcome == OPEN:
-                return False
-        granted = outcome == 1
-        tally[mine, GRANTED if granted else (UNABLE if outcome == NO_ANSWER else REFUSED)] += 1
-        w.people[i].granted += np.int32(1 if granted else 0)
+            w.people[i].granted += np.int32(outcome)
+        else:
+            if w.rules[0].referral and not fits and not w.people[j].away:
+                outcome = _refer(w, t, tally, i, j, slot, topic, k)
+                if outcome == OPEN:
+                    return False
+            if outcome == NO_ANSWER:
+                tally[mine, UNABLE] += 1
+                w.people[i].fortune = NO
         w.people[i].asked += np.int32(1)
-        if outcome == NO_ANSWER:
-            w.people[i].fortune = NO
     if k == 0:
-        w.people[i].unmet = NO_NEED if granted else topic
+        w.people[i].unmet = NO_NEED if outcome == 1 else topic
     return True
 
 
@@ -205,18 +219,20 @@ def _refer(w, t, tally, i, j, slot, topic, k):
         return np.int64(NO_ANSWER)
     h = numbered(best)
     of_j = slot_of(w, j, h)
-    outcome = _decide(w, j, h, of_j, topic, k)
+    outcome = np.int64(_decide(w, j, h, of_j, topic, k))
     if outcome == OPEN:
         return outcome
     # The favor goes from h to i for j's sake, and so it stands in the books.
-    granted = outcome == 1
-    book(w, t, of_j, j, h, granted, topic, k)
-    book(w, t, slot, i, j, granted, topic, k)
-    pass_on(w, t, i, h, granted, topic)
+    book(w, t, of_j, j, h, outcome, topic, k)
+    book(w, t, slot, i, j, outcome, topic, k)
+    pass_on(w, t, i, h, outcome, topic)
     w.people[h].given_now += np.int16(outcome)
-    w.people[i].fortune = YES if granted else NO
+    w.people[i].fortune = YES if outcome else NO
+    w.people[i].granted += np.int32(outcome)
+    mine = w.people[i].strategy
+    tally[mine, GRANTED if outcome else REFUSED] += 1
+    tally[mine, TALLY_REFERRED] += outcome
     tally[w.people[h].strategy, GIVEN] += outcome
-    tally[w.people[i].strategy, TALLY_REFERRED] += outcome
     return outcome
 
 
@@ -227,11 +243,7 @@ def _decide(w, i, j, slot, topic, k):
     if decided == OPEN:
         return decided
     if decided == ROW:
-        chance = willing(w, i, j, slot)
-        decided = 1 if chance >= 1 else 0
-        if (chance > 0) & (chance < 1):
-            h = draw2(w.keys[GRANT, k], np.uint64(j), np.uint64(i))
-            decided = 1 if uniform(h) < chance else 0
+        decided = willing(w, i, j, slot, w.keys[GRANT, k])
     slip = w.rules[0].slip
     if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
         decided = 1 - decided

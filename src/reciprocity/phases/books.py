@@ -30,45 +30,46 @@ def settle(w, t, slot, i, j, granted, field, k):
         slot: Where `i` keeps the book of the tie.
         i: The one who asked or is offered help.
         j: The one who helps or refuses.
-        granted: Whether a favor passes. Nobody can predict that, so it is calculated with and not branched on.
+        granted: 1 if a favor passes, 0 if not. Nobody can predict that, so it is calculated with and not branched on.
         field: The field needed, or ANY_FIELD.
-        k: 1 for a request beyond need, else 0.
+        k: 0 for a need, 1 for a request beyond need and for everything else.
     """
     book(w, t, slot, i, j, granted, field, k)
     pass_on(w, t, i, j, granted, field)
-    w.people[j].given_now += np.int16(1 if granted else 0)
-    w.people[i].fortune = YES if granted else NO
+    w.people[j].given_now += np.int16(granted)
+    w.people[i].fortune = _move(granted)
+
+
+@inlined
+def _move(granted):
+    return np.uint8(NO - granted * (NO - YES))
 
 
 @inlined
 def book(w, t, slot, i, j, granted, field, k):
     """Write the two books of a tie after `j` answered `i`; arguments as in `settle`."""
     book, twin = w.book, np.int64(w.book[slot].twin)
-    favors = np.int32(1) if granted else np.int32(0)
-    gives = np.float32(1) if granted else np.float32(0)
-    gets, learned = gives, np.float64(gives)
+    favors, gives, gets = np.int32(granted), np.float32(granted), np.float32(granted)
     if w.rules[0].subjective:
         gives *= np.float32(_felt_cost(w, i, j, field, k))
         gets *= np.float32(_felt_benefit(w, i, j, field, k))
-    used = book[slot].used
-    used = np.int32(t) if granted else used
+    used = np.int32(book[slot].used + granted * (t - book[slot].used))
     book[twin].balance += gives
     book[twin].given += favors
     book[twin].used = used
     book[slot].balance -= gets
     book[slot].used = used
-    book[slot].last = YES if granted else NO
+    book[slot].last = _move(granted)
     trust = np.float64(book[slot].trust)
-    book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (learned - trust))
+    book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(granted) - trust))
 
 
 @inlined
 def pass_on(w, t, i, j, granted, field):
     """Add a favor from `j` to `i` to what the two have given and received."""
-    favors = np.int32(1) if granted else np.int32(0)
-    w.people[j].given += favors
-    w.people[i].received += favors
-    if granted and w.rules[0].spread > 0:
+    w.people[j].given += np.int32(granted)
+    w.people[i].received += np.int32(granted)
+    if w.rules[0].spread > 0 and granted:
         _add_worth(w, t, i, j, field)
 
 

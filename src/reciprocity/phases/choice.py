@@ -39,6 +39,20 @@ def highest(w, base, i):
 
 
 @inlined
+def slot_of_highest(w, base, i):
+    """Return where `i` keeps the book of the contact ranked highest, in a network whose ties are fixed.
+
+    There slots ascend with their contacts' numbers (`population._connect` fills them so, and nothing moves them), so
+    the slot can stand for the number in the rank and need not be looked up.
+    """
+    best = np.uint64(0)
+    for slot in slots(w, i):
+        place = (draw(base, np.uint64(w.other[slot])) & _HIGH) | (_LOW - slot)
+        best = place if place > best else best
+    return numbered(best)
+
+
+@inlined
 def highest_but(w, base, i, but):
     """Return the contact of `i` other than `but` who is ranked highest; -1 if there is none.
 
@@ -55,16 +69,16 @@ def highest_but(w, base, i, but):
 def slot_of(w, i, j):
     """Return where `i` keeps the book of the tie with `j`, who must be a contact."""
     # A sum of which one term is not 0: a search that stops would be a branch nobody can predict.
-    wanted, found = np.int32(j), np.int32(0)
+    wanted, found = np.uint32(j), np.uint32(0)
     for slot in slots(w, i):
-        found += np.int32(slot) if w.other[slot] == wanted else np.int32(0)
+        found += np.uint32(slot) if w.other[slot] == wanted else np.uint32(0)
     return np.int64(found)
 
 
 @inlined
 def tied(w, i, j):
     """Say whether `i` and `j` have a tie."""
-    wanted, found = np.int32(j), False
+    wanted, found = np.uint32(j), False
     for slot in slots(w, i):
         found |= w.other[slot] == wanted
     return found

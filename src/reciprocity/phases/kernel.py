@@ -1,20 +1,46 @@
 """How the kernels are compiled."""
 
+import hashlib
+from pathlib import Path
 from typing import Any
 
 from llvmlite import ir
-from numba import njit, types
+from numba import config, njit, types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-# Without numba's reference counting: a kernel allocates nothing, and counting every array of the world at every
-# use costs far more than the work itself. All kernels must agree on this, for a kernel compiled into another
-# takes over the other's choice.
-kernel = njit(cache=True, _nrt=False)  # type: ignore[call-overload]
+HOME = Path(__file__).parent
+SOURCES = [*sorted(HOME.glob("*.py")), HOME.parent / "draws.py", HOME.parent / "layout.py"]
+DIGEST = hashlib.sha256(b"".join(path.read_bytes() for path in SOURCES)).hexdigest()[:12]
+settings: Any = config
 
-# For what runs once a person or more: compiled into its caller, since handing the world over takes a hundred
-# arguments.
-inlined = njit(cache=True, _nrt=False, forceinline=True)  # type: ignore[call-overload]
+
+def _compiled(function: Any, **options: Any) -> Any:
+    """Compile a function, cached by the content of all kernels.
+
+    numba by itself only looks whether the file of the function has changed, and not what the function calls: a
+    whole round would go on with yesterday's rules. Where the folder cannot be written, numba's own places serve.
+
+    Without numba's reference counting: a kernel allocates nothing, and counting every array of the world at every
+    use costs far more than the work itself. All kernels must agree on this, for a kernel compiled into another
+    takes over the other's choice.
+    """
+    before = settings.CACHE_DIR
+    settings.CACHE_DIR = str(HOME / "__pycache__" / f"kernels-{DIGEST}")
+    try:
+        return njit(cache=True, _nrt=False, **options)(function)  # type: ignore[call-overload]
+    finally:
+        settings.CACHE_DIR = before
+
+
+def kernel(function: Any) -> Any:
+    """Compile a phase."""
+    return _compiled(function)
+
+
+def inlined(function: Any) -> Any:
+    """Compile into the caller what runs once a person or more: handing the world over takes a hundred arguments."""
+    return _compiled(function, forceinline=True)
 
 
 def _prefetch(typing_context, array, index):
@@ -40,3 +66,4 @@ def _prefetch(typing_context, array, index):
 
 
 prefetch: Any = intrinsic(_prefetch)
+LARGE = 2_000  # people from which their books outgrow the fast caches, so that fetching ahead pays

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.draws import ORDER, PRESENCE, draw, key, uniform
+from reciprocity.draws import ORDER, PRESENCE, draw, uniform
 from reciprocity.layout import MOST_BUCKETS, NO_NEED
 from reciprocity.phases.kernel import inlined, kernel
 
@@ -29,8 +29,9 @@ def order(w, t):
     """
     n, seed = len(w.people), w.rules[0].seed
     for purpose in range(w.keys.shape[0]):
+        base = draw(draw(draw(np.uint64(0), seed), np.uint64(purpose)), np.uint64(t))
         for counter in range(w.keys.shape[1]):
-            w.keys[purpose, counter] = key(seed, np.uint64(purpose), np.uint64(t), np.uint64(counter))
+            w.keys[purpose, counter] = draw(base, np.uint64(counter))  # draws.key(seed, purpose, t, counter)
     if w.rules[0].tie_local and not w.rules[0].change and not w.rules[0].offers:
         return
     for i in range(n):
@@ -60,4 +61,4 @@ def order(w, t):
             q -= 1
         items[q] = item
     for p in range(n):
-        w.order[p] = np.int32(items[p] & _LOW)
+        w.order[p] = np.uint32(items[p] & _LOW)

@@ -76,7 +76,7 @@ def _loses_any(w, i, lost, chance):
     """Say whether one of the ties that `i` has the lower number in is lost."""
     if chance <= 0:
         return False
-    some, me = False, np.int32(i)
+    some, me = False, np.uint32(i)
     for slot in slots(w, i):
         j = w.other[slot]
         some |= (uniform(draw(lost, np.uint64(j))) < chance) & (me < j)
@@ -91,11 +91,10 @@ def _speaks_up(w, t, tally, i, j, slot):
     if voice <= 0 or uniform(draw2(w.keys[VOICE, 0], np.uint64(i), np.uint64(j))) >= voice:
         return False
     tally[mine, VOICED] += 1
-    chance = willing(w, i, j, slot)
-    if uniform(draw2(w.keys[REBALANCE, 0], np.uint64(j), np.uint64(i))) >= chance:
+    if willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 0:
         return False
-    book(w, t, slot, i, j, True, ANY_FIELD, 0)
-    pass_on(w, t, i, j, True, ANY_FIELD)
+    book(w, t, slot, i, j, 1, ANY_FIELD, 1)
+    pass_on(w, t, i, j, 1, ANY_FIELD)
     tally[w.people[j].strategy, GIVEN] += 1
     tally[mine, HELPED] += 1
     tally[mine, REBALANCED] += 1

@@ -2,36 +2,45 @@
 
 import numpy as np
 
-from reciprocity.layout import NO, UNKNOWN, YES
+from reciprocity.draws import draw2, uniform
+from reciprocity.layout import NO, OPEN, UNKNOWN, YES
 from reciprocity.phases.kernel import inlined
 from reciprocity.strategies import CUES
 
 _LAST_MOVE, _BALANCE, _FORTUNE, _RETURN = (
-    CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return")
+    2 * CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return")
 )
+_NONE = YES << 2 * CUES.index("none")
+assert max(UNKNOWN, YES, NO) < 4  # a state takes two bits
 
 
 @inlined
-def willing(w, i, j, slot):
-    """Return the chance that `j` grants a request of `i`, whose side of the tie is `slot`."""
-    row = w.traits[w.people[j].strategy]
-    mine, theirs = w.book[w.book[slot].twin], w.book[slot]
-    # Everything is read first, and then picked from: branching on what nobody can predict costs more.
-    first, good, bad, cue = row.first, row.good, row.bad, row.cue
+def willing(w, i, j, slot, k):
+    """Return 1 if `j` would help `i`, whose side of the tie is `slot`, else 0; see `docs/model.md`, 6.2, step 5.
+
+    The draw is `draw2` of `k` for j and i, and is made only where the chance is neither 0 nor 1.
+
+    Every cue is read, two bits each, and then the one that `j` answers to is taken: nobody can predict which that
+    is, and a branch would cost more than all of this.
+    """
+    strategy = w.people[j].strategy
+    row, mine, theirs = w.traits[strategy], w.book[w.book[slot].twin], w.book[slot]
     last, fortune = np.int64(mine.last), np.int64(w.people[j].fortune)
-    passed = (mine.given > 0) | (theirs.given > 0)
-    owes_less = mine.balance < row.threshold
-    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.threshold * w.rules[0].cost
-    state = np.int64(YES)
-    state = last if cue == _LAST_MOVE else state
-    state = _state(passed, owes_less) if cue == _BALANCE else state
-    state = fortune if cue == _FORTUNE else state
-    state = _state(last != UNKNOWN, expected) if cue == _RETURN else state
-    chance = good if state == YES else bad
-    return first if state == UNKNOWN else chance
+    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.bar
+    states = (
+        _NONE
+        | (last << _LAST_MOVE)
+        | (_state((mine.given > 0) | (theirs.given > 0), mine.balance < row.threshold) << _BALANCE)
+        | (fortune << _FORTUNE)
+        | (_state(last != UNKNOWN, expected) << _RETURN)
+    )
+    state = (states >> np.int64(2 * row.cue)) & 3
+    outcome = np.int64(w.certain[strategy, state])
+    if outcome == OPEN:
+        outcome = np.int64(uniform(draw2(k, np.uint64(j), np.uint64(i))) < w.chances[strategy, state])
+    return outcome
 
 
 @inlined
 def _state(known, good):
-    state = np.int64(YES) if good else np.int64(NO)
-    return state if known else np.int64(UNKNOWN)
+    return np.int64(known) * (np.int64(NO) - np.int64(good) * (NO - YES))

@@ -30,9 +30,8 @@ CAPTIONS = {
     "over_rounds": "Share of requests granted, by the strategy of the person who asks, and share of the"
     " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
     "heat_map": "One measure over two varied parameters; each cell is a mean over runs.",
-    "network": "The network at the end of one run, from the middle of the sweep: a marker per person by strategy, a line per tie,"
-    " as"
-    " wide as favors passed over it.",
+    "network": "The network at the end of one run, from the middle of the sweep: a marker per person by strategy,"
+    " a line per tie, as wide as favors passed over it.",
     "given_received": "Favors each person gave and received per measured round. People on the dashed line get"
     " as much as they give.",
 }

@@ -28,6 +28,10 @@ METRICS = {
     "reciprocity": "share of favors returned over the same tie",
     "largest_component": "share of people in the largest component",
     "clustering": "clustering (0 to 1)",
+    "referred": "share of granted requests that came by referral",
+    "introduced": "share of new ties that came by introduction",
+    "voiced": "share of ties about to be dropped that were spoken about",
+    "rebalanced": "share of contacts who made up for it when spoken to",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(
