@@ -9,13 +9,16 @@ from reference_state import draw, draw2
 
 class Reviewing:
     def review(self):  # 6.4
-        for tie in self.all_ties():
+        ties = self.all_ties()
+        for tie in list(ties):
             if self.chance(self.rules["loss"], draw2(self.k(purpose.LOSS), tie.i, tie.j)):
                 self.end(tie, "lost")
             elif self.rules["idle"] is not None and self.round - tie.used >= self.rules["idle"]:
                 self.end(tie, "lapsed")
-            elif self.drops(tie, tie.i, tie.j) or self.drops(tie, tie.j, tie.i):
-                self.end(tie, "dropped")
+        for person in self.people:  # in ascending order, since the budget of who is spoken to may run out
+            for j, tie in list(person.ties.items()):
+                if self.drops(tie, person.number, j):
+                    self.end(tie, "dropped")
 
     def drops(self, tie, i, j):
         """Whether i drops the tie with j; speaking up may lead j to help instead."""
@@ -31,8 +34,10 @@ class Reviewing:
         if not self.mechanisms["voice"] or not voice:
             return False
         self.count(person, "voiced")
-        if not self.chance(self.willing(other, i), draw2(self.k(purpose.REBALANCE), j, i)):
+        spent = other.given_this_round >= self.budget
+        if spent or not self.chance(self.willing(other, i), draw2(self.k(purpose.REBALANCE), j, i)):
             return False
+        other.given_this_round += 1
         self.help(other, person, None)
         self.book(other, person, 1, None)
         self.count(person, "helped")

@@ -282,7 +282,7 @@ def test_speaking_up_before_dropping():
     r, counted = voiced(1, {})  # balance 2 is above 1; the favor in return makes it 1
     assert counted == (1, 1, 1, 1, 0) and r.counts()[1]["s1"]["given"] == 1
     assert [r.books()[x]["balance"] for x in ((0, 1), (1, 0))] == [1, -1]
-    assert r.totals()[0]["fortune"] == 0 and r.people[1].given_this_round == 0
+    assert r.totals()[0]["fortune"] == 0 and r.people[1].given_this_round == 1
     assert (r.totals()[0]["gained"], r.totals()[1]["spent"]) == (3, 1)
     assert voiced(1, {"good": 0})[1] == (1, 0, 0, 0, 1)
     assert voiced(0, {})[1] == voiced(1, {}, on=False)[1] == (0, 0, 0, 0, 1)

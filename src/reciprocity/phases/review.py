@@ -15,8 +15,8 @@ from reciprocity.phases.willing import willing
 def review(w, t, tally, start):
     """Play the phase from person `start % n`, tie `start // n` of theirs; see `docs/model.md`, 6.4.
 
-    Every reason is a fact of the tie at the start of the phase (and what speaking up changes is that tie alone), so
-    the order has no influence and people are taken by number. A person's ties are taken from the last to the first,
+    Every reason is a fact of the tie at the start of the phase (and what speaking up changes is that tie alone, and
+    the budget of the one spoken to, of whom each person has one tie), so people are taken by number. A person's ties are taken from the last to the first,
     so that one that ends moves none that is still to come.
 
     Returns:
@@ -91,8 +91,9 @@ def _speaks_up(w, t, tally, i, j, slot):
     if voice <= 0 or uniform(draw2(w.keys[VOICE, 0], np.uint64(i), np.uint64(j))) >= voice:
         return False
     tally[mine, VOICED] += 1
-    if willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 0:
+    if w.people[j].given_now >= w.rules[0].budget or willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 0:
         return False
+    w.people[j].given_now += np.int16(1)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1)
     pass_on(w, t, i, j, 1, ANY_FIELD)
     tally[w.people[j].strategy, GIVEN] += 1
