@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -28,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
         print(manual())
         raise SystemExit(0)
+    with suppress(ValueError):  # not the main thread: whoever started it sees to signals
+        signal.signal(signal.SIGTERM, _stop)
     try:
         raise SystemExit(_compose_and_run(given))
     except InputError as error:
@@ -40,6 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if line:
         print(f"reciprocity: {' '.join(line.split())}", file=sys.stderr)
     raise SystemExit(code)
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    """End as Ctrl-C does: batch systems send SIGTERM when the time is up."""
+    raise KeyboardInterrupt
 
 
 def _compose_and_run(given: list[str]) -> int:
@@ -107,6 +116,8 @@ def _job(config: DictConfig, varied: list[str], folders: list[Path]) -> int:
     from reciprocity.sweep import execute, own_rows
 
     content, running = compose.plain(config), HydraConfig.get()
+    if isinstance(content.get("experiment"), dict):
+        raise InputError("experiment: the file's first line must be `# @package _global_`")
     overrides = list(running.overrides.task)
     if varied and "results" not in varied:
         content["results"] = f"{content['results']}/{_folder_name(overrides, varied)}"
@@ -122,13 +133,13 @@ def _job(config: DictConfig, varied: list[str], folders: list[Path]) -> int:
 
     plan = grid(settings.sweep, based, settings.replicates, own_rows(*folders))
     plan.check()
-    for note in plan.scenario(0).notes():
+    for note in plan.notes():
         print(f"note: {note}", file=sys.stderr)
     runs = f"{len(plan)} runs" if len(plan) > 1 else "1 run"
     made = f" = {plan.points} points x {plan.replicates} seeds" if plan.points > 1 else ""
     part = f", shard {settings.shard}" if settings.shard else ""
-    print(f"{content['name']}: {runs}{made}{part}, into {settings.folder}", flush=True)
-    outcome = execute(plan, settings, quiet=False)
+    headline = f"{content['name']}: {runs}{made}{part}, into {settings.folder}"
+    outcome = execute(plan, settings, quiet=False, headline=headline)
     show(outcome, list(plan.values))
     return 1 if outcome.failed else 0
 

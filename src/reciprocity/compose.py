@@ -79,6 +79,8 @@ def varied(overrides: list[str]) -> list[str]:
         if not key:
             raise InputError(f"{override}: no key before the =; for instance rounds=200")
         wrong = isinstance(value, int | float) or (value is None and not parsed.is_delete())
+        if key == "strategies" and isinstance(value, int | float | str | list):
+            raise InputError(f"{override}: expected traits by name, e.g. strategies.ledger.threshold=2")
         if key in (*GROUPS, "experiment") and wrong:
             raise InputError(f"{override}: expected the name of a file in configs/{key}")
         if parsed.is_sweep_override():

@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -89,22 +90,59 @@ class Plan:
         return [(start, min(start + size, len(self))) for start in range(first, len(self), size)]
 
     @cached_property
-    def _checked(self) -> tuple[dict[str, Strategy], list[Any]]:
-        """Validate every point; return all strategies in use, and what the plan's results depend on."""
+    def _checked(self) -> tuple[dict[str, Strategy], list[Any], list[str]]:
+        """Validate every point; return strategies in use, what the plan's results depend on, and notes."""
         used: dict[str, Strategy] = {}
         depends: dict[tuple[Any, ...], Any] = {}
+        networks: dict[str, tuple[Scenario, int]] = {}
+        remarks: dict[str, list[str]] = {}
         for number in range(self.points):
             scenario = self.scenario(number)
             if scenario.seed + self.replicates > 2**63:
                 raise InputError(f"seed: {scenario.seed} leaves no room for {self.replicates} replicates")
             used |= scenario.strategies
-            groups = tuple(value for key, value in self.point(number).items() if key in GROUPS)
+            groups: tuple[Any, ...] = tuple(v for key, v in self.point(number).items() if key in GROUPS)
+            if scenario.network.kind == "file":  # its path may vary, and its content counts
+                groups += (scenario.network.model_dump_json(),)
             if groups not in depends:
                 depends[groups] = scenario.canonical()
-        return used, list(depends.values())
+            networks.setdefault(scenario.network.model_dump_json(), (scenario, number))
+            for note in scenario.notes():
+                remarks.setdefault(re.sub(r"\([^)]*\)", "", note), []).append(note)
+        said = [
+            f"{notes[0]} (and so at {len(notes) - 1} more points)" if len(notes) > 1 else notes[0]
+            for notes in remarks.values()
+        ]
+        seen = dict.fromkeys(note for one in networks.values() for note in self._graph_notes(*one))
+        return used, list(depends.values()), [*said, *seen]
+
+    def _graph_notes(self, scenario: Scenario, number: int) -> tuple[str, ...]:
+        """Build a point's network, so that a file that cannot be used is found here; return its notes."""
+        from reciprocity.networks import build
+        from reciprocity.population import assign
+
+        try:
+            graph = build(scenario.network, scenario.seed)
+            if graph.strategy is not None:
+                assign(scenario, graph)
+        except InputError as error:
+            if not any(key.split(".")[0] == "network" for key in self.values):
+                raise
+            where = ", ".join(f"{key}={value}" for key, value in self.point(number).items())
+            raise InputError(f"{error} (at {where})") from None
+        return graph.notes
+
+    def notes(self) -> list[str]:
+        """What is allowed but worth knowing about scenarios and networks, each kind once, one line each."""
+        return list(self._checked[2])
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave behind what can be worked out again: plans go to every worker with every chunk."""
+        names = ("values", "bases", "replicates", "rows")
+        return {name: self.__dict__[name] for name in names}
 
     def check(self) -> None:
-        """Validate every point before anything runs.
+        """Validate every point and read every network before anything runs.
 
         Raises:
             InputError: The first point that cannot be used.
@@ -113,7 +151,7 @@ class Plan:
 
     def description(self) -> dict[str, Any]:
         """What `scenario.yaml` holds: the first point, all strategies in use, the sweep, replicates."""
-        used, _ = self._checked
+        used, _, _ = self._checked
         content = self.scenario(0).model_dump(mode="json") | {
             "strategies": {name: row.model_dump() for name, row in used.items()},
             "sweep": self.values,
@@ -123,7 +161,7 @@ class Plan:
 
     def digest(self) -> str:
         """Name all the runs depend on but the number of replicates, files' contents included (16 digits)."""
-        _, depends = self._checked
+        _, depends, _ = self._checked
         content = json.dumps([depends, list(self.values.items())], sort_keys=True, default=str)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 

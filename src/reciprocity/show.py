@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,10 +24,16 @@ def show(outcome: Outcome, varied: list[str]) -> None:
     else:
         if not outcome.ran:
             print("all runs were done before")
-        good = Swept(outcome).runs.query("status == 'ok'")
-        if len(good):
-            print(f"\n{table(good, varied)}\n")
-            _draw(outcome.folder, again=outcome.ran > 0)
+        try:
+            good = Swept(outcome).runs.query("status == 'ok'")
+            if len(good):
+                print(f"\n{table(good, varied)}\n", flush=True)
+                _draw(outcome.folder, again=outcome.ran > 0)
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(
+                f"stopped while drawing: the tables in {outcome.folder} are complete; "
+                "the same command draws what is missing"
+            ) from None
         print(f"tables   {outcome.folder}/*.parquet")
         for name, what in (("figures", "figures"), ("report", "report.html")):
             if (outcome.folder / what).exists():
@@ -62,15 +69,25 @@ def table(runs: pd.DataFrame, varied: list[str]) -> str:
 
 
 def _draw(folder: Path, again: bool) -> None:
-    """Make figures and report unless they are there; results do not depend on whether that works."""
-    if again or not (folder / "figures").is_dir() or not any((folder / "figures").iterdir()):
-        try:
-            from reciprocity import plots
+    """Make the figures and the report that are missing; results do not depend on whether that works.
 
+    Args:
+        folder: The results folder.
+        again: Whether the tables are new, so that all are to be made.
+
+    Raises:
+        InputError: The disk is full.
+    """
+    try:
+        from reciprocity import plots
+
+        if again:
             plots.figures(folder)
-        except Exception as error:
-            _say("figures", folder, error)
-    if again or not (folder / "report.html").is_file():
+        elif missing := _missing(folder):
+            plots.figures(folder, missing)
+    except Exception as error:
+        _say("figures", folder, error)
+    if again or _old(folder, "report.html"):
         try:
             from reciprocity import report
 
@@ -79,7 +96,31 @@ def _draw(folder: Path, again: bool) -> None:
             _say("report.html", folder, error)
 
 
+def _old(folder: Path, name: str) -> bool:
+    """Whether a file is not there, or was made from earlier tables."""
+    path = folder / name
+    return not path.is_file() or path.stat().st_mtime < (folder / "runs.parquet").stat().st_mtime
+
+
+def _missing(folder: Path) -> list[str]:
+    """Figures that the tables allow and that are not there."""
+    from reciprocity.analysis import Results
+    from reciprocity.plots import NAMES, gallery
+
+    absent = [name for name in NAMES if _old(folder, f"figures/{name}.png")]
+    if not absent:
+        return []
+    held = Results(folder)
+    return [name for name in absent if not gallery._lacks(held, name)]
+
+
 def _say(what: str, folder: Path, error: Exception) -> None:
+    causes = (error, error.__cause__, error.__context__)
+    if any(isinstance(one, OSError) and one.errno in (errno.ENOSPC, errno.EDQUOT) for one in causes):
+        raise InputError(
+            f"results: the disk is full ({folder}); the tables are complete; make room, "
+            f"then the same command makes {what}"
+        ) from None
     name = "" if isinstance(error, InputError) else f"{type(error).__name__}: "
     reason = " ".join(f"{name}{error}".split())
     print(f"note: {what} could not be made ({reason}); the tables in {folder} are whole", file=sys.stderr)

@@ -50,9 +50,20 @@ class Outcome:
 
 
 def execute(
-    plan: Plan, settings: Settings, agents: Iterable[type[Person]] = (), quiet: bool = True
+    plan: Plan,
+    settings: Settings,
+    agents: Iterable[type[Person]] = (),
+    quiet: bool = True,
+    headline: str = "",
 ) -> Outcome:
     """Run what is left of a plan, then put the tables together.
+
+    Args:
+        plan: All runs.
+        settings: How to run them, and where to.
+        agents: Classes derived from `Person`.
+        quiet: Show no progress.
+        headline: Printed once the folder is ours.
 
     Raises:
         InputError: The plan or the folder cannot be used, or the disk is full; finished runs stay.
@@ -65,6 +76,8 @@ def execute(
     total, done = len(plan), 0
     try:
         about, base = claim(folder, plan, settings)
+        if headline:
+            print(headline, flush=True)
         if base == total:
             return _outcome(folder, total, 0)
         chunks = plan.chunks(base)

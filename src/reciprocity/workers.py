@@ -20,21 +20,17 @@ from reciprocity.settings import Settings
 if TYPE_CHECKING:
     from reciprocity.agents import Person
 
-SMALL = 5_000_000
-"""Person-rounds below which one process is done before others have started (about two seconds)."""
+SMALL = 30_000_000
+"""Person-rounds below which one process is done before others have started (0.2 to 0.3 microseconds each)."""
+A_RUN = 12_000
+"""What setting up, measuring and storing a run costs, in person-rounds."""
 
 
 def warm_up(plan: Plan, quiet: bool) -> None:
-    """Compile the kernels once, before workers would each do it, and read the user's network files.
-
-    Raises:
-        InputError: A network file cannot be used.
-    """
-    from reciprocity.networks import WattsStrogatz, build
+    """Compile the kernels once, before workers would each do it."""
+    from reciprocity.networks import WattsStrogatz
 
     scenario = plan.scenario(0)
-    if scenario.network.kind == "file":
-        build(scenario.network, scenario.seed)
     small = {"network": WattsStrogatz(n=20, k=4), "rounds": 2, "burn_in": 1}
     with announce("compiling the model, once, about half a minute; cached afterwards", 3.0, quiet):
         from reciprocity.run import tables
@@ -52,7 +48,8 @@ def played(
 
     workers = min(settings.workers or cpu_count(), len(chunks))
     scenario = plan.scenario(0)
-    work = sum(stop - start for start, stop in chunks) * scenario.rounds * getattr(scenario.network, "n", 100)
+    each = scenario.rounds * getattr(scenario.network, "n", 100) + A_RUN
+    work = sum(stop - start for start, stop in chunks) * each
     arguments = (os.getpid(), plan, settings.folder, settings.keep, agents)
     if workers == 1 or work < SMALL:
         yield from (play(chunk, *arguments) for chunk in chunks)
@@ -64,17 +61,42 @@ def played(
         batch_size=1,
         pre_dispatch="3*n_jobs",
         max_nbytes=None,
+        initializer=_end_with,
+        initargs=(os.getpid(),),
     )
-    with _workers_ignore_interrupts():
-        finished = parallel(delayed(play)(chunk, *arguments) for chunk in chunks)
+    with _quiet_end():
+        with _workers_ignore_interrupts():
+            finished = parallel(delayed(play)(chunk, *arguments) for chunk in chunks)
+        try:
+            yield from finished
+        except TerminatedWorkerError:
+            raise InputError(
+                "a worker was killed, most often for want of memory; workers=1 resumes with what is done"
+            ) from None
+        finally:
+            finished.close()
+
+
+@contextmanager
+def _quiet_end() -> Iterator[None]:
+    """Keep what loky's helpers say about an early end to themselves: the command says it in one line."""
+    hook, warned = threading.excepthook, os.environ.get("PYTHONWARNINGS")
+
+    def quiet(raised: threading.ExceptHookArgs) -> None:
+        if raised.thread is None or not raised.thread.name.startswith("ExecutorManager"):
+            hook(raised)
+
+    threading.excepthook = quiet
+    # loky's resource tracker is a process of its own and reads its filters from here.
+    os.environ["PYTHONWARNINGS"] = ",".join([*filter(None, [warned]), "ignore:resource_tracker:UserWarning"])
     try:
-        yield from finished
-    except TerminatedWorkerError:
-        raise InputError(
-            "a worker was killed, most often for want of memory; workers=1 resumes with what is done"
-        ) from None
+        yield
     finally:
-        finished.close()
+        threading.excepthook = hook
+        if warned is None:
+            os.environ.pop("PYTHONWARNINGS", None)
+        else:
+            os.environ["PYTHONWARNINGS"] = warned
 
 
 @contextmanager
