@@ -57,6 +57,15 @@ class Plan:
             found[key] = self.values[key][place]
         return {key: found[key] for key in self.values}
 
+    def ready(self, number: int) -> Scenario:
+        """The scenario of a point, kept for the next replicate where there are few points."""
+        kept = self.__dict__.setdefault("kept", {})
+        if number not in kept:
+            if len(kept) >= 1000:
+                kept.clear()
+            kept[number] = self.scenario(number)
+        return kept[number]
+
     def scenario(self, number: int) -> Scenario:
         """The scenario of a point, with the first seed.
 
@@ -82,11 +91,11 @@ class Plan:
         return point, replicate
 
     def chunks(self, first: int = 0) -> list[tuple[int, int]]:
-        """Cut the runs from `first` on into [start, stop): ten each, fewer where there are few to share out.
+        """Cut the runs from `first` on into [start, stop): forty each, fewer where there are few to share out.
 
         The cut depends on nothing but the plan, so all shards agree on it.
         """
-        size = max(1, min(10, (len(self) - first) // 64))
+        size = max(1, min(40, (len(self) - first) // 32))
         return [(start, min(start + size, len(self))) for start in range(first, len(self), size)]
 
     @cached_property

@@ -161,7 +161,7 @@ def _run(
     from reciprocity.run import tables
 
     point, replicate = plan.run(number)
-    scenario = plan.scenario(point)
+    scenario = plan.ready(point)
     scenario = scenario.model_copy(update={"seed": scenario.seed + replicate})
     record = {
         "run": scenario.run_id(),

@@ -103,8 +103,7 @@ class Folder:
         """Write the tables of one chunk as one file."""
         with self._whole(self.part(chunk)) as temporary, pa.OSFile(str(temporary), "wb") as sink:
             for table in tables.values():
-                options = pa.ipc.IpcWriteOptions(compression="lz4")
-                with pa.ipc.new_stream(sink, table.schema, options=options) as writer:
+                with pa.ipc.new_stream(sink, table.schema) as writer:
                     writer.write_table(table)
 
     def _read_part(self, chunk: tuple[int, int], names: Iterable[str]) -> Iterator[tuple[str, pa.Table]]:
