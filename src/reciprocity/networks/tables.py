@@ -74,7 +74,7 @@ def rows(
             width = header.count(separator) + 1
             names = [*required, *optional]
             others = [name for i, name in enumerate(_split(header, separator)) if i not in at]
-            yield line, [None if i is None else name for name, i in zip(names, at, strict=True)] + others
+            yield line, [*(None if i is None else name for name, i in zip(names, at, strict=True)), *others]
             table = csv.reader(lines, delimiter=separator, strict=True)
             needed = len(required)
             for row in table:

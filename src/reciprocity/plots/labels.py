@@ -44,7 +44,7 @@ def name_points(ax: Axes, spots: np.ndarray, names: Sequence[str], ties: np.ndar
     at = ax.transData.transform(spots) * unit
     halo = [effects.Stroke(linewidth=2.4, foreground="white"), effects.Normal()]
     renderer: Any = fig.canvas.get_renderer() if hasattr(fig.canvas, "get_renderer") else None
-    taken = [one.get_window_extent(renderer).extents * unit for one in ax.texts]
+    taken = [np.array(one.get_window_extent(renderer).extents) * unit for one in ax.texts]
     texts, sizes, who = [], [], []
     for i, name in enumerate(names):
         if not name:
