@@ -41,6 +41,9 @@ def test_the_command_leaves_out_what_cannot_be_drawn(single, capsys):
         (["{sweep}", "heat_map", "--x", "focal_shere"], "did you mean focal_share?"),
         (["{sweep}", "heat_map", "--x", "ties", "--y", "ties"], "two different keys"),
         (["{sweep}", "over_rounds", "--where", "focal_share=0.9"], "choose one of"),
+        (["{sweep}", "network", "--where", "focal_share=0.9"], "choose one of 0.0, 0.3, 0.6"),
+        (["{sweep}", "network", "--where", "focal_share=0.6"], "holds no ties of such a run"),
+        (["{sweep}", "network", "--where", "nix=1"], "nix: no such key"),
         (["{sweep}", "over_rounds", "--where", "focal_share"], "write KEY=VALUE"),
         (["{sweep}", "--colour"], "unrecognized arguments"),
         ([], "RESULTS"),
@@ -67,3 +70,11 @@ def test_a_missing_table_is_named(single, tmp_path, capsys):
     assert "people.parquet: no such table" in capsys.readouterr().err
     assert plots.main([str(tmp_path)]) == 0
     assert "network: left out, network.parquet is missing" in capsys.readouterr().out
+
+
+def test_where_picks_the_run_whose_network_is_drawn(sweep, capsys):
+    assert plots.main([str(sweep), "network", "--where", "focal_share=0"]) == 0
+    path = sweep / "figures" / "network.png"
+    assert Image.open(path).info["Description"] == "network --where focal_share=0"
+    assert plots.main([str(sweep), "--where", "focal_share=0.6"]) == 0
+    assert "network: left out" in capsys.readouterr().out

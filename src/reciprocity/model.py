@@ -9,6 +9,7 @@ import numpy as np
 
 from reciprocity import networks, phases
 from reciprocity.agents import Person
+from reciprocity.errors import InputError
 from reciprocity.face import MesaFace
 from reciprocity.layout import ANY_FIELD, COUNTERS, NO_NEED, World
 from reciprocity.population import populate
@@ -192,5 +193,7 @@ def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
         node = content
         for part in path:
             node = node.setdefault(part, {})
+            if not isinstance(node, dict):
+                raise InputError(f"{key}: {part} is a value of its own, nothing lies below it")
         node[name] = value
     return Scenario.of(content)

@@ -21,7 +21,7 @@ from reciprocity.layout import (
     TRAITS,
     World,
 )
-from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES
+from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES, nearest
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph
@@ -56,9 +56,7 @@ def assign(scenario: Scenario, graph: Graph) -> np.ndarray:
         for i, name in enumerate(graph.strategy):
             if name:
                 if name not in place:
-                    raise InputError(
-                        f"network.people: unknown strategy {name!r}; known are {', '.join(names)}"
-                    )
+                    raise _unknown(scenario, graph, i)
                 strategy[i], free[i] = place[name], False
     weights = dict(scenario.population)
     if scenario.focal is not None and scenario.focal_share is not None:
@@ -72,6 +70,18 @@ def assign(scenario: Scenario, graph: Graph) -> np.ndarray:
     people = people[free[people]]
     strategy[people] = np.repeat([place[name] for name in shares], list(shares.values()))
     return strategy
+
+
+def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
+    """Say which person of the table plays a strategy nobody knows, and where the table says so."""
+    assert graph.strategy is not None
+    name, path = str(graph.strategy[person]), getattr(scenario.network, "people", None)
+    where = "network.people"
+    if path:
+        from reciprocity.networks.files import line_of
+
+        where += f": {path}, line {line_of(path, str((graph.names or ())[person]))}"
+    return InputError(f"{where}: unknown strategy {name}; {nearest(name, scenario.strategies)}")
 
 
 @njit(cache=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -132,9 +132,10 @@ _AS_COUNTED = {"offered", *COUNTERS[COUNTERS.index("met") :]}
 
 
 def _people(model: Model, measured: Measured) -> Columns:
-    people, done = model.world.people, measured.people
+    people, done, names = model.world.people, measured.people, model.graph.names
     return {
         "person": np.arange(model.graph.n),
+        "name": _texts(model.graph.n) if names is None else np.array(names, dtype=object),
         "strategy": np.array(model.strategy_names, dtype=object)[people["strategy"]],
         "field": np.array(model.graph.field_names, dtype=object)[people["field"]],
         "circle": np.array(model.graph.circle_names, dtype=object)[model.world.circle],
@@ -142,3 +143,11 @@ def _people(model: Model, measured: Measured) -> Columns:
         **{name: done[name] for name in ("asked", "granted", "given", "received")},
         "payoff": measured.payoff,
     }
+
+
+@lru_cache(maxsize=4)
+def _texts(n: int) -> np.ndarray:
+    """The numbers below n as text: what people are called who have no names."""
+    texts = np.array([str(i) for i in range(n)], dtype=object)
+    texts.flags.writeable = False
+    return texts

@@ -134,7 +134,10 @@ class Scenario(BaseModel):
         )
         if not isinstance(given, dict) or not isinstance(population, dict):
             return data
-        names = [*population, *([data["focal"]] if data.get("focal") else [])]
+        focal = data.get("focal")
+        if not isinstance(focal, str | None):
+            return data  # the check of its type says so
+        names = [*population, *([focal] if focal else [])]
         network = data.get("network")
         has_table = network.get("people") if isinstance(network, dict) else getattr(network, "people", None)
         if has_table:
@@ -143,7 +146,8 @@ class Scenario(BaseModel):
         for name in dict.fromkeys(names):
             change = given.get(name)
             if change is None and name not in table:
-                raise ValueError(f"population.{name}: unknown strategy; {nearest(name, [*table, *given])}")
+                key = f"population.{name}" if name in population else f"focal ({name})"
+                raise ValueError(f"{key}: unknown strategy; {nearest(str(name), [*table, *map(str, given)])}")
             if isinstance(change, Strategy) or name not in table:
                 rows[name] = change
             else:
@@ -152,7 +156,7 @@ class Scenario(BaseModel):
                 rows[name] = table[name].model_dump() | change if change else table[name]
         for name in given:
             if name not in rows and name not in table:
-                raise ValueError(f"strategies.{name}: nobody plays it; {nearest(name, rows)}")
+                raise ValueError(f"strategies.{name}: nobody plays it; {nearest(str(name), map(str, rows))}")
         return {**data, "strategies": rows}
 
     @model_validator(mode="after")

@@ -53,8 +53,9 @@ def _version(path: str | None, key: str) -> tuple[int, int, str]:
 def _read(path: str, people: str | None, *versions: tuple[int, int, str]) -> Source:
     number: dict[str, int] = {}
     columns: Columns = {}
+    notes: list[str] = []
     if people is not None:
-        number, columns = _people(people)
+        number, columns, notes = _people(people)
     if path.lower().endswith(".graphml"):
         edges, columns = _graphml(path, people, number, columns)
     else:
@@ -63,7 +64,6 @@ def _read(path: str, people: str | None, *versions: tuple[int, int, str]) -> Sou
     unique, loops, doubles = distinct(edges, n)
     if not len(unique):
         raise InputError(f"network.path: {path} holds no tie between two people; add at least one")
-    notes = []
     if loops:
         notes.append(f"network.path: {path}: dropped {_count(loops, 'tie')} of a person with themselves")
     if doubles:
@@ -104,13 +104,30 @@ def _column(columns: Columns, name: str, names: tuple[str, ...]) -> list[str] | 
     return [columns[name].get(person, "") for person in names] if name in columns else None
 
 
-def _people(path: str) -> tuple[dict[str, int], Columns]:
-    """Read the table of people: their numbers in the table's order, and what it says about them."""
+def line_of(path: str, person: str) -> int:
+    """Return the line of the table of people that is about `person`; the header's if there is none."""
+    table = rows(path, "network.people", ["person"])
+    header, _ = next(table)
+    return next((line for line, values in table if values[0] == person), header)
+
+
+def _misspelled(path: str, header: list[str | None]) -> list[str]:
+    """Say which columns that are not used are called almost like one that is missing."""
+    missing = [name for name in COLUMNS if name not in header[: 1 + len(COLUMNS)]]
+    notes = []
+    for other in header[1 + len(COLUMNS) :]:
+        if near := difflib.get_close_matches(other or "", missing, n=1, cutoff=0.7):
+            notes.append(f"network.people: {path}: the column {other} is not used; did you mean {near[0]}?")
+    return notes
+
+
+def _people(path: str) -> tuple[dict[str, int], Columns, list[str]]:
+    """Read the table of people: their numbers in the table's order, what it says about them, and notes."""
     number: dict[str, int] = {}
     line_of: list[int] = []
     table = rows(path, "network.people", ["person"], COLUMNS)
     _, header = next(table)
-    columns: Columns = {name: {} for name in header[1:] if name}
+    columns: Columns = {name: {} for name in header[1 : 1 + len(COLUMNS)] if name}
     for line, (person, *values) in table:
         assert person is not None
         where = f"network.people: {path}, line {line}"
@@ -125,7 +142,7 @@ def _people(path: str) -> tuple[dict[str, int], Columns]:
                 columns[name][person] = value
     if not number:
         raise InputError(f"network.people: {path} holds no people; add a line for each")
-    return number, columns
+    return number, columns, _misspelled(path, header)
 
 
 def _numberer(path: str, people: str | None, number: dict[str, int]) -> Callable[[str, int], int]:

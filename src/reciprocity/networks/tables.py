@@ -57,7 +57,7 @@ def rows(
 
     Yields:
         The line number and the values, required columns first; None for optional columns that are missing.
-        The first item is the line of the header with its columns.
+        The first item is the line of the header with these columns, then the names of all others.
 
     Raises:
         InputError: names the file, the line and the remedy.
@@ -73,7 +73,8 @@ def rows(
             separator, at = _columns(header, required, optional, f"{key}: {path}, line {line}")
             width = header.count(separator) + 1
             names = [*required, *optional]
-            yield line, [None if i is None else name for name, i in zip(names, at, strict=True)]
+            others = [name for i, name in enumerate(_split(header, separator)) if i not in at]
+            yield line, [*(None if i is None else name for name, i in zip(names, at, strict=True)), *others]
             table = csv.reader(lines, delimiter=separator, strict=True)
             needed = len(required)
             for row in table:
@@ -104,7 +105,7 @@ def _columns(
     """Find the separator and the position of each column."""
     names = [*required, *optional]
     for separator in ",;\t":
-        found = [name.strip().strip('"').lower() for name in header.strip("\r\n").split(separator)]
+        found = _split(header, separator)
         if all(name in found for name in required):
             for name in names:
                 if found.count(name) > 1:
@@ -112,6 +113,10 @@ def _columns(
             return separator, [found.index(name) if name in found else None for name in names]
     shown = header.strip()[:60]
     raise InputError(f"{where}: must name the columns {','.join(required)} but says: {shown}")
+
+
+def _split(header: str, separator: str) -> list[str]:
+    return [name.strip().strip('"').lower() for name in header.strip("\r\n").split(separator)]
 
 
 def _undecodable_line(file: Path) -> int:

@@ -9,7 +9,7 @@ from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.plots import frame, words
 from reciprocity.plots.frame import figure, headline, key_to
-from reciprocity.plots.source import Source, one_panel, panels, result
+from reciprocity.plots.source import NothingToShow, Source, one_panel, panels, result
 from reciprocity.plots.style import context, curve, handle, looks
 
 if TYPE_CHECKING:
@@ -56,6 +56,12 @@ def over_rounds(
     tables = [
         analysis.over_rounds(panel.runs, source.table("rounds", panel.runs["run"]), every=every) for panel in found
     ]
+    known = {name for table in tables for name in table["measure"]}
+    if measure is None:  # without ties at the start, say, none can still be there
+        measures = [name for name in MEASURES if name in known][: len(measures)]
+    if not known.intersection(measures):
+        raise NothingToShow("nobody asked and no tie was there at the start")
+    last = max(float(table["round"].max()) for table in tables if len(table))
     names = list(dict.fromkeys(name for table in tables for name in table["strategy"]))
     named = looks(source.strategies, names)
     burn_in = source.scenario.get("burn_in") or 0
@@ -74,6 +80,7 @@ def over_rounds(
                 table[table["measure"] == name],
                 named,
                 float(found[column].where.get("burn_in", burn_in)),
+                last,
             )
             if place < len(found):
                 one.set_title(found[column].title)
@@ -87,13 +94,14 @@ def over_rounds(
         title = f"{title.capitalize()} over the rounds, by strategy" + (f", at {words.held(told)}" if told else "")
         if fig is not None:
             shaded = "; shaded: not measured" if burn_in else ""
-            headline(fig, title, words.over(tables[0], "line: mean, band: ") + shaded)
+            shown = next(table for table in tables if len(table))
+            headline(fig, title, words.over(shown, "line: mean, band: ") + shaded)
         elif not found[0].title:
             frame.title(axes[0], title)
     return result(axes)
 
 
-def _lines(ax: Axes, table: pd.DataFrame, named: dict[str, Any], burn_in: float) -> None:
+def _lines(ax: Axes, table: pd.DataFrame, named: dict[str, Any], burn_in: float, last: float) -> None:
     """A line with a band for each strategy; the rounds that are not measured are shaded."""
     from matplotlib.ticker import PercentFormatter
 
@@ -105,7 +113,6 @@ def _lines(ax: Axes, table: pd.DataFrame, named: dict[str, Any], burn_in: float)
         step = max(1, len(at) // 8)
         every = (min(len(at) - 1, place * step // len(named)), step)  # markers of the strategies take turns
         curve(ax, look, at, part["mean"], part["low"], part["high"], every)
-    last = float(table["round"].max()) if len(table) else 1.0
     ax.set_xlim(0, last * 1.02)
     ax.set_ylim(-0.03, 1.03)
     ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))

@@ -18,10 +18,11 @@ from reciprocity.plots.frame import save
 from reciprocity.plots.heat import heat_map
 from reciprocity.plots.payoff import payoff_by_strategy
 from reciprocity.plots.persons import given_received
-from reciprocity.plots.source import figure_of
+from reciprocity.plots.source import NothingToShow, figure_of
 from reciprocity.plots.ties import network
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.figure import Figure
 
 NAMES = ("payoff_by_strategy", "over_rounds", "heat_map", "network", "given_received")
@@ -96,8 +97,15 @@ def draw(results: str | Path, which: Iterable[str] | None = None, choice: Choice
         if reason:
             yield Drawn(name, None, reason)
         else:
+            try:
+                drawn = _figure(held, name, choice)
+            except NothingToShow as problem:
+                if asked:
+                    raise
+                yield Drawn(name, None, str(problem).removeprefix(f"{name}: "))
+                continue
             path = held.folder / "figures" / f"{name}.png"
-            yield Drawn(name, save(_figure(held, name, choice), path, _again(name, choice)), "")
+            yield Drawn(name, save(drawn, path, _again(name, choice)), "")
 
 
 def _again(name: str, choice: Choice) -> str:
@@ -107,9 +115,8 @@ def _again(name: str, choice: Choice) -> str:
         value = getattr(choice, option)
         if value is not None and (name == "heat_map" or (name, option) == ("payoff_by_strategy", "x")):
             typed += [f"--{option}", str(value)]
-    if name != "network":
-        for key, at in (choice.where or {}).items():
-            typed += ["--where", f"{key}={words.value(at)}"]
+    for key, at in (choice.where or {}).items():
+        typed += ["--where", f"{key}={words.value(at)}"]
     return shlex.join(typed)
 
 
@@ -133,19 +140,22 @@ def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
         return figure_of(heat_map(held, choice.x, choice.y, choice.metric or "grant_rate", where=choice.where))
     if name == "given_received":
         return figure_of(given_received(held, where=choice.where))
-    return figure_of(_network(held))
+    return figure_of(_network(held, choice.where))
 
 
-def _network(held: analysis.Results) -> Any:
+def _network(held: analysis.Results, where: Mapping[str, Any] | None) -> Any:
     """The drawing of one run: of those whose ties were kept, the one in the middle of the sweep."""
     ties = held.table("network")
-    stored = held.runs[held.runs["run"].isin(ties["run"])] if len(ties) else analysis.finished(held.runs)
+    chosen = analysis.select(analysis.finished(held.runs), where)
+    stored = chosen[chosen["run"].isin(ties["run"])]
+    if stored.empty:
+        raise NothingToShow(f"{held.folder / 'network.parquet'}: holds no ties of such a run")
     for key, value in analysis.middle(stored, analysis.varied(stored)).items():
         stored = stored[stored[key] == value]
     run = str(stored["run"].iloc[0])
     people = held.table("people", [run]).sort_values("person")
-    if ties.empty or people.empty:
-        raise InputError(f"{held.folder / 'network.parquet'}: holds no ties of a stored run, draw another plot")
+    if people.empty:
+        raise NothingToShow(f"{held.folder / 'people.parquet'}: holds nobody of run {run}")
     row = held.runs[held.runs["run"] == run].iloc[0]
     ids = people["person"].to_numpy()
     ends = ties.loc[ties["run"] == run, ["source", "target"]].to_numpy()
@@ -154,6 +164,14 @@ def _network(held: analysis.Results) -> Any:
         ties.loc[ties["run"] == run, "strength"].to_numpy(dtype=float),
         [str(name) for name in people["strategy"]],
         held.strategies,
+        names=_names(people),
         title="The network at the end of one run",
         basis=words.held({key: row[key] for key in [*analysis.varied(held.runs), "seed"]}),
     )
+
+
+def _names(people: pd.DataFrame) -> list[str] | None:
+    """What people are called, unless it is their number."""
+    if "name" not in people or (people["name"].isna() | (people["name"] == people["person"].astype(str))).all():
+        return None
+    return [str(name) for name in people["name"].fillna("")]

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.errors import InputError
 from reciprocity.plots import frame, words
 from reciprocity.plots.frame import figure, headline
-from reciprocity.plots.source import Source
+from reciprocity.plots.source import NothingToShow, Source
 from reciprocity.plots.style import INK, context, luminance
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def heat_map(
         analysis.plane(runs, x, y, metric, value=value) for value in ("mean", "low", "high", "runs")
     )
     if not np.isfinite(mean.to_numpy()).any():
-        raise InputError(f"{metric}: no cell has a finite value, choose another metric")
+        raise NothingToShow(f"{metric}: no cell has a finite value, choose another metric")
     if analysis.is_number(runs[y]):  # numbers grow upward, names are read downward
         mean, low, high, count = (table.iloc[::-1] for table in (mean, low, high, count))
     with context():
@@ -108,7 +107,7 @@ def _axes(runs: pd.DataFrame, x: str | None, y: str | None) -> tuple[str, str]:
     y = y or (rest.pop(0) if rest else None)
     if x is None or y is None:
         varied = f"only {keys[0]} was varied" if keys else "nothing was varied"
-        raise InputError(f"heat_map: needs two varied keys, but {varied}; add one to the sweep")
+        raise NothingToShow(f"heat_map: needs two varied keys, but {varied}; add one to the sweep")
     return x, y
 
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 MOST_PANELS = 4
 
 
+class NothingToShow(InputError):
+    """The tables are there, but hold nothing for this figure."""
+
+
 class Source:
     """Tables from a results folder, the `Result` of a run, or a mapping {"runs": ..., "rounds": ...}."""
 

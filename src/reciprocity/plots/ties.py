@@ -10,6 +10,7 @@ import numpy as np
 from reciprocity.errors import InputError
 from reciprocity.plots import frame
 from reciprocity.plots.frame import figure, headline, key_to
+from reciprocity.plots.labels import name_points
 from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
 MOST_PEOPLE = 600  # beyond this a drawing of all people shows nothing
+MOST_NAMES = 30  # beyond this names hide the ties
 
 
 def network(
@@ -26,6 +28,7 @@ def network(
     strategies: Mapping[str, Any] | None = None,
     ax: Axes | None = None,
     *,
+    names: Sequence[str] | None = None,
     title: str = "The network and the favors that passed over its ties",
     basis: str = "",
 ) -> Axes:
@@ -40,6 +43,7 @@ def network(
         strategy: The strategy of each person, shape (n,).
         strategies: Rows of the strategy table: {name: {label, color, marker, ...}}.
         ax: Axes to draw into; None makes a figure.
+        names: What each person is called, shape (n,); written beside up to 30 people.
         title: What the figure says at its head.
         basis: What it says below: which run, which parameters.
 
@@ -51,6 +55,8 @@ def network(
     who = np.asarray(strategy, dtype=object)
     if len(weight) != len(ties):
         raise InputError(f"strength: {len(weight)} values for {len(ties)} ties, give one for each")
+    if names is not None and len(names) != len(who):
+        raise InputError(f"names: {len(names)} names for {len(who)} people, give one for each")
     if len(ties) and not 0 <= ties.min() <= ties.max() < len(who):
         raise InputError(f"edges: a tie names a person outside 0 to {len(who) - 1}, give every person a strategy")
     if len(who) > MOST_PEOPLE:
@@ -62,7 +68,8 @@ def network(
             who[kept],
         )
 
-    spots = positions(ties, weight, len(who))
+    named_each = names is not None and len(who) <= MOST_NAMES
+    spots = positions(ties, weight, len(who), 5 if named_each else 12)
     named = looks(strategies or {}, sorted({str(name) for name in who}))
     with context():
         fig = None
@@ -99,14 +106,17 @@ def network(
             headline(fig, title, basis)
         else:
             frame.title(ax, title)
+        if names is not None and named_each:
+            name_points(ax, spots, names, ties, float(np.sqrt(size)) / 2)
     return ax
 
 
-def positions(ties: np.ndarray, weight: np.ndarray, n: int) -> np.ndarray:
+def positions(ties: np.ndarray, weight: np.ndarray, n: int, across: int = 12) -> np.ndarray:
     """Where to draw each person, (n, 2): igraph's Kamada-Kawai from a fixed start, which draws no chance.
 
     Ties over which more favors passed are drawn shorter. The start is a sunflower of the people by falling
-    degree; the result is turned so that its long axis lies flat. People without a tie are set in rows below.
+    degree; the result is turned so that its long axis lies flat. People without a tie are set in rows below,
+    at least `across` of them in each.
     """
     import igraph
 
@@ -127,11 +137,11 @@ def positions(ties: np.ndarray, weight: np.ndarray, n: int) -> np.ndarray:
     alone = np.flatnonzero(degree == 0)
     if len(alone):
         reach = float(np.abs(spots).max()) or 1.0
-        across = max(12, int(np.ceil(len(alone) ** 0.5)))
+        across = max(across, int(np.ceil(len(alone) ** 0.5)))
         step = 2 * reach / across
         spots[alone, 0] = -reach + step * (np.arange(len(alone)) % across + 0.5)
         floor = spots[tied, 1].min() if len(tied) else 0.0
-        spots[alone, 1] = floor - step * (2 + np.arange(len(alone)) // across)
+        spots[alone, 1] = floor - min(step, reach / 6) * (2 + np.arange(len(alone)) // across)
     return spots
 
 

@@ -62,7 +62,7 @@ def write_report(folder: str | Path) -> Path:
 def _summary(held: analysis.Results, keys: list[str]) -> str:
     """What was simulated, in two sentences."""
     network = (held.scenario.get("network") or {}).get("kind", "unknown")
-    names = ", ".join(held.strategies)
+    names = ", ".join(tables.played(held))
     ok, all_ = len(analysis.finished(held.runs)), len(held.runs)
     points = held.runs["point"].nunique()
     spread = " and ".join(words.key(key, held.scenario) for key in keys)

@@ -67,6 +67,12 @@ def metrics(runs: pd.DataFrame, keys: list[str], names: tuple[str, ...], title: 
     )
 
 
+def played(held: analysis.Results) -> dict[str, dict[str, Any]]:
+    """The strategies that somebody follows in some run: a table of people keeps the rows of all at hand."""
+    there = held.runs.dropna(axis="columns", how="all").columns
+    return {name: row for name, row in held.strategies.items() if f"payoff.{name}" in there} or held.strategies
+
+
 def strategies(held: analysis.Results) -> str:
     """Who the people are."""
     rows = [
@@ -75,7 +81,7 @@ def strategies(held: analysis.Results) -> str:
             str(held.strategies[name].get("sentence", "")),
             str(held.strategies[name].get("source", "")),
         ]
-        for name, look in looks(held.strategies).items()
+        for name, look in looks(played(held)).items()
     ]
     return page.table("Strategies", ["strategy", "what such a person does", "source"], rows)
 

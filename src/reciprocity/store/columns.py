@@ -48,6 +48,7 @@ SCHEMAS: dict[str, pa.Schema] = {
     ),
     "people": _schema(
         person=pa.int32(),
+        name=pa.string(),
         strategy=pa.string(),
         field=pa.string(),
         circle=pa.string(),
