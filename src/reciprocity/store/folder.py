@@ -204,7 +204,9 @@ class _Writer:
     """Writes a parquet file whose row groups depend on the rows only, not on the tables they came in."""
 
     def __init__(self, path: Path, schema: pa.Schema) -> None:
-        self.file = pq.ParquetWriter(path, schema, compression="zstd")
+        words = [field.name for field in schema if pa.types.is_string(field.type)]
+        # A dictionary of numbers is sought and seldom worth it.
+        self.file = pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=words or False)
         self.schema, self.rows = schema, 0
         self.waiting: list[pa.Table] = []
 
