@@ -23,7 +23,10 @@ def outcome(*changes):
     return {name: np.mean([run[name] for run in found]) for name in found[0]}
 
 
-@pytest.mark.parametrize("mechanism, metric", [("referral", "referred"), ("weaving", "introduced"), ("voice", "voiced")])
+SHOWN = [("referral", "referred"), ("weaving", "introduced"), ("voice", "voiced")]
+
+
+@pytest.mark.parametrize("mechanism, metric", SHOWN)
 def test_the_switch_shows_in_its_metric(mechanism, metric):
     assert outcome((f"mechanisms.{mechanism}", True))[metric] > 0.01
     assert outcome()[metric] == 0

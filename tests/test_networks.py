@@ -62,8 +62,11 @@ def test_one_person_has_no_ties(kind: str) -> None:
 
 
 def test_every_kind_has_a_config_with_the_model_defaults() -> None:
-    assert {path.stem for path in CONFIGS.glob("*.yaml")} == {*FAMILIES, *OBSERVED, "file"}
+    worlds = {"small_world"}  # a choice of values for a kind, for an experiment
+    assert {path.stem for path in CONFIGS.glob("*.yaml")} == {*FAMILIES, *OBSERVED, "file", *worlds}
     for path in CONFIGS.glob("*.yaml"):
+        if path.stem in worlds:
+            continue
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert content["kind"] == path.stem
         if path.stem == "file":

@@ -95,7 +95,7 @@ class Plan:
 
         The cut depends on nothing but the plan, so all shards agree on it.
         """
-        size = max(1, min(40, (len(self) - first) // 32))
+        size = max(1, min(40, (len(self) - first) // 50))
         return [(start, min(start + size, len(self))) for start in range(first, len(self), size)]
 
     @cached_property

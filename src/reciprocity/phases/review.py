@@ -15,9 +15,9 @@ from reciprocity.phases.willing import willing
 def review(w, t, tally, start):
     """Play the phase from person `start % n`, tie `start // n` of theirs; see `docs/model.md`, 6.4.
 
-    Every reason is a fact of the tie at the start of the phase (and what speaking up changes is that tie alone, and
-    the budget of the one spoken to, of whom each person has one tie), so people are taken by number. A person's ties are taken from the last to the first,
-    so that one that ends moves none that is still to come.
+    Every reason is a fact of the tie at the start of the phase, and what speaking up changes is that tie alone and
+    the budget of the one spoken to, so people are taken by number. A person's ties are taken from the last to the
+    first, so that one that ends moves none that is still to come.
 
     Returns:
         -1 when done, else where somebody has to be asked.
