@@ -34,7 +34,7 @@ RULES = np.dtype(
         ("trust_prior", "f4"), ("budget", "i4"), ("limit", "i4"), ("idle", "i4"), ("fields", "i4"),
         ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
         ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
-        ("voice", "u1"), ("weaving", "u1"),
+        ("voice", "u1"), ("weaving", "u1"), ("absences", "u1"),
     ],
     align=True,
 )  # fmt: skip

@@ -180,6 +180,7 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         and bool(np.all(present["ask"] == ASKS.index("random")))
         and bool(np.all(present["greed"] == 0))
         and not mechanisms.referral
+        and not (favors.spread or books.bias or books.error or books.forget)
         and not np.any(present["cue"] == CUES.index("fortune"))
     )
     rules = np.zeros(1, RULES)
@@ -190,7 +191,7 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         scenario.seed, ties.change, bool(np.any(present["offer"] > 0)), tie_local,
         favors.spread, books.bias, books.error, books.forget,
         bool(favors.spread or books.bias or books.error or books.forget),
-        mechanisms.referral, mechanisms.voice, mechanisms.weaving,
+        mechanisms.referral, mechanisms.voice, mechanisms.weaving, bool(np.any(present["presence"] < 1)),
     )  # fmt: skip
     return rules
 

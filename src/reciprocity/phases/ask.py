@@ -61,7 +61,7 @@ def ask(w, t, tally, start):
             continue
         topic = _topic(w, i, k)
         slot = _choose(w, w.keys[ASK, k], i, topic)
-        if slot == OPEN or not _request(w, t, tally, i, slot, topic, k):
+        if slot == OPEN or not _request(w, t, tally, i, slot, topic, k, False):
             return act
         close(w)
     return -1
@@ -125,9 +125,9 @@ def _ask_tie_local(w, t, tally):
             # One branch, seldom taken; two would be one that nobody can predict.
             if (j > i) & (w.pick[j] == w.book[slot].twin):
                 if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
-                    _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0), 0)
+                    _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0), 0, True)
                     w.pick[j] = _DONE
-        _request(w, t, tally, i, slot, _topic(w, i, 0), 0)
+        _request(w, t, tally, i, slot, _topic(w, i, 0), 0, True)
 
 
 @inlined
@@ -168,7 +168,7 @@ def _choose(w, k, i, topic):
 
 
 @inlined
-def _request(w, t, tally, i, slot, topic, k):
+def _request(w, t, tally, i, slot, topic, k, plain):
     """Let `i` ask the contact at `slot`. Return False if the contact has to be asked first."""
     mine = w.people[i].strategy
     outcome = np.int64(NO_ANSWER)
@@ -181,12 +181,12 @@ def _request(w, t, tally, i, slot, topic, k):
             outcome = _decide(w, i, j, slot, topic, k)
             if outcome == OPEN:
                 return False
-            settle(w, t, slot, i, j, outcome, topic, k)
+            settle(w, t, slot, i, j, outcome, topic, k, plain)
             tally[mine, REFUSED - outcome * (REFUSED - GRANTED)] += 1
             tally[w.people[j].strategy, GIVEN] += outcome
             w.people[i].granted += np.int32(outcome)
         else:
-            if w.rules[0].referral and not fits and not w.people[j].away:
+            if not plain and w.rules[0].referral and not fits and not w.people[j].away:
                 outcome = _refer(w, t, tally, i, j, slot, topic, k)
                 if outcome == OPEN:
                     return False
@@ -195,7 +195,8 @@ def _request(w, t, tally, i, slot, topic, k):
                 w.people[i].fortune = NO
         w.people[i].asked += np.int32(1)
     if k == 0:
-        w.people[i].unmet = NO_NEED if outcome == 1 else topic
+        granted = np.int64(outcome == 1)  # calculated with, for nobody can predict it
+        w.people[i].unmet = np.uint8(topic + granted * (NO_NEED - topic))
     return True
 
 
@@ -223,9 +224,9 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     if outcome == OPEN:
         return outcome
     # The favor goes from h to i for j's sake, and so it stands in the books.
-    book(w, t, of_j, j, h, outcome, topic, k)
-    book(w, t, slot, i, j, outcome, topic, k)
-    pass_on(w, t, i, h, outcome, topic)
+    book(w, t, of_j, j, h, outcome, topic, k, False)
+    book(w, t, slot, i, j, outcome, topic, k, False)
+    pass_on(w, t, i, h, outcome, topic, False)
     w.people[h].given_now += np.int16(outcome)
     w.people[i].fortune = YES if outcome else NO
     w.people[i].granted += np.int32(outcome)

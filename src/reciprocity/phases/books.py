@@ -21,7 +21,7 @@ assert (DEGREE, ISOLATED, INITIAL) == (17, 18, 19)  # observe copies `standing` 
 
 
 @inlined
-def settle(w, t, slot, i, j, granted, field, k):
+def settle(w, t, slot, i, j, granted, field, k, plain):
     """Write down everything that follows from the answer of `j` to `i`, or from an offer.
 
     Args:
@@ -33,9 +33,11 @@ def settle(w, t, slot, i, j, granted, field, k):
         granted: 1 if a favor passes, 0 if not. Nobody can predict that, so it is calculated with and not branched on.
         field: The field needed, or ANY_FIELD.
         k: 0 for a need, 1 for a request beyond need and for everything else.
+        plain: True where it is known that favors are worth the same to all and books are exact: the compiler then
+            leaves out what that spares.
     """
-    book(w, t, slot, i, j, granted, field, k)
-    pass_on(w, t, i, j, granted, field)
+    book(w, t, slot, i, j, granted, field, k, plain)
+    pass_on(w, t, i, j, granted, field, plain)
     w.people[j].given_now += np.int16(granted)
     w.people[i].fortune = _move(granted)
 
@@ -46,11 +48,11 @@ def _move(granted):
 
 
 @inlined
-def book(w, t, slot, i, j, granted, field, k):
+def book(w, t, slot, i, j, granted, field, k, plain):
     """Write the two books of a tie after `j` answered `i`; arguments as in `settle`."""
     book, twin = w.book, np.int64(w.book[slot].twin)
     favors, gives, gets = np.int32(granted), np.float32(granted), np.float32(granted)
-    if w.rules[0].subjective:
+    if not plain and w.rules[0].subjective:
         gives *= np.float32(_felt_cost(w, i, j, field, k))
         gets *= np.float32(_felt_benefit(w, i, j, field, k))
     used = np.int32(book[slot].used + granted * (t - book[slot].used))
@@ -65,11 +67,11 @@ def book(w, t, slot, i, j, granted, field, k):
 
 
 @inlined
-def pass_on(w, t, i, j, granted, field):
+def pass_on(w, t, i, j, granted, field, plain):
     """Add a favor from `j` to `i` to what the two have given and received."""
     w.people[j].given += np.int32(granted)
     w.people[i].received += np.int32(granted)
-    if w.rules[0].spread > 0 and granted:
+    if not plain and w.rules[0].spread > 0 and granted:
         _add_worth(w, t, i, j, field)
 
 

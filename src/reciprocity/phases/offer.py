@@ -41,7 +41,7 @@ def offer(w, t, tally, start):
         if slot == NO_SLOT:
             continue
         j = np.int64(w.other[slot])
-        settle(w, t, np.int64(w.book[slot].twin), j, i, 1, w.people[j].unmet, 1)
+        settle(w, t, np.int64(w.book[slot].twin), j, i, 1, w.people[j].unmet, 1, False)
         clear_need(w, j)
         tally[w.people[i].strategy, GIVEN] += 1
         tally[w.people[i].strategy, OFFERED] += 1

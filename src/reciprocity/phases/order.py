@@ -15,8 +15,9 @@ def forget(w, i):
     """Clear what belongs to one round of person `i`, and see whether they take part in this one."""
     w.people[i].given_now = 0
     w.people[i].unmet = NO_NEED
-    presence = w.traits[w.people[i].strategy].presence
-    w.people[i].away = presence < 1 and uniform(draw(w.keys[PRESENCE, 0], np.uint64(i))) >= presence
+    if w.rules[0].absences:
+        presence = w.traits[w.people[i].strategy].presence
+        w.people[i].away = uniform(draw(w.keys[PRESENCE, 0], np.uint64(i))) >= presence
 
 
 @kernel

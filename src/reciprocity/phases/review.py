@@ -94,8 +94,8 @@ def _speaks_up(w, t, tally, i, j, slot):
     if w.people[j].given_now >= w.rules[0].budget or willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 0:
         return False
     w.people[j].given_now += np.int16(1)
-    book(w, t, slot, i, j, 1, ANY_FIELD, 1)
-    pass_on(w, t, i, j, 1, ANY_FIELD)
+    book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
+    pass_on(w, t, i, j, 1, ANY_FIELD, False)
     tally[w.people[j].strategy, GIVEN] += 1
     tally[mine, HELPED] += 1
     tally[mine, REBALANCED] += 1
