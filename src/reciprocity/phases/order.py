@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.draws import ORDER, PRESENCE, draw, uniform
+from reciprocity.draws import ORDER, PRESENCE, TOPIC, WEAVE, draw, uniform
 from reciprocity.layout import MOST_BUCKETS, NO_NEED
 from reciprocity.phases.kernel import inlined, kernel
 
@@ -31,7 +31,8 @@ def order(w, t):
     n, seed = len(w.people), w.rules[0].seed
     for purpose in range(w.keys.shape[0]):
         base = draw(draw(draw(np.uint64(0), seed), np.uint64(purpose)), np.uint64(t))
-        for counter in range(w.keys.shape[1]):
+        few = purpose != TOPIC and purpose < WEAVE
+        for counter in range(2 if few else 4):
             w.keys[purpose, counter] = draw(base, np.uint64(counter))  # draws.key(seed, purpose, t, counter)
     if w.rules[0].tie_local and not w.rules[0].change and not w.rules[0].offers:
         return

@@ -6,7 +6,7 @@ from reciprocity.draws import LOSS, REBALANCE, REVIEW, VOICE, draw, draw2, unifo
 from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, REBALANCED, VOICED
 from reciprocity.phases.books import book, end, pass_on
 from reciprocity.phases.choice import slots
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
 
@@ -27,6 +27,8 @@ def review(w, t, tally, start):
         return -1
     n = len(w.people)
     for i in range(start % n if n else 0, n):
+        if n >= LARGE and i + 8 < n:
+            _fetch_ahead(w, t, i + 8)
         if w.people[i].degree == 0:
             continue
         row = np.int64(w.row[i])
@@ -69,6 +71,16 @@ def review(w, t, tally, start):
         if not resumed:
             w.oldest[i] = oldest
     return -1
+
+
+@inlined
+def _fetch_ahead(w, t, i):
+    """Have the contacts of `i`, and the books if they will be opened, brought to the cache."""
+    row = np.int64(w.row[i])
+    prefetch(w.other, row)
+    if t - w.oldest[i] >= w.rules[0].idle:
+        for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
+            prefetch(w.book, row + k)
 
 
 @inlined
