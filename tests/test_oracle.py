@@ -172,7 +172,7 @@ def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(c
         name: row | plain | ({"cue": "none"} if row["cue"] == "fortune" else {})
         for name, row in config["strategies"].items()
     }
-    changes = {"strategies": rows, "favors": config["favors"] | {"budget": None}}
+    changes = {"strategies": rows, "favors": config["favors"] | {"budget": None, "spread": 0}, "books": {}}
     changes["mechanisms"] = config["mechanisms"] | {"referral": False}
     model = Model(Scenario.of(config | changes))
     assert model.world.rules[0]["tie_local"]
