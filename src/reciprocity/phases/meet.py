@@ -52,10 +52,10 @@ def meet(w, t, tally, start):
             and w.people[j].degree < rules.limit
             and not tied(w, i, j)
         ):
-            mine = _accepts(w, accept, i, j, 0)
+            mine = accepts(w, accept, i, j, 0)
             theirs = mine
             if mine == 1:
-                theirs = _accepts(w, accept, j, i, 1)
+                theirs = accepts(w, accept, j, i, 1)
             if theirs == OPEN:
                 return p
             if theirs == 1:
@@ -97,8 +97,8 @@ def _encounter(w, i, event_choice):
 
 
 @inlined
-def _accepts(w, k, i, j, place):
-    """Return 1 if `i` wants a tie with `j`, 0 if not, OPEN if `i` has to be asked."""
+def accepts(w, k, i, j, place):
+    """Return 1 if `i` wants a tie with `j`, 0 if not, OPEN if `i` has to be asked; the draw is `draw2` of `k`."""
     given = answer(w, ACCEPTS, place, i, j, 0)
     if given != ROW:
         return given

@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from reciprocity.draws import ACCEPT, WEAVE, draw, draw2, uniform
+from reciprocity.draws import ACCEPT, WEAVE, draw, uniform
 from reciprocity.layout import BRIDGED, INTRODUCED
 from reciprocity.phases.books import form, thank
 from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots, tied
 from reciprocity.phases.kernel import inlined, kernel
-from reciprocity.phases.questions import ACCEPTS, OPEN, ROW, answer, close
+from reciprocity.phases.meet import accepts
+from reciprocity.phases.questions import OPEN, close
 
 _NOBODY = -1
 
@@ -36,9 +37,9 @@ def weave(w, t, tally, start):
             continue
         if w.people[a].degree >= rules.limit or w.people[b].degree >= rules.limit:
             continue
-        wants = _accepts(w, a, b, 0)
+        wants = accepts(w, w.keys[ACCEPT, 1], a, b, 0)
         if wants == 1:
-            wants = _accepts(w, b, a, 1)
+            wants = accepts(w, w.keys[ACCEPT, 1], b, a, 1)
         if wants == OPEN:
             return p
         close(w)
@@ -60,13 +61,3 @@ def _partner(w, i, a, bridges):
         if b != a and (w.circle[b] != w.circle[a]) == bridges and not tied(w, a, b):
             best = max(best, rank(base, b))
     return np.int64(_NOBODY) if best == 0 else numbered(best)
-
-
-@inlined
-def _accepts(w, i, j, place):
-    """Return 1 if `i` wants a tie with `j`, 0 if not, OPEN if `i` has to be asked."""
-    given = answer(w, ACCEPTS, place, i, j, 0)
-    if given != ROW:
-        return given
-    chance = w.traits[w.people[i].strategy].acceptance
-    return 1 if chance >= 1 or uniform(draw2(w.keys[ACCEPT, 1], np.uint64(i), np.uint64(j))) < chance else 0
