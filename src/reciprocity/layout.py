@@ -22,10 +22,25 @@ COUNTERS = (
     "granted", "refused", "unable", "alone", "given", "offered", "helped", "met",
     "referred", "introduced", "bridged", "voiced", "rebalanced",
     "formed", "lost", "lapsed", "dropped", "degree", "isolated", "initial",
+    "obliged", "shared", "taught", "pooled", "joined", "succeeded", "shirked", "friends", "told", "declined",
+    "attended", "admitted", "expelled", "departed", "busy",
 )  # fmt: skip
 GRANTED, REFUSED, UNABLE, ALONE, GIVEN, OFFERED, HELPED, MET = range(8)
 REFERRED, INTRODUCED, BRIDGED, VOICED, REBALANCED = range(8, 13)
 FORMED, LOST, LAPSED, DROPPED, DEGREE, ISOLATED, INITIAL = range(13, 20)
+OBLIGED, SHARED, TAUGHT, POOLED, JOINED, SUCCEEDED, SHIRKED, FRIENDS, TOLD, DECLINED = range(20, 30)
+ATTENDED, ADMITTED, EXPELLED, DEPARTED, BUSY = range(30, 35)
+
+# The mechanism (or node, for time) without which a counter stays 0; the others can always happen.
+COUNTED_WITH = {
+    "obliged": "obliging", "shared": "knowledge", "taught": "knowledge", "pooled": "tasks", "joined": "projects",
+    "succeeded": "projects", "shirked": "projects", "friends": "bonds", "told": "gossip", "declined": "goals",
+    "attended": "events", "admitted": "circles", "expelled": "circles", "departed": "circles", "busy": "time",
+}  # fmt: skip
+
+# What people gain or bear beyond favors, ties and outings (`docs/model.md`, 6.6); the columns of `streams`.
+STREAMS = ("knowledge", "joint", "tasks", "friendship", "events")
+KNOWLEDGE, JOINT, TASKS, FRIENDSHIP, EVENTS = range(len(STREAMS))
 
 RULES = np.dtype(
     [
@@ -35,6 +50,23 @@ RULES = np.dtype(
         ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
         ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
         ("voice", "u1"), ("weaving", "u1"), ("absences", "u1"),
+        # Of the mechanisms, whether they happen and then their numbers as NODE_KEY.
+        ("obliging", "u1"), ("knowledge", "u1"), ("tasks", "u1"), ("projects", "u1"), ("bonds", "u1"), ("gossip", "u1"),
+        ("goals", "u1"), ("events", "u1"), ("circles", "u1"), ("timed", "u1"),
+        ("knowledge_ideas", "i8"), ("knowledge_start", "f8"), ("knowledge_stale", "f8"), ("knowledge_discovery", "f8"),
+        ("knowledge_telling", "f8"), ("knowledge_credit", "f8"), ("knowledge_worth", "f8"),
+        ("knowledge_exclusive", "f8"),
+        ("tasks_kinds", "i8"), ("tasks_cost", "f8"), ("tasks_saving", "f8"), ("tasks_trust", "f8"),
+        ("projects_rate", "f8"), ("projects_effort", "f8"), ("projects_gain", "f8"), ("projects_success", "f8"),
+        ("projects_same", "f8"), ("projects_trust", "f8"), ("projects_seen", "f8"),
+        ("bonds_rate", "f8"), ("bonds_fade", "f8"), ("bonds_friend", "f8"), ("bonds_worth", "f8"),
+        ("gossip_memory", "i8"), ("gossip_rate", "f8"), ("gossip_witness", "f8"), ("gossip_weight", "f8"),
+        ("gossip_error", "f8"), ("gossip_fade", "i8"), ("goals_focus", "f8"),
+        ("events_rate", "f8"), ("events_room", "i8"), ("events_fee", "f8"), ("events_talks", "i8"),
+        ("events_leave", "f8"), ("events_trial", "f8"), ("events_learn", "f8"), ("events_team", "f8"),
+        ("circles_openness", "u1"), ("circles_tolerance", "f8"), ("circles_quorum", "f8"), ("circles_voters", "i8"),
+        ("time_budget", "f8"), ("time_outing", "f8"), ("time_favor", "f8"), ("time_ask", "f8"), ("time_contact", "f8"),
+        ("time_project", "f8"),
     ],
     align=True,
 )  # fmt: skip
@@ -44,6 +76,7 @@ TRAITS = np.dtype(
         ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
         ("event_choice", "u1"),
         ("voice", "f8"), ("refer", "f8"), ("introduce", "f8"), ("bridge", "f8"), ("presence", "f8"),
+        ("oblige", "f8"), ("share", "f8"), ("invest", "f8"), ("goal", "f8"),
     ],
     align=True,
 )  # fmt: skip
@@ -57,9 +90,15 @@ PERSON = np.dtype(
 BOOK = np.dtype(
     [
         ("balance", "f4"), ("trust", "f4"), ("given", "i4"), ("used", "i4"), ("since", "i4"), ("twin", "u4"),
-        ("last", "u1"), ("spare", "u1", 7),
+        ("last", "u1"), ("knows", "u1"), ("taught", "u1"), ("spare", "u1"), ("bond", "f4"),
     ]
 )  # fmt: skip  # 32 bytes
+MORE = np.dtype(
+    [
+        ("ideas", "u8"), ("wants", "u8"), ("hours", "f4"), ("event", "i4"), ("task", "u4"),
+        ("pooled", "u1"), ("out", "u1"), ("spare", "u1", 2),
+    ]
+)  # fmt: skip  # what only some mechanisms need of a person
 
 
 class World(NamedTuple):
@@ -90,6 +129,11 @@ class World(NamedTuple):
             degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
         gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
         worth: (rounds, strategies, 2) float64, the same by round and strategy.
+        more: (n,) MORE, or (0,) where no mechanism needs it: ideas held and fields looked for as bits, hours spent in
+            this round, the circle whose event one is at (-1: none), kind of recurring task, and whether one has
+            pooled it and has gone out in this round.
+        streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
+        flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
     """
 
@@ -117,4 +161,7 @@ class World(NamedTuple):
     gained: np.ndarray
     spent: np.ndarray
     worth: np.ndarray
+    more: np.ndarray
+    streams: np.ndarray
+    flows: np.ndarray
     pending: np.ndarray

@@ -32,7 +32,10 @@ Files in ./configs/GROUP/, ./configs/experiment/ and ./configs/strategies/ are f
 Exit code: 0 done, 1 some runs failed, 2 wrong input, 130 stopped by Ctrl-C. More in docs/running.md."""
 
 KEYS = "rounds burn_in seed focal focal_share replicates workers results shard keep sweep.KEY"
-GROUPS = ("network", "population", "favors", "ties", "books", "mechanisms")
+GROUPS = (
+    *("network", "population", "favors", "ties", "books", "mechanisms"),
+    *("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
+)
 
 
 def manual(folder: Path | None = None) -> str:

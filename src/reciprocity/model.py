@@ -11,7 +11,7 @@ from reciprocity import networks, phases
 from reciprocity.agents import Person
 from reciprocity.errors import InputError
 from reciprocity.face import MesaFace
-from reciprocity.layout import ANY_FIELD, COUNTERS, NO_NEED, World
+from reciprocity.layout import ANY_FIELD, COUNTERS, NO_NEED, STREAMS, World
 from reciprocity.population import populate
 from reciprocity.scenario import Scenario
 
@@ -114,11 +114,11 @@ class Model(MesaFace):
 
     def _totals(self) -> dict[str, np.ndarray]:
         people = self.world.people
-        totals = {
-            name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")
-        }
+        totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")}
         if len(self.world.gained):
             totals |= {"gained": self.world.gained.copy(), "spent": self.world.spent.copy()}
+        if len(self.world.streams):
+            totals |= dict(zip(STREAMS, self.world.streams.T.copy(), strict=True))
         return totals | {"tie_rounds": self.world.tie_rounds + people["degree"].astype(np.int64) * self.steps}
 
     def slots(self, i: int) -> slice:
@@ -153,7 +153,9 @@ class Model(MesaFace):
             self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int64)))
             pad = np.zeros(more, np.int64)
             worth = np.zeros((more if len(self.world.worth) else 0, *self.world.worth.shape[1:]))
+            flows = np.zeros((more if len(self.world.flows) else 0, *self.world.flows.shape[1:]))
             self.world = self.world._replace(
+                flows=np.concatenate((self.world.flows, flows)),
                 worth=np.concatenate((self.world.worth, worth)),
                 entered=np.concatenate((self.world.entered, pad)),
                 ended=np.concatenate((self.world.ended, pad)),
@@ -177,6 +179,7 @@ class Model(MesaFace):
         degree = self.world.people["degree"].astype(np.int64)
         shift = self.world.row[:-1] - np.concatenate(([0], np.cumsum(degree)[:-1]))
         return np.arange(degree.sum()) + np.repeat(shift, degree)
+
 
 def _split(first: int, last: int, burn_in: int) -> Iterator[tuple[int, int]]:
     if first <= burn_in < last:

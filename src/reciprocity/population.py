@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
 from numba import njit
@@ -12,20 +12,27 @@ from reciprocity.errors import InputError
 from reciprocity.layout import (
     BOOK,
     COUNTERS,
+    MORE,
     MOST_BUCKETS,
     NO_LIMIT,
     NO_NEED,
     OPEN,
     PERSON,
     RULES,
+    STREAMS,
     TRAITS,
     World,
 )
+from reciprocity.mechanisms import Openness
 from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES, nearest
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph
     from reciprocity.scenario import Scenario
+
+OPENNESS = get_args(Openness)
+_OF_TIES = ("meet", "closure", "loss", "review", "trust_rate", "trust_prior", "limit", "change")
+_NODES = ("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time")
 
 __all__ = ["COUNTERS", "World", "assign", "populate", "whole_shares"]
 
@@ -122,6 +129,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle, minlength=1)
+    on = scenario.mechanisms
+    streaming = on.knowledge or on.projects or on.tasks or on.bonds or on.events
     return World(
         rules=rules,
         traits=traits,
@@ -147,6 +156,9 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         gained=np.zeros(n if scenario.favors.spread else 0),
         spent=np.zeros(n if scenario.favors.spread else 0),
         worth=np.zeros((scenario.rounds if scenario.favors.spread else 0, len(scenario.strategies), 2)),
+        more=_more(scenario, graph),
+        streams=np.zeros((n if streaming else 0, len(STREAMS))),
+        flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
     )
 
@@ -158,6 +170,15 @@ def _aligned(length: int, dtype: np.dtype) -> np.ndarray:
     return raw[first : first + length * dtype.itemsize].view(dtype)
 
 
+def _more(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """What only some mechanisms need of each person, at the start."""
+    on = scenario.mechanisms
+    needed = on.knowledge or on.goals or on.tasks or on.events or scenario.time.budget is not None
+    more = _aligned(graph.n if needed else 0, MORE)
+    more["event"] = -1
+    return more
+
+
 def _traits(scenario: Scenario) -> np.ndarray:
     traits = np.zeros(len(scenario.strategies), TRAITS)
     for k, strategy in enumerate(scenario.strategies.values()):
@@ -166,6 +187,7 @@ def _traits(scenario: Scenario) -> np.ndarray:
             strategy.outreach, strategy.acceptance, strategy.patience, CUES.index(strategy.cue),
             ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice),
             strategy.voice, strategy.refer, strategy.introduce, strategy.bridge, strategy.presence,
+            strategy.oblige, strategy.share, strategy.invest, strategy.goal,
         )  # fmt: skip
     return traits
 
@@ -179,20 +201,36 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         budget == NO_LIMIT
         and bool(np.all(present["ask"] == ASKS.index("random")))
         and bool(np.all(present["greed"] == 0))
-        and not mechanisms.referral
+        and not (mechanisms.referral or mechanisms.bonds or mechanisms.gossip or mechanisms.goals)
+        and not mechanisms.knowledge
+        and scenario.time.budget is None
         and not (favors.spread or books.bias or books.error or books.forget)
         and not np.any(present["cue"] == CUES.index("fortune"))
     )
+    numbers: dict[str, Any] = {
+        **{name: getattr(favors, name) for name in ("benefit", "cost", "need", "specialised", "slip", "spread")},
+        **{name: getattr(ties, name) for name in _OF_TIES},
+        **{name: getattr(books, name) for name in ("bias", "error", "forget")},
+        **{name: getattr(mechanisms, name) for name in type(mechanisms).model_fields},
+        "budget": budget,
+        "idle": 2**31 - 1 if ties.idle is None else min(ties.idle, 2**31 - 1),
+        "fields": len(graph.field_names),
+        "seed": scenario.seed,
+        "offers": bool(np.any(present["offer"] > 0) or (mechanisms.obliging and np.any(present["oblige"] > 0))),
+        "tie_local": tie_local,
+        "subjective": bool(favors.spread or books.bias or books.error or books.forget),
+        "absences": bool(np.any(present["presence"] < 1)),
+        "timed": scenario.time.budget is not None,
+    }
+    for node in _NODES:
+        for name, value in getattr(scenario, node):
+            if f"{node}_{name}" in (RULES.names or ()):
+                numbers[f"{node}_{name}"] = value
+    numbers["events_room"] = scenario.events.room or 2**62
+    numbers["time_budget"] = np.inf if scenario.time.budget is None else scenario.time.budget
+    numbers["circles_openness"] = OPENNESS.index(scenario.circles.openness)
     rules = np.zeros(1, RULES)
-    rules[0] = (
-        favors.benefit, favors.cost, favors.need, favors.specialised, favors.slip,
-        ties.meet, ties.closure, ties.loss, ties.review, ties.trust_rate, ties.trust_prior,
-        budget, ties.limit, 2**31 - 1 if ties.idle is None else min(ties.idle, 2**31 - 1), len(graph.field_names),
-        scenario.seed, ties.change, bool(np.any(present["offer"] > 0)), tie_local,
-        favors.spread, books.bias, books.error, books.forget,
-        bool(favors.spread or books.bias or books.error or books.forget),
-        mechanisms.referral, mechanisms.voice, mechanisms.weaving, bool(np.any(present["presence"] < 1)),
-    )  # fmt: skip
+    rules[0] = tuple(numbers[name] for name in RULES.names or ())
     return rules
 
 

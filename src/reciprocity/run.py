@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.agents import Person
-from reciprocity.layout import COUNTERS
+from reciprocity.layout import COUNTED_WITH, COUNTERS, STREAMS
 from reciprocity.metrics import Measured, measure
 from reciprocity.model import Model
 from reciprocity.scenario import Scenario
@@ -113,6 +113,10 @@ def _rounds(model: Model) -> Columns:
     if scenario.favors.spread:
         worth = model.world.worth[: model.steps, present].reshape(-1, 2)
         earned = worth[:, 0] - worth[:, 1]
+    streams = {}
+    if len(model.world.flows):
+        flows = model.world.flows[: model.steps, present].reshape(-1, len(STREAMS))
+        streams = dict(zip(STREAMS, np.ascontiguousarray(flows.T), strict=True))
     names = np.array(model.strategy_names, dtype=object)[present]
     return {
         "round": np.repeat(np.arange(1, model.steps + 1), len(present)),
@@ -122,13 +126,22 @@ def _rounds(model: Model) -> Columns:
         "asked": asked,
         **{name: c[name] for name in ("granted", "refused", "unable", "given")},
         "received": received,
-        **{name: c[name] for name in COUNTERS if name in _AS_COUNTED},
+        **{name: c[name] for name in COUNTERS if name in _AS_COUNTED and _happens(scenario, name)},
+        **streams,
         "cost": cost,
-        "payoff": earned - cost,
+        "payoff": earned - cost + sum(streams.values()),
     }
 
 
 _AS_COUNTED = {"offered", *COUNTERS[COUNTERS.index("met") :]}
+
+
+def _happens(scenario: Scenario, counter: str) -> bool:
+    """Say whether what a counter counts can happen at all in a scenario."""
+    mechanism = COUNTED_WITH.get(counter)
+    if mechanism == "time":
+        return scenario.time.budget is not None
+    return mechanism is None or getattr(scenario.mechanisms, mechanism)
 
 
 def _people(model: Model, measured: Measured) -> Columns:
@@ -141,6 +154,7 @@ def _people(model: Model, measured: Measured) -> Columns:
         "circle": np.array(model.graph.circle_names, dtype=object)[model.world.circle],
         "degree": people["degree"].copy(),
         **{name: done[name] for name in ("asked", "granted", "given", "received")},
+        **({name: measured.stream(name) for name in STREAMS} if len(model.world.streams) else {}),
         "payoff": measured.payoff,
     }
 

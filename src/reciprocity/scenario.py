@@ -9,6 +9,18 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from reciprocity.errors import InputError, first_error
+from reciprocity.mechanisms import (
+    Bonds,
+    Circles,
+    Events,
+    Goals,
+    Gossip,
+    Knowledge,
+    Mechanisms,
+    Projects,
+    Tasks,
+    Time,
+)
 from reciprocity.networks import Network, WattsStrogatz, digest
 from reciprocity.strategies import Chance, Strategy, nearest, strategies
 
@@ -59,16 +71,6 @@ class Books(BaseModel):
     attention: Amount = 0.0
 
 
-class Mechanisms(BaseModel):
-    """What people may do beyond asking, helping and leaving; all off by default."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    referral: bool = False
-    weaving: bool = False
-    voice: bool = False
-
-
 class Scenario(BaseModel):
     """Everything one run needs. The same scenario always gives the same tables.
 
@@ -82,6 +84,8 @@ class Scenario(BaseModel):
         ties: How ties form and end.
         books: How people experience and remember what passes.
         mechanisms: What people may do beyond asking, helping and leaving.
+        knowledge, tasks, projects, bonds, gossip, goals, events, circles: The numbers of these mechanisms.
+        time: Hours a round and what acts take of them.
         strategies: The rows of all strategies in use. Given rows, or parts of rows, change the table's.
         rounds: Rounds played in all, burn-in included, >= 1.
         burn_in: Rounds that are played but not measured, below `rounds`.
@@ -104,7 +108,16 @@ class Scenario(BaseModel):
     favors: Favors = Field(default_factory=lambda: Favors())
     ties: Ties = Field(default_factory=lambda: Ties())
     books: Books = Field(default_factory=lambda: Books())
-    mechanisms: Mechanisms = Field(default_factory=lambda: Mechanisms())
+    mechanisms: Mechanisms = Mechanisms()
+    knowledge: Knowledge = Knowledge()
+    tasks: Tasks = Tasks()
+    projects: Projects = Projects()
+    bonds: Bonds = Bonds()
+    gossip: Gossip = Gossip()
+    goals: Goals = Goals()
+    events: Events = Events()
+    circles: Circles = Circles()
+    time: Time = Time()
     strategies: dict[str, Strategy] = Field(default_factory=dict, validate_default=True)
     rounds: int = Field(default=300, ge=1, le=10_000_000)
     burn_in: int = Field(default=100, ge=0)
@@ -129,9 +142,7 @@ class Scenario(BaseModel):
         if not isinstance(data, dict):
             return data
         table, given = strategies(), data.get("strategies") or {}
-        population = data.get(
-            "population", cls.model_fields["population"].get_default(call_default_factory=True)
-        )
+        population = data.get("population", cls.model_fields["population"].get_default(call_default_factory=True))
         if not isinstance(given, dict) or not isinstance(population, dict):
             return data
         focal = data.get("focal")
@@ -162,9 +173,7 @@ class Scenario(BaseModel):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if not self.population and self.focal is None:
-            raise ValueError(
-                "population: is empty; give at least one strategy a weight, e.g. population.ledger=1"
-            )
+            raise ValueError("population: is empty; give at least one strategy a weight, e.g. population.ledger=1")
         if (self.focal is None) != (self.focal_share is None):
             raise ValueError("focal and focal_share: set both, or neither")
         others = [w for name, w in self.population.items() if name != self.focal]
@@ -176,6 +185,8 @@ class Scenario(BaseModel):
             raise ValueError(
                 f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in})"
             )
+        if self.mechanisms.circles and not self.mechanisms.events:
+            raise ValueError("mechanisms.circles: circles have rules at their events; set mechanisms.events=true too")
         return self
 
     def notes(self) -> list[str]:

@@ -15,13 +15,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reciprocity.errors import InputError, first_error
 
-CUES = ("none", "last_move", "balance", "fortune", "expected_return")
+CUES = ("none", "last_move", "balance", "fortune", "expected_return", "bond", "reputation", "standing")
 ASKS = ("random", "trusted", "debtor", "spread", "fit")
-EVENT_CHOICES = ("none", "random", "fit")
+EVENT_CHOICES = ("none", "random", "fit", "learned")
 
-Cue = Literal["none", "last_move", "balance", "fortune", "expected_return"]
+Cue = Literal["none", "last_move", "balance", "fortune", "expected_return", "bond", "reputation", "standing"]
 Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
-EventChoice = Literal["none", "random", "fit"]
+EventChoice = Literal["none", "random", "fit", "learned"]
 Chance = Annotated[float, Field(ge=0, le=1)]
 
 SHIPPED = Path(__file__).parent / "configs" / "strategies"
@@ -71,6 +71,10 @@ class Strategy(BaseModel):
     introduce: Chance = 0.0
     bridge: Chance = 0.0
     presence: Chance = 1.0
+    oblige: Chance = 0.0
+    share: Chance = 0.0
+    invest: Chance = 0.0
+    goal: Chance = 0.0
 
     @property
     def keeps_accounts(self) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from reciprocity.model import Model
-from reciprocity.layout import COUNTERS
+from reciprocity.layout import COUNTERS, STREAMS
 
 _COLUMN = {name: k for k, name in enumerate(COUNTERS)}
 
@@ -47,7 +47,12 @@ class Measured:
         if favors.spread:
             earned = people["gained"] - people["spent"]
         held = (self.ties.upkeep + self.attention) * people["tie_rounds"]
-        return (earned - self.ties.outing * people["met"] - held) / self.rounds
+        streams = sum(people[name] for name in STREAMS if name in people)
+        return (earned - self.ties.outing * people["met"] - held + streams) / self.rounds
+
+    def stream(self, name: str) -> np.ndarray:
+        """What a stream brought per person and round, (n,): 0 where no mechanism feeds one (`docs/model.md`, 6.6)."""
+        return self.people[name] / self.rounds if name in self.people else np.zeros(self.n)
 
     @cached_property
     def attention(self) -> np.ndarray:

@@ -144,6 +144,9 @@ def _open(w, t, slot, other, twin):
     book[slot].since = t
     book[slot].twin = twin
     book[slot].last = UNKNOWN
+    book[slot].knows = 0
+    book[slot].taught = 0
+    book[slot].bond = np.float32(0)
 
 
 @inlined
