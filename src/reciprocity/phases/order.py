@@ -15,6 +15,8 @@ def forget(w, i):
     """Clear what belongs to one round of person `i`, and see whether they take part in this one."""
     w.people[i].given_now = 0
     w.people[i].unmet = NO_NEED
+    if w.rules[0].timed:
+        w.more[i].hours = np.float32(0)
     if w.rules[0].absences:
         presence = w.traits[w.people[i].strategy].presence
         w.people[i].away = uniform(draw(w.keys[PRESENCE, 0], np.uint64(i))) >= presence
