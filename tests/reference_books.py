@@ -25,6 +25,8 @@ class Bookkeeping:
         """A favor passes between these two people: what it costs and is worth, whatever the books say."""
         self.count(giver, "given")
         self.count(receiver, "received")
+        giver.given_this_round += 1
+        self.spend(giver, "favor")
         giver.total["spent"] += self.favors["cost"] * self.factor(COST, giver, field)
         receiver.total["gained"] += self.favors["benefit"] * self.factor(BENEFIT, receiver, field)
 
@@ -43,6 +45,12 @@ class Bookkeeping:
         hers.given += 1
         tie.used = self.round
         self.note(his, YES)
+        self.pleasant(tie)
+
+    def earn(self, person, stream, amount):
+        """An amount, negative for a cost, goes to a stream of this person's payoff (6.6)."""
+        person.stream[stream] += amount
+        self.flow[person.strategy][stream] += amount
 
     def note(self, book, move):
         """A book notes the other's move and what it does to trust (6.2 step 7)."""

@@ -1,83 +1,13 @@
 """The engine against the independent reference: the same trajectory, bit by bit, on any scenario."""
 
 import numpy as np
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from drawn import relaxed, scenarios
+from hypothesis import given
 from reference import Reference
 
 from reciprocity import Model, Scenario
-from reciprocity.population import COUNTERS
-from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES
-
-# Round numbers and the ends of ranges hit the edges that random floats miss.
-chance = st.one_of(st.sampled_from([0.0, 0.25, 0.5, 1.0]), st.floats(0, 1))
-
-
-@st.composite
-def rows(draw):
-    return {
-        "cue": draw(st.sampled_from(CUES)),
-        "threshold": draw(st.sampled_from([0.0, 0.5, 1.0, 2.0, 3.0])),
-        "first": draw(chance),
-        "good": draw(chance),
-        "bad": draw(chance),
-        "offer": draw(chance),
-        "ask": draw(st.sampled_from(ASKS)),
-        "greed": draw(st.sampled_from([0.0, 0.3, 1.0])),
-        "outreach": draw(st.sampled_from([0.0, 0.5, 1.0, 3.0])),
-        "event_choice": draw(st.sampled_from(EVENT_CHOICES)),
-        "acceptance": draw(chance),
-        "patience": draw(st.sampled_from([0.0, 1.0, 2.0, float("inf")])),
-        "voice": draw(chance),
-        "refer": draw(chance),
-        "introduce": draw(st.sampled_from([0.0, 0.5, 1.0])),
-        "bridge": draw(chance),
-        "presence": draw(st.sampled_from([0.6, 1.0, 1.0])),
-    }
-
-
-@st.composite
-def scenarios(draw):
-    n = draw(st.integers(1, 14))
-    return {
-        "network": {
-            "kind": "erdos_renyi",
-            "n": n,
-            "mean_degree": draw(st.integers(0, n - 1)),
-            "fields": draw(st.integers(1, 3)),
-            "circle_size": draw(st.sampled_from([None, 1, 3, 5])),
-        },
-        "population": {"a": draw(st.integers(1, 3)), "b": draw(st.integers(0, 3)), "c": draw(st.integers(0, 3))},
-        "strategies": {name: draw(rows()) for name in "abc"},
-        "favors": {
-            "benefit": draw(st.sampled_from([0.5, 3.0])),
-            "need": draw(chance),
-            "specialised": draw(chance),
-            "slip": draw(st.sampled_from([0.0, 0.1, 1.0])),
-            "budget": draw(st.sampled_from([None, 0, 1, 3])),
-            "spread": draw(st.sampled_from([0.0, 0.5])),
-        },
-        "books": {
-            "error": draw(st.sampled_from([0.0, 0.3])),
-            "bias": draw(st.sampled_from([0.0, 0.5])),
-            "forget": draw(st.sampled_from([0.0, 0.2])),
-        },
-        "mechanisms": {name: draw(st.booleans()) for name in ("referral", "weaving", "voice")},
-        "ties": {
-            "change": draw(st.booleans()),
-            "meet": draw(chance),
-            "closure": draw(chance),
-            "limit": draw(st.sampled_from([0, 2, 5, 30])),
-            "idle": draw(st.sampled_from([None, 1, 2, 6])),
-            "loss": draw(st.sampled_from([0.0, 0.05, 0.5])),
-            "review": draw(chance),
-            "trust_prior": draw(st.sampled_from([0.1, 0.5])),
-            "trust_rate": draw(st.sampled_from([0.0, 0.3, 1.0])),
-        },
-        "rounds": draw(st.integers(2, 25)),
-        "burn_in": draw(st.sampled_from([0, 1])),
-        "seed": draw(st.integers(0, 2**40)),
-    }
+from reciprocity.layout import COUNTERS, STREAMS
+from reciprocity.mechanisms import Mechanisms
 
 
 def reference_for(model):
@@ -95,9 +25,21 @@ def reference_for(model):
         ties=scenario.ties.model_dump(),
         books=scenario.books.model_dump(),
         mechanisms=scenario.mechanisms.model_dump(),
+        nodes=nodes(model),
+        circles=len(model.graph.circle_names),
         seed=scenario.seed,
         burn_in=scenario.burn_in,
     )
+
+
+def nodes(model):
+    """The numbers of the mechanisms, with the goals' fields and circles as numbers."""
+    content = model.scenario.model_dump()
+    found = {name: content[name] for name in [*Mechanisms.model_fields, "time"] if name in content}
+    for key, names in (("seek", model.graph.field_names), ("circles", model.graph.circle_names)):
+        if found["goals"][key] is not None:
+            found["goals"][key] = [names.index(name) for name in found["goals"][key]]
+    return found
 
 
 def engine_books(model):
@@ -107,39 +49,51 @@ def engine_books(model):
         for slot in range(model.slots(i).start, model.slots(i).stop):
             book = model.world.book[slot]
             assert model.world.other[book["twin"]] == i, "a tie exists on both sides"
-            names = ("balance", "trust", "last", "given", "used", "since")
+            names = ("balance", "trust", "last", "given", "used", "since", "knows", "taught", "bond")
             books[i, int(model.world.other[slot])] = {name: book[name].item() for name in names}
     return books
 
 
+def same(what, engine, reference):
+    """Compare two dictionaries and name the first keys that differ."""
+    keys = [key for key in {**engine, **reference} if engine.get(key) != reference.get(key)]
+    found = {key: (engine.get(key), reference.get(key)) for key in keys[:3]}
+    assert not keys, f"{what}: {found} (engine, reference)"
+
+
 def assert_same(model, reference):
     """Compare everything that the two hold."""
-    assert engine_books(model) == {pair: dict(book) for pair, book in reference.books().items()}
+    books, expected_books = engine_books(model), reference.books()
+    for pair in {**books, **expected_books}:
+        same(f"book {pair}", books.get(pair, {}), dict(expected_books.get(pair, {})))
     for t, by_strategy in enumerate(reference.counts()):
         for s, name in enumerate(model.strategy_names):
             c = dict(zip(COUNTERS, model.counts[t, s].tolist(), strict=True))
             c["asked"] = c["granted"] + c["refused"] + c["unable"]
-            c["needs"] = c["asked"] + c["alone"]
+            c["needs"] = c["asked"] + c.pop("alone")
             c["received"] = c["granted"] + c["helped"]
-            expected = by_strategy.get(name, {})
-            assert {k: c[k] for k in expected if k != "people"} == {k: v for k, v in expected.items() if k != "people"}
-    people = model.world.people
+            expected = {k: v for k, v in by_strategy.get(name, c).items() if k != "people"}
+            same(f"counts of {name} in round {t + 1}", c, expected)
+    world = model.world
+    for t, by_strategy in enumerate(reference.flows if len(world.flows) else []):
+        for s, name in enumerate(model.strategy_names):
+            flow = dict(zip(STREAMS, world.flows[t, s].tolist(), strict=True))
+            same(f"streams of {name} in round {t + 1}", flow, by_strategy.get(name, flow))
     for i, totals in enumerate(reference.totals()):
-        worth = [totals.pop("gained"), totals.pop("spent")]
+        worth = {name: totals.pop(name) for name in ("gained", "spent")}
         if model.scenario.favors.spread:
-            assert [model.world.gained[i], model.world.spent[i]] == worth
-        assert {name: people[i][name].item() for name in totals} == totals
+            same(f"worth for {i}", {"gained": world.gained[i], "spent": world.spent[i]}, worth)
+        same(f"totals of {i}", {name: world.people[i][name].item() for name in totals}, totals)
+        own = world.streams[i].tolist() if len(world.streams) else [0.0] * len(STREAMS)
+        same(f"streams of {i}", dict(zip(STREAMS, own, strict=True)), reference.people[i].stream)
     if model.steps > model.scenario.burn_in:
         entered, ended, alive = (np.zeros(model.steps + 2, int) for _ in range(3))
         for begin, end, over in reference.lifetimes():
             entered[begin] += 1
             (ended if over else alive)[end] += 1
-        assert model.world.entered[: model.steps + 2].tolist() == entered.tolist()
-        assert model.world.ended[: model.steps + 2].tolist() == ended.tolist()
+        assert world.entered[: model.steps + 2].tolist() == entered.tolist()
+        assert world.ended[: model.steps + 2].tolist() == ended.tolist()
         assert np.bincount(model.ages(), minlength=model.steps + 2).tolist() == alive.tolist()
-
-
-relaxed = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 @relaxed

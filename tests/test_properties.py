@@ -4,9 +4,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from drawn import rows, scenarios
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_oracle import rows, scenarios
 
 from reciprocity import Model, Person, Scenario, run
 from reciprocity.layout import COUNTERS

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from drawn import relaxed, rows, scenarios
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reductions import written
-from test_oracle import relaxed, rows, scenarios
 from worlds import merged, tables
 
 from reciprocity import Model, Person, Scenario, run
