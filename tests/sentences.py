@@ -150,6 +150,40 @@ def helps_when_in_the_mood_and_offers_now_and_then() -> None:
     assert often["playful"] == pytest.approx(1.5 * often["refuser"], rel=0.2), "goes out for its own sake"
 
 
+def new_contacts_who_fit(name: str) -> float:
+    """Share of people of one strategy's new contacts, all of whom want every tie, who have the field looked for."""
+    model = Model(
+        scenario(
+            network={"kind": "watts_strogatz", "n": 120, "k": 4, "fields": 4, "circle_size": 30},
+            population={name: 1, "always_give": 2},
+            mechanisms={"goals": True},
+            goals={"seek": ["field 1"]},
+            ties={"change": True, "outing": 0},
+        )
+    ).run()
+    met = [c for p in model.agents if p.strategy_name == name for c in p.contacts if p.book(c).since > 0]
+    return float(np.mean([c.field == "field 1" for c in met]))
+
+
+@shows("goal_seeker")
+def wants_ties_with_those_it_looks_for_and_asks_who_has_the_field() -> None:
+    assert new_contacts_who_fit("goal_seeker") == 1
+    alone = run(scenario(**with_refusers("goal_seeker", favors=PLAIN | {"specialised": 1}))).rounds
+    unable = alone.groupby("strategy")[["unable", "asked"]].sum()
+    shares = unable["unable"] / unable["asked"]
+    assert shares["goal_seeker"] < 0.6 * shares["refuser"], "asks who has the field"
+    assert all(d.granted for d in decisions(scenario(**with_refusers("goal_seeker", rounds=10)), "goal_seeker"))
+
+
+@shows("fog")
+def goes_out_a_lot_and_takes_whoever_comes() -> None:
+    assert new_contacts_who_fit("fog") == pytest.approx(1 / 4, abs=0.1)
+    rounds = run(scenario(**with_refusers("fog", ties={"change": True}))).rounds.groupby("strategy")[["met", "people"]]
+    often = rounds.sum()["met"] / rounds.sum()["people"]
+    assert often["fog"] == pytest.approx(2 * often["refuser"], rel=0.2)
+    assert all(d.granted for d in decisions(scenario(**with_refusers("fog", rounds=10)), "fog"))
+
+
 @shows("random")
 def grants_every_other_request() -> None:
     assert np.mean(answers_whatever_the_other_does("random")) == pytest.approx(0.5, abs=0.1)

@@ -134,6 +134,7 @@ class World(NamedTuple):
             pooled it and has gone out in this round.
         streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
         flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
+        sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
     """
 
@@ -164,4 +165,5 @@ class World(NamedTuple):
     more: np.ndarray
     streams: np.ndarray
     flows: np.ndarray
+    sought: np.ndarray
     pending: np.ndarray

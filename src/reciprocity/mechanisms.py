@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from reciprocity.strategies import Chance
 
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Names = Annotated[tuple[str, ...], Field(min_length=1)]
 Openness = Literal["open", "referral", "closed"]
 
 
@@ -95,8 +96,8 @@ class Goals(_Node):
 
     fields: int = Field(default=1, ge=1, le=64)
     focus: Chance = 0.8
-    seek: tuple[str, ...] | None = None
-    circles: tuple[str, ...] | None = None
+    seek: Names | None = None
+    circles: Names | None = None
 
 
 class Events(_Node):

@@ -24,6 +24,7 @@ from reciprocity.layout import (
     World,
 )
 from reciprocity.mechanisms import Openness
+from reciprocity.places import sought, wants
 from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES, nearest
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         more=_more(scenario, graph),
         streams=np.zeros((n if streaming else 0, len(STREAMS))),
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
+        sought=sought(scenario, graph) if on.goals else np.zeros(1, bool),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
     )
 
@@ -176,6 +178,8 @@ def _more(scenario: Scenario, graph: Graph) -> np.ndarray:
     needed = on.knowledge or on.goals or on.tasks or on.events or scenario.time.budget is not None
     more = _aligned(graph.n if needed else 0, MORE)
     more["event"] = -1
+    if on.goals:
+        more["wants"] = wants(scenario, graph)
     return more
 
 

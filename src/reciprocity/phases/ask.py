@@ -28,6 +28,7 @@ from reciprocity.phases.choice import (
     slot_of_highest,
     slots,
 )
+from reciprocity.phases.goals import field_sought
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.order import forget
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
@@ -59,7 +60,7 @@ def ask(w, t, tally, start):
         chance = w.traits[w.people[i].strategy].greed if k else w.rules[0].need
         if w.people[i].away or not _arises(chance, w.keys[NEED, k], i):
             continue
-        topic = _topic(w, i, k)
+        topic = _topic(w, i, k, False)
         slot = _choose(w, w.keys[ASK, k], i, topic)
         if slot == OPEN or not _request(w, t, tally, i, slot, topic, k, False):
             return act
@@ -125,9 +126,9 @@ def _ask_tie_local(w, t, tally):
             # One branch, seldom taken; two would be one that nobody can predict.
             if (j > i) & (w.pick[j] == w.book[slot].twin):
                 if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
-                    _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0), 0, True)
+                    _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0, True), 0, True)
                     w.pick[j] = _DONE
-        _request(w, t, tally, i, slot, _topic(w, i, 0), 0, True)
+        _request(w, t, tally, i, slot, _topic(w, i, 0, True), 0, True)
 
 
 @inlined
@@ -136,13 +137,17 @@ def _arises(chance, k, i):
 
 
 @inlined
-def _topic(w, i, k):
+def _topic(w, i, k, plain):
     """Return the field that is needed, or ANY_FIELD."""
     chance = w.rules[0].specialised
     if chance <= 0:
         return ANY_FIELD
     if not _arises(chance, w.keys[TOPIC, 2 * k], i):
         return ANY_FIELD
+    if not plain and w.rules[0].goals:
+        field = field_sought(w, i, k)
+        if field != ANY_FIELD:
+            return field
     h = draw(w.keys[TOPIC, 2 * k + 1], np.uint64(i))
     return np.int64(below(h, np.uint64(w.rules[0].fields)))
 

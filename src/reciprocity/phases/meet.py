@@ -2,27 +2,15 @@
 
 import numpy as np
 
-from reciprocity.draws import (
-    ACCEPT,
-    CLOSURE,
-    ENCOUNTER,
-    INTRODUCER,
-    OUTREACH,
-    below,
-    draw,
-    draw2,
-    uniform,
-)
+from reciprocity.draws import ENCOUNTER, OUTREACH, below, draw, uniform
 from reciprocity.layout import MET
-from reciprocity.phases.books import form
-from reciprocity.phases.choice import highest, highest_but, tied
+from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
+from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import inlined, kernel
-from reciprocity.phases.questions import ACCEPTS, OPEN, ROW, answer, close
+from reciprocity.phases.questions import OPEN, close
 from reciprocity.strategies import EVENT_CHOICES
 
-_NONE = EVENT_CHOICES.index("none")
-_FIT = EVENT_CHOICES.index("fit")
-NOBODY = -1
+_NONE, _RANDOM = EVENT_CHOICES.index("none"), EVENT_CHOICES.index("random")
 
 
 @kernel
@@ -36,47 +24,36 @@ def meet(w, t, tally, start):
     if not rules.change or rules.meet <= 0:
         return -1
     out = w.keys[OUTREACH, 0]
-    accept = w.keys[ACCEPT, 0]
     for p in range(start, len(w.people)):
         i = np.int64(w.order[p])
         traits = w.traits[w.people[i].strategy]
         if w.people[i].away or traits.event_choice == _NONE:
             continue
-        if uniform(draw(out, np.uint64(i))) >= rules.meet * traits.outreach:
+        if uniform(draw(out, np.uint64(i))) >= rules.meet * traits.outreach or busy(w, tally, i, rules.time_outing):
             continue
-        j = _encounter(w, i, traits.event_choice)
-        if (
-            j != NOBODY
-            and not w.people[j].away
-            and w.people[i].degree < rules.limit
-            and w.people[j].degree < rules.limit
-            and not tied(w, i, j)
-        ):
-            mine = accepts(w, accept, i, j, 0)
-            theirs = mine
-            if mine == 1:
-                theirs = accepts(w, accept, j, i, 1)
-            if theirs == OPEN:
-                return p
-            if theirs == 1:
-                form(w, t, i, j, tally)
+        c = host(w, i)
+        j = guest(w, i, c) if c != NOBODY else _stranger(w, i, traits.event_choice)
+        if acquaint(w, t, tally, i, j, False) == OPEN:
+            return p
         w.people[i].met += np.int32(1)
         tally[w.people[i].strategy, MET] += 1
+        spend(w, i, rules.time_outing)
         close(w)
     return -1
 
 
 @inlined
-def _encounter(w, i, event_choice):
-    """Return the person whom `i` meets, or NOBODY."""
-    closure = w.keys[CLOSURE, 0]
-    if w.people[i].degree > 0 and uniform(draw(closure, np.uint64(i))) < w.rules[0].closure:
-        base = draw(w.keys[INTRODUCER, 0], np.uint64(i))
-        c = highest(w, base, i)
-        base = draw(w.keys[ENCOUNTER, 1], np.uint64(i))
-        return highest_but(w, base, c, i)
+def _stranger(w, i, event_choice):
+    """Return the person whom `i` meets at an event, or NOBODY."""
     h = draw(w.keys[ENCOUNTER, 0], np.uint64(i))
-    if event_choice == _FIT:
+    if event_choice == _RANDOM:
+        n = len(w.people)
+        if n < 2:
+            return NOBODY
+        j = np.int64(below(h, np.uint64(n - 1)))
+        if j >= i:
+            j += 1
+    else:
         first = np.int64(w.circle_start[w.circle[i]])
         size = np.int64(w.circle_start[w.circle[i] + 1]) - first
         if size < 2:
@@ -86,21 +63,4 @@ def _encounter(w, i, event_choice):
         j = np.int64(w.members[place])
         if j >= i:
             j = np.int64(w.members[place + 1])
-    else:
-        n = len(w.people)
-        if n < 2:
-            return NOBODY
-        j = np.int64(below(h, np.uint64(n - 1)))
-        if j >= i:
-            j += 1
     return NOBODY if w.traits[w.people[j].strategy].event_choice == _NONE else j
-
-
-@inlined
-def accepts(w, k, i, j, place):
-    """Return 1 if `i` wants a tie with `j`, 0 if not, OPEN if `i` has to be asked; the draw is `draw2` of `k`."""
-    given = answer(w, ACCEPTS, place, i, j, 0)
-    if given != ROW:
-        return given
-    chance = w.traits[w.people[i].strategy].acceptance
-    return 1 if chance >= 1 or uniform(draw2(k, np.uint64(i), np.uint64(j))) < chance else 0

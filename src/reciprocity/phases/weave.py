@@ -4,10 +4,10 @@ import numpy as np
 
 from reciprocity.draws import ACCEPT, WEAVE, draw, uniform
 from reciprocity.layout import BRIDGED, INTRODUCED
+from reciprocity.phases.acquaint import agree
 from reciprocity.phases.books import form, thank
 from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots, tied
 from reciprocity.phases.kernel import inlined, kernel
-from reciprocity.phases.meet import accepts
 from reciprocity.phases.questions import OPEN, close
 
 _NOBODY = -1
@@ -37,9 +37,7 @@ def weave(w, t, tally, start):
             continue
         if w.people[a].degree >= rules.limit or w.people[b].degree >= rules.limit:
             continue
-        wants = accepts(w, w.keys[ACCEPT, 1], a, b, 0)
-        if wants == 1:
-            wants = accepts(w, w.keys[ACCEPT, 1], b, a, 1)
+        wants = agree(w, tally, w.keys[ACCEPT, 1], a, b, False)
         if wants == OPEN:
             return p
         close(w)

@@ -32,6 +32,8 @@ METRICS = {
     "introduced": "share of new ties that came by introduction",
     "voiced": "share of ties about to be dropped that were spoken about",
     "rebalanced": "share of contacts who made up for it when spoken to",
+    "fitting": "share of contacts who fit one's goal",
+    "declined": "people turned down for not fitting, per person and round",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(
