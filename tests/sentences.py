@@ -187,3 +187,21 @@ def goes_out_a_lot_and_takes_whoever_comes() -> None:
 @shows("random")
 def grants_every_other_request() -> None:
     assert np.mean(answers_whatever_the_other_does("random")) == pytest.approx(0.5, abs=0.1)
+
+
+@shows("hoarder")
+def answers_help_with_help_asks_who_knows_and_tells_nothing() -> None:
+    refused = decisions(scenario(population={"hoarder": 1, "p": 1}, strategies={"p": {"good": 0}}), "hoarder")
+    assert [d.granted for d in refused] == [d.cue is None for d in refused], "who helped not is not helped"
+    learning = {
+        "network": {"kind": "complete", "n": 24, "fields": 4},
+        "favors": PLAIN | {"specialised": 1},
+        "mechanisms": {"knowledge": True},
+        "rounds": 100,
+    }
+    world = learning | {"population": {"hoarder": 1, "always_give": 1, "kennedy": 1}}
+    told = run(scenario(**world)).rounds.groupby("strategy")[["shared", "taught"]].sum().sum(axis=1)
+    assert told["hoarder"] == 0 < told["kennedy"], "passes nothing on"
+    late = run(scenario(**world)).rounds.query("round > 80").groupby("strategy")[["unable", "asked"]].sum()
+    missed = late["unable"] / late["asked"]
+    assert missed["hoarder"] < 0.5 * missed["always_give"], "asks those who know"

@@ -135,6 +135,7 @@ class World(NamedTuple):
         streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
         flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
+        holders: (64,) int64, how many hold each idea in this round; (0,) without `mechanisms.knowledge`.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
     """
 
@@ -166,4 +167,5 @@ class World(NamedTuple):
     streams: np.ndarray
     flows: np.ndarray
     sought: np.ndarray
+    holders: np.ndarray
     pending: np.ndarray

@@ -61,9 +61,10 @@ class Model(MesaFace):
         1. meet: people go out and come to know others; ties form where both want
         2. ask: needs arise; whoever has one asks a contact; the contact grants or refuses; books are written
         3. offer: those who give unasked help a contact whose need is still unmet
-        4. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
-        5. review: each side looks at its ties; unused and unbalanced ones end
-        6. observe: counts are taken
+        4. share: knowledge is passed on, or kept (if `mechanisms.knowledge`)
+        5. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
+        6. review: each side looks at its ties; unused and unbalanced ones end
+        7. observe: counts are taken
         """
         t = self.steps
         world, tally = self._room(t), self._counts[t - 1]
@@ -71,6 +72,7 @@ class Model(MesaFace):
         self._play(phases.meet, t, tally)
         self._play(phases.ask, t, tally)
         self._play(phases.offer, t, tally)
+        phases.share(world, t, tally)
         self._play(phases.weave, t, tally)
         self._play(phases.review, t, tally)
         phases.observe(world, tally)

@@ -161,6 +161,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         streams=np.zeros((n if streaming else 0, len(STREAMS))),
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
         sought=sought(scenario, graph) if on.goals else np.zeros(1, bool),
+        holders=np.zeros(64 if on.knowledge else 0, np.int64),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
     )
 
@@ -180,7 +181,21 @@ def _more(scenario: Scenario, graph: Graph) -> np.ndarray:
     more["event"] = -1
     if on.goals:
         more["wants"] = wants(scenario, graph)
+    if on.knowledge:
+        k = np.uint64(draws.key(scenario.seed, draws.IDEA, 0, 0))
+        more["ideas"] = _ideas(k, graph.n, scenario.knowledge.ideas, scenario.knowledge.start)
     return more
+
+
+@njit(cache=True)
+def _ideas(key, n, ideas, chance):
+    """The ideas that people hold at the start, as bits: (n,) uint64."""
+    held = np.zeros(n, np.uint64)
+    for i in range(n):
+        for x in range(ideas):
+            if draws.uniform(draws.draw2(key, np.uint64(i), np.uint64(x))) < chance:
+                held[i] |= np.uint64(1) << np.uint64(x)
+    return held
 
 
 def _traits(scenario: Scenario) -> np.ndarray:

@@ -13,6 +13,7 @@ from reciprocity.phases.offer import offer
 from reciprocity.phases.order import order
 from reciprocity.phases.play import play
 from reciprocity.phases.review import review
+from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
-__all__ = ["ask", "meet", "observe", "offer", "order", "play", "review", "weave"]
+__all__ = ["ask", "meet", "observe", "offer", "order", "play", "review", "share", "weave"]

@@ -199,6 +199,8 @@ def _request(w, t, tally, i, slot, topic, k, plain):
                 tally[mine, UNABLE] += 1
                 w.people[i].fortune = NO
         w.people[i].asked += np.int32(1)
+        if not plain and w.rules[0].knowledge and topic != ANY_FIELD:
+            w.book[slot].knows = 1
     if k == 0:
         granted = np.int64(outcome == 1)  # calculated with, for nobody can predict it
         w.people[i].unmet = np.uint8(topic + granted * (NO_NEED - topic))
@@ -219,6 +221,7 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     for at in slots(w, j):
         other = np.int64(w.other[at])
         able = (w.people[other].field == topic) & (w.people[other].given_now < w.rules[0].budget)
+        able &= (w.rules[0].knowledge == 0) | (w.book[at].knows != 0)
         if able & (w.people[other].away == 0) & (other != i):
             best = max(best, rank(base, other))
     if best == 0:

@@ -76,6 +76,15 @@ def slot_of(w, i, j):
 
 
 @inlined
+def slot_if_tied(w, i, j):
+    """Return where `i` keeps the book of a tie with `j`; NO_SLOT if there is none."""
+    wanted, found = np.uint32(j), np.uint32(0)
+    for slot in slots(w, i):
+        found += np.uint32(slot) + np.uint32(1) if w.other[slot] == wanted else np.uint32(0)
+    return np.int64(found) + NO_SLOT
+
+
+@inlined
 def tied(w, i, j):
     """Say whether `i` and `j` have a tie."""
     wanted, found = np.uint32(j), False
@@ -121,12 +130,16 @@ def longest_unused(w, base, i):
 
 @inlined
 def by_trust(w, base, i, topic):
-    """Choose with chances proportional to trust: the first of exponential waiting times at these rates."""
+    """Choose with chances proportional to trust: the first of exponential waiting times at these rates.
+
+    Where a field is needed, among those whom `i` knows to have it (without `mechanisms.knowledge`: all who do).
+    """
+    learns = w.rules[0].knowledge
     shortest, found = 0.0, np.int64(NO_SLOT)
     for at in slots(w, i):
         slot = np.int64(at)
         j = np.int64(w.other[slot])
-        if topic != ANY_FIELD and w.people[j].field != topic:
+        if topic != ANY_FIELD and (w.people[j].field != topic or (learns and not w.book[slot].knows)):
             continue
         u = uniform(draw(base, np.uint64(j)))
         waiting = -math.log(1.0 - u) / max(np.float64(w.book[slot].trust), 1e-6)

@@ -7,6 +7,7 @@ from reciprocity.phases.observe import observe
 from reciprocity.phases.offer import offer
 from reciprocity.phases.order import order
 from reciprocity.phases.review import review
+from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
 
@@ -26,6 +27,8 @@ def play(w, first, last, counts):
         meet(w, t, tally, 0)
         ask(w, t, tally, 0)
         offer(w, t, tally, 0)
+        if w.rules[0].knowledge:
+            share(w, t, tally)
         weave(w, t, tally, 0)
         review(w, t, tally, 0)
         observe(w, tally)

@@ -34,6 +34,10 @@ METRICS = {
     "rebalanced": "share of contacts who made up for it when spoken to",
     "fitting": "share of contacts who fit one's goal",
     "declined": "people turned down for not fitting, per person and round",
+    "ideas": "ideas a person holds",
+    "knowledge": "payoff from knowledge per person and round",
+    "taught": "share of ties over which system knowledge was passed on",
+    "known": "share of contacts of whom people know what they can do",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(
@@ -46,6 +50,8 @@ SHARES = frozenset(
         "balanced",
         "reciprocity",
         "largest_component",
+        "taught",
+        "known",
     )
 )
 
