@@ -2,8 +2,9 @@
 
 import numpy as np
 from drawn import relaxed, scenarios
-from hypothesis import given
+from hypothesis import given, settings
 from reference import Reference
+from worlds import merged
 
 from reciprocity import Model, Scenario
 from reciprocity.layout import COUNTERS, STREAMS
@@ -61,6 +62,21 @@ def same(what, engine, reference):
     assert not keys, f"{what}: {found} (engine, reference)"
 
 
+def same_minds(model, reference):
+    """Compare what people know, think and look for, as far as the scenario has it."""
+    on, more = model.scenario.mechanisms, model.world.more
+    for i, person in enumerate(reference.people):
+        if on.knowledge:
+            same(f"ideas of {i}", *({"held": held} for held in (bits(more["ideas"][i]), person.ideas)))
+        if on.goals:
+            same(f"goals of {i}", *({"fields": f} for f in (bits(more["wants"][i]), set(person.looks_for))))
+
+
+def bits(number):
+    """The places of the bits that are set."""
+    return {place for place in range(64) if int(number) >> place & 1}
+
+
 def assert_same(model, reference):
     """Compare everything that the two hold."""
     books, expected_books = engine_books(model), reference.books()
@@ -86,6 +102,7 @@ def assert_same(model, reference):
         same(f"totals of {i}", {name: world.people[i][name].item() for name in totals}, totals)
         own = world.streams[i].tolist() if len(world.streams) else [0.0] * len(STREAMS)
         same(f"streams of {i}", dict(zip(STREAMS, own, strict=True)), reference.people[i].stream)
+    same_minds(model, reference)
     if model.steps > model.scenario.burn_in:
         entered, ended, alive = (np.zeros(model.steps + 2, int) for _ in range(3))
         for begin, end, over in reference.lifetimes():
@@ -96,15 +113,24 @@ def assert_same(model, reference):
         assert np.bincount(model.ages(), minlength=model.steps + 2).tolist() == alive.tolist()
 
 
-@relaxed
-@given(scenarios())
-def test_many_rounds_in_one_call_equal_the_reference(config):
+IN_ASKING = ("referral", "knowledge", "bonds", "gossip", "goals")  # the mechanisms that have a say in who helps whom
+
+
+def play_both(config):
+    """Play a scenario to its end, all at once and person by person, and compare."""
     model = Model(Scenario.of(config))
     reference = reference_for(model)
     model.run()
     for _ in range(config["rounds"]):
         reference.step()
     assert_same(model, reference)
+    return model
+
+
+@settings(relaxed, max_examples=300)
+@given(scenarios())
+def test_many_rounds_in_one_call_equal_the_reference(config):
+    play_both(config)
 
 
 @relaxed
@@ -121,17 +147,27 @@ def test_every_single_round_equals_the_reference(config):
 @relaxed
 @given(scenarios())
 def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(config):
-    plain = {"ask": "random", "greed": 0.0}
-    rows = {
-        name: row | plain | ({"cue": "none"} if row["cue"] == "fortune" else {})
-        for name, row in config["strategies"].items()
+    quick = {
+        "strategies": {
+            name: {"ask": "random", "greed": 0.0} | ({"cue": "none"} if row["cue"] == "fortune" else {})
+            for name, row in config["strategies"].items()
+        },
+        "favors": {"budget": None, "spread": 0},
+        "books": {"error": 0, "bias": 0, "forget": 0},
+        "mechanisms": dict.fromkeys(IN_ASKING, False),
+        "time": {"budget": None},
     }
-    changes = {"strategies": rows, "favors": config["favors"] | {"budget": None, "spread": 0}, "books": {}}
-    changes["mechanisms"] = config["mechanisms"] | {"referral": False}
-    model = Model(Scenario.of(config | changes))
-    assert model.world.rules[0]["tie_local"]
-    reference = reference_for(model)
-    model.run()
-    for _ in range(config["rounds"]):
-        reference.step()
-    assert_same(model, reference)
+    assert play_both(merged(config, quick)).world.rules[0]["tie_local"]
+
+
+@settings(relaxed, max_examples=30)
+@given(scenarios())
+def test_many_circles_of_which_one_hears_little_equal_the_reference(config):
+    many = {
+        "network": {"n": 40, "mean_degree": 2, "circle_size": 1},
+        "mechanisms": {"events": True},
+        "ties": {"change": True, "meet": 1.0},
+        "time": {"budget": None},
+        "rounds": 6,
+    }
+    play_both(merged(config, many))
