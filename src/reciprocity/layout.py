@@ -27,6 +27,13 @@ GRANTED, REFUSED, UNABLE, ALONE, GIVEN, OFFERED, HELPED, MET = range(8)
 REFERRED, INTRODUCED, BRIDGED, VOICED, REBALANCED = range(8, 13)
 FORMED, LOST, LAPSED, DROPPED, DEGREE, ISOLATED, INITIAL = range(13, 20)
 
+ACTS = COUNTERS
+"""Names of the acts in the log of a run: an act has the name, and the number, of the counter it counts into. What only
+the log needs is added behind."""
+ACTS_PER_PERSON, ACTS_PER_TIE = 16, 8
+"""Room for the acts of one round, from above: a person has 7 at most today (met, formed, two answers, offered,
+introduced, formed) and a tie 5 (spoken about and made up for on both sides, ended)."""
+
 RULES = np.dtype(
     [
         ("benefit", "f8"), ("cost", "f8"), ("need", "f8"), ("specialised", "f8"), ("slip", "f8"),
@@ -35,6 +42,7 @@ RULES = np.dtype(
         ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
         ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
         ("voice", "u1"), ("weaving", "u1"), ("absences", "u1"),
+        ("outing", "f8"),
     ],
     align=True,
 )  # fmt: skip
@@ -60,6 +68,13 @@ BOOK = np.dtype(
         ("last", "u1"), ("spare", "u1", 7),
     ]
 )  # fmt: skip  # 32 bytes
+
+EVENT = np.dtype(
+    [
+        ("benefit", "f8"), ("cost", "f8"), ("round", "i4"), ("who", "i4"), ("whom", "i4"), ("about", "i4"),
+        ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
+    ]
+)  # fmt: skip  # 40 bytes
 
 
 class World(NamedTuple):
@@ -91,6 +106,8 @@ class World(NamedTuple):
         gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
         worth: (rounds, strategies, 2) float64, the same by round and strategy.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
+        log: (room,) EVENT, the acts so far and room for more; of length 0 where nothing is logged.
+        logged: (1,) int64, how many acts so far.
     """
 
     rules: np.ndarray
@@ -118,3 +135,5 @@ class World(NamedTuple):
     spent: np.ndarray
     worth: np.ndarray
     pending: np.ndarray
+    log: np.ndarray
+    logged: np.ndarray

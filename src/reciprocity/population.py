@@ -12,6 +12,7 @@ from reciprocity.errors import InputError
 from reciprocity.layout import (
     BOOK,
     COUNTERS,
+    EVENT,
     MOST_BUCKETS,
     NO_LIMIT,
     NO_NEED,
@@ -148,6 +149,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         spent=np.zeros(n if scenario.favors.spread else 0),
         worth=np.zeros((scenario.rounds if scenario.favors.spread else 0, len(scenario.strategies), 2)),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
+        log=np.zeros(0, EVENT),
+        logged=np.zeros(1, np.int64),
     )
 
 
@@ -192,6 +195,7 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         favors.spread, books.bias, books.error, books.forget,
         bool(favors.spread or books.bias or books.error or books.forget),
         mechanisms.referral, mechanisms.voice, mechanisms.weaving, bool(np.any(present["presence"] < 1)),
+        ties.outing,
     )  # fmt: skip
     return rules
 

@@ -6,14 +6,17 @@ from reciprocity.draws import ERROR, FORGET, WORTH, draw2, key, uniform
 from reciprocity.layout import (
     DEGREE,
     FORMED,
+    GRANTED,
     INITIAL,
     ISOLATED,
     NO,
     NO_NEED,
+    REFUSED,
     UNKNOWN,
     YES,
 )
 from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import NO_ONE, note
 
 # Columns of `World.standing`.
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2
@@ -85,6 +88,25 @@ def _add_worth(w, t, i, j, field):
     w.worth[t - 1, w.people[j].strategy, 1] += cost
 
 
+@kernel
+def note_favor(w, t, act, giver, receiver, sake, field):
+    """Log a favor with what it is worth to the one and costs the other; `sake` is the referrer, or NO_ONE."""
+    benefit, cost = w.rules[0].benefit, w.rules[0].cost
+    if w.rules[0].spread > 0:
+        benefit *= worth(w, receiver, field, 0)
+        cost *= worth(w, giver, field, 1)
+    note(w, t, act, giver, receiver, sake, field, 1, benefit, cost)
+
+
+@kernel
+def note_answer(w, t, j, i, sake, field, granted):
+    """Log the answer of `j` to `i`."""
+    if granted:
+        note_favor(w, t, GRANTED, j, i, sake, field)
+    else:
+        note(w, t, REFUSED, j, i, sake, field, 0, 0.0, 0.0)
+
+
 @inlined
 def worth(w, person, field, side):
     """Return the factor by which a favor in `field` is worth (side 0) or costs (side 1) `person` more than others."""
@@ -131,6 +153,8 @@ def form(w, t, i, j, tally):
         w.standing[s, _DEGREE] += 1
         tally[s, FORMED] += 1
     w.entered[0] += 1
+    if len(w.log):
+        note(w, t, FORMED, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)
 
 
 @inlined
@@ -164,6 +188,8 @@ def end(w, t, i, slot, cause, tally):
             w.standing[s, _ISOLATED] += 1
     _close(w, i, slot)
     _close(w, j, twin)
+    if len(w.log):
+        note(w, t, cause, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)
 
 
 @inlined

@@ -13,10 +13,11 @@ from reciprocity.draws import (
     draw2,
     uniform,
 )
-from reciprocity.layout import MET
+from reciprocity.layout import MET, NO_NEED
 from reciprocity.phases.books import form
 from reciprocity.phases.choice import highest, highest_but, tied
 from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import note
 from reciprocity.phases.questions import ACCEPTS, OPEN, ROW, answer, close
 from reciprocity.strategies import EVENT_CHOICES
 
@@ -62,6 +63,9 @@ def meet(w, t, tally, start):
                 form(w, t, i, j, tally)
         w.people[i].met += np.int32(1)
         tally[w.people[i].strategy, MET] += 1
+        if len(w.log):
+            seen = NOBODY if j == NOBODY or w.people[j].away else j
+            note(w, t, MET, i, seen, NOBODY, NO_NEED, seen != NOBODY, 0.0, rules.outing)
         close(w)
     return -1
 
