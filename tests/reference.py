@@ -17,7 +17,7 @@ ASKING = ["needs", "asked", "granted", "refused", "unable", "given", "received",
 TYING = ["met", "formed", "introduced", "bridged", "lost", "lapsed", "dropped", "voiced", "rebalanced"]
 COUNTERS = ["people", *ASKING, *TYING, "degree", "isolated", "initial"]
 NEW_TRAITS = {"voice": 0, "refer": 0, "introduce": 0, "bridge": 0, "presence": 1}  # may be missing in a row
-BOOKS = {"error": 0, "bias": 0, "forget": 0, "attention": 0}
+BOOKS = {"error": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
 MECHANISMS = {"referral": False, "voice": False, "weaving": False}
 
 
@@ -116,6 +116,7 @@ class Reference(Meeting, Asking, Bookkeeping, Reviewing):
         if self.rules["change"] and self.mechanisms["weaving"]:
             for person in self.present():
                 self.weave(person)
+        self.forgive()
         if self.rules["change"]:
             self.review()
         self.observe()

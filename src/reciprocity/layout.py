@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 UNKNOWN, YES, NO = 0, 1, 2  # last moves and fortune
+YES_NOW = 3  # of a last move: granted, after a refusal some time before (kept only where somebody may bear a grudge)
 ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
 OPEN = -2  # an answer that is still to come; see phases/questions.py
 NO_LIMIT = 32_767
@@ -43,6 +44,7 @@ RULES = np.dtype(
         ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
         ("voice", "u1"), ("weaving", "u1"), ("absences", "u1"),
         ("outing", "f8"),
+        ("forgive", "f8"), ("further_cues", "u1"),
     ],
     align=True,
 )  # fmt: skip
@@ -85,8 +87,9 @@ class World(NamedTuple):
     Attributes:
         rules: (1,) RULES, the scenario's numbers.
         traits: (strategies,) TRAITS, in the order of `Scenario.strategies`.
-        chances: (strategies, 3) float64, the chance to grant when nothing is known, on a good cue, on a bad one.
-        certain: (strategies, 3) int8, the outcome where that chance is 0 or 1, else OPEN.
+        chances: (strategies, 4) float64, the chance to grant by the state of the cue: UNKNOWN, YES (good), NO (bad),
+            and YES_NOW, which is good too.
+        certain: (strategies, 4) int8, the outcome where that chance is 0 or 1, else OPEN.
         people: (n,) PERSON.
         row: (n + 1,) uint32, where each person's slots begin.
         other: (slots,) uint32, the contact of a slot.

@@ -67,8 +67,9 @@ class Model(MesaFace):
         2. ask: needs arise; whoever has one asks a contact; the contact grants or refuses; books are written
         3. offer: those who give unasked help a contact whose need is still unmet
         4. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
-        5. review: each side looks at its ties; unused and unbalanced ones end
-        6. observe: counts are taken
+        5. forgive: now and then two people set their accounts to zero (if `books.forgive`)
+        6. review: each side looks at its ties; unused and unbalanced ones end
+        7. observe: counts are taken
         """
         t = self.steps
         world, tally = self._room(t), self._counts[t - 1]
@@ -77,6 +78,7 @@ class Model(MesaFace):
         self._play(phases.ask, t, tally)
         self._play(phases.offer, t, tally)
         self._play(phases.weave, t, tally)
+        phases.forgive(world)
         self._play(phases.review, t, tally)
         phases.observe(world, tally)
         self._after_logging()

@@ -119,7 +119,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     rules = _rules(scenario, graph, traits[np.unique(people["strategy"])])
     _connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
     _stand(people, standing)
-    chances = np.array([(row.first, row.good, row.bad) for row in scenario.strategies.values()])
+    chances = np.array([(row.first, row.good, row.bad, row.good) for row in scenario.strategies.values()])
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle, minlength=1)
@@ -177,14 +177,14 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
     favors, ties, books, mechanisms = scenario.favors, scenario.ties, scenario.books, scenario.mechanisms
     budget = NO_LIMIT if favors.budget is None else favors.budget
     # Where every decision of the ask phase reads only the tie it is about, the order in which people act
-    # matters only to two who ask each other; see phases/ask.py.
+    # matters only to two who ask each other; see phases/ask.py. (A grudge reads no more, but has more to be noted.)
     tie_local = (
         budget == NO_LIMIT
         and bool(np.all(present["ask"] == ASKS.index("random")))
         and bool(np.all(present["greed"] == 0))
         and not mechanisms.referral
         and not (favors.spread or books.bias or books.error or books.forget)
-        and not np.any(present["cue"] == CUES.index("fortune"))
+        and not np.any(np.isin(present["cue"], [CUES.index("fortune"), CUES.index("grudge")]))
     )
     rules = np.zeros(1, RULES)
     rules[0] = (
@@ -196,6 +196,7 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         bool(favors.spread or books.bias or books.error or books.forget),
         mechanisms.referral, mechanisms.voice, mechanisms.weaving, bool(np.any(present["presence"] < 1)),
         ties.outing,
+        books.forgive, bool(np.any(present["cue"] >= CUES.index("grudge"))),
     )  # fmt: skip
     return rules
 

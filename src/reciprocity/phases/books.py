@@ -36,8 +36,8 @@ def settle(w, t, slot, i, j, granted, field, k, plain):
         granted: 1 if a favor passes, 0 if not. Nobody can predict that, so it is calculated with and not branched on.
         field: The field needed, or ANY_FIELD.
         k: 0 for a need, 1 for a request beyond need and for everything else.
-        plain: True where it is known that favors are worth the same to all and books are exact: the compiler then
-            leaves out what that spares.
+        plain: True where it is known that favors are worth the same to all, books are exact and nobody bears a
+            grudge: the compiler then leaves out what that spares.
     """
     book(w, t, slot, i, j, granted, field, k, plain)
     pass_on(w, t, i, j, granted, field, plain)
@@ -64,7 +64,10 @@ def book(w, t, slot, i, j, granted, field, k, plain):
     book[twin].used = used
     book[slot].balance -= gets
     book[slot].used = used
-    book[slot].last = _move(granted)
+    if plain:
+        book[slot].last = _move(granted)
+    else:
+        book[slot].last = NO - granted * (NO - (YES | (book[slot].last & NO)))
     trust = np.float64(book[slot].trust)
     book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(granted) - trust))
 
@@ -131,7 +134,7 @@ def _felt_benefit(w, i, j, field, k):
 @inlined
 def thank(w, slot):
     """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant."""
-    w.book[slot].last = YES
+    w.book[slot].last = YES | (w.book[slot].last & NO)
     trust = np.float64(w.book[slot].trust)
     w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (1.0 - trust))
 

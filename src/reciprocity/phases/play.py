@@ -1,6 +1,7 @@
 """Whole rounds in one compiled call."""
 
 from reciprocity.phases.ask import ask
+from reciprocity.phases.forgive import forgive
 from reciprocity.phases.kernel import kernel
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
@@ -27,5 +28,6 @@ def play(w, first, last, counts):
         ask(w, t, tally, 0)
         offer(w, t, tally, 0)
         weave(w, t, tally, 0)
+        forgive(w)
         review(w, t, tally, 0)
         observe(w, tally)
