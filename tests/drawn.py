@@ -87,7 +87,7 @@ def scenario(dice):
             "budget": some(None, 0, 1, 3),
             "spread": some(0.0, 0.5),
         },
-        "books": {"error": some(0.0, 0.3), "bias": some(0.0, 0.5), "forget": some(0.0, 0.2)},
+        "books": {"error": some(0.0, 0.3), "bias": some(0.0, 0.5), "forget": some(0.0, 0.2), "forgive": some(0.0, 0.3)},
         "mechanisms": on,
         **numbers(dice, fields, math.ceil(n / size) if size else 1),
         "ties": {

@@ -30,7 +30,7 @@ COUNTERS = ["people", *ASKING, *TYING, *KNOWING, *BELONGING, "degree", "isolated
 # What may be missing in a row.
 NEW_TRAITS = dict.fromkeys(["voice", "refer", "introduce", "bridge", "oblige", "share", "invest", "goal"], 0)
 NEW_TRAITS["presence"] = 1
-BOOKS = {"error": 0, "bias": 0, "forget": 0, "attention": 0}
+BOOKS = {"error": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
 MECHANISMS = ["referral", "voice", "weaving", "obliging", "knowledge", "tasks", "projects", "bonds", "gossip"]
 MECHANISMS += ["goals", "events", "circles"]
 PLAYING = (Meeting, Attending, Belonging, Aiming, Asking, Offering, Sharing, Joining, Gossiping, Reviewing)
@@ -153,6 +153,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping):
                 self.gossip(person)
         if self.mechanisms["bonds"]:
             self.fade_and_enjoy()
+        self.forgive()
         if self.rules["change"]:
             self.review()
             if self.mechanisms["circles"]:

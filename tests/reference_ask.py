@@ -111,6 +111,12 @@ class Asking:
         elif cue == "expected_return":
             unknown = book.last == UNKNOWN
             good = book.trust * self.favors["benefit"] >= traits["threshold"] * self.favors["cost"]
+        elif cue == "grudge":
+            unknown, good = book.last == UNKNOWN, not book.refused
+        elif cue == "win_stay":
+            unknown, good = UNKNOWN in (book.last, asker_book.last), book.last == asker_book.last
+        elif cue == "invested":
+            unknown, good = False, book.given < traits["threshold"]
         elif cue == "bond":
             unknown, good = book.bond == 0, book.bond >= traits["threshold"]
         elif cue in ("reputation", "standing"):

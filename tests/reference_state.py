@@ -7,7 +7,7 @@ import struct
 
 ORDER, NEED, TOPIC, ASK, GRANT, SLIP, OUTREACH, CLOSURE, INTRODUCER = range(5, 14)
 ENCOUNTER, ACCEPT, OFFER, IN_NEED, LOSS, REVIEW = range(14, 20)
-PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH = range(20, 29)
+PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH, FORGIVE = range(20, 30)
 OBLIGE, IDEA, STALE, SHARE, TEACH, TASK, JOIN, EFFORT, SEEN, WITNESS, GOSSIP = range(32, 43)
 GOAL, AIM, EVENT, TEAM, TALK, MEMBER = range(43, 49)
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
@@ -50,6 +50,7 @@ class Book:
         self.balance = 0.0
         self.trust = single(trust)
         self.last = UNKNOWN
+        self.refused = False
         self.given = 0
         self.knows = self.taught = 0  # 6.8
         self.bond = 0.0  # 6.11

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
-from reciprocity.layout import UNKNOWN, YES
+from reciprocity.layout import UNKNOWN, YES, YES_NOW
 from reciprocity.phases import questions
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Person(mesa.Agent):
             KeyError: if there is no tie.
         """
         book = self.model.world.book[self.model.slot(self.number, contact.number)]
-        last = None if book["last"] == UNKNOWN else bool(book["last"] == YES)
+        last = None if book["last"] == UNKNOWN else bool(book["last"] in (YES, YES_NOW))
         return Book(
             float(book["balance"]),
             float(book["trust"]),

@@ -22,7 +22,7 @@ def claim(folder: Folder, plan: Plan, settings: Settings) -> tuple[dict[str, Any
     """
     import yaml
 
-    wanted = json.loads(json.dumps(plan.description() | {"keep": settings.keep}, default=str))
+    wanted = json.loads(json.dumps(plan.description() | {"keep": settings.tables}, default=str))
     about = provenance() | {"scenario": plan.digest()}
     other = "give results=ANOTHER_FOLDER or delete it"
     text, base = folder.read_text("scenario.yaml"), folder.rows("runs")

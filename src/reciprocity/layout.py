@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 UNKNOWN, YES, NO = 0, 1, 2  # last moves and fortune
+YES_NOW = 3  # of a last move: granted, after a refusal some time before (kept only where somebody may bear a grudge)
 ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
 OPEN = -2  # an answer that is still to come; see phases/questions.py
 NO_LIMIT = 32_767
@@ -42,6 +43,13 @@ COUNTED_WITH = {
 STREAMS = ("knowledge", "joint", "tasks", "friendship", "events")
 KNOWLEDGE, JOINT, TASKS, FRIENDSHIP, EVENTS = range(len(STREAMS))
 
+ACTS = COUNTERS
+"""Names of the acts in the log of a run: an act has the name, and the number, of the counter it counts into. What only
+the log needs is added behind."""
+ACTS_PER_PERSON, ACTS_PER_TIE = 16, 8
+"""Room for the acts of one round, from above: a person has 7 at most today (met, formed, two answers, offered,
+introduced, formed) and a tie 5 (spoken about and made up for on both sides, ended)."""
+
 RULES = np.dtype(
     [
         ("benefit", "f8"), ("cost", "f8"), ("need", "f8"), ("specialised", "f8"), ("slip", "f8"),
@@ -50,6 +58,8 @@ RULES = np.dtype(
         ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
         ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
         ("voice", "u1"), ("weaving", "u1"), ("absences", "u1"),
+        ("outing", "f8"),
+        ("forgive", "f8"), ("further_cues", "u1"),
         # Of the mechanisms, whether they happen and then their numbers as NODE_KEY.
         ("obliging", "u1"), ("knowledge", "u1"), ("tasks", "u1"), ("projects", "u1"), ("bonds", "u1"), ("gossip", "u1"),
         ("goals", "u1"), ("events", "u1"), ("circles", "u1"), ("timed", "u1"),
@@ -100,6 +110,13 @@ MORE = np.dtype(
     ]
 )  # fmt: skip  # what only some mechanisms need of a person
 
+EVENT = np.dtype(
+    [
+        ("benefit", "f8"), ("cost", "f8"), ("round", "i4"), ("who", "i4"), ("whom", "i4"), ("about", "i4"),
+        ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
+    ]
+)  # fmt: skip  # 40 bytes
+
 
 class World(NamedTuple):
     """All arrays of one run, in the form the kernels take.
@@ -109,8 +126,9 @@ class World(NamedTuple):
     Attributes:
         rules: (1,) RULES, the scenario's numbers.
         traits: (strategies,) TRAITS, in the order of `Scenario.strategies`.
-        chances: (strategies, 3) float64, the chance to grant when nothing is known, on a good cue, on a bad one.
-        certain: (strategies, 3) int8, the outcome where that chance is 0 or 1, else OPEN.
+        chances: (strategies, 4) float64, the chance to grant by the state of the cue: UNKNOWN, YES (good), NO (bad),
+            and YES_NOW, which is good too.
+        certain: (strategies, 4) int8, the outcome where that chance is 0 or 1, else OPEN.
         people: (n,) PERSON.
         row: (n + 1,) uint32, where each person's slots begin.
         other: (slots,) uint32, the contact of a slot.
@@ -137,6 +155,8 @@ class World(NamedTuple):
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
         holders: (64,) int64, how many hold each idea in this round; (0,) without `mechanisms.knowledge`.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
+        log: (room,) EVENT, the acts so far and room for more; of length 0 where nothing is logged.
+        logged: (1,) int64, how many acts so far.
     """
 
     rules: np.ndarray
@@ -169,3 +189,5 @@ class World(NamedTuple):
     sought: np.ndarray
     holders: np.ndarray
     pending: np.ndarray
+    log: np.ndarray
+    logged: np.ndarray

@@ -11,7 +11,17 @@ from reciprocity import networks, phases
 from reciprocity.agents import Person
 from reciprocity.errors import InputError
 from reciprocity.face import MesaFace
-from reciprocity.layout import ANY_FIELD, COUNTERS, NO_NEED, STREAMS, World
+from reciprocity.layout import (
+    ACTS,
+    ACTS_PER_PERSON,
+    ACTS_PER_TIE,
+    ANY_FIELD,
+    COUNTERS,
+    EVENT,
+    NO_NEED,
+    STREAMS,
+    World,
+)
 from reciprocity.population import populate
 from reciprocity.scenario import Scenario
 
@@ -22,6 +32,7 @@ class Model(MesaFace):
     Args:
         scenario: What to simulate; the default scenario if None.
         agents: Classes derived from `Person`, for strategies written in Python.
+        log: Whether to keep every act in `events`. Changes nothing of what happens, and takes time and memory.
         rng: The seed, for Mesa's tools; it replaces the scenario's.
         **changes: Keys of the scenario to change, dotted where nested: `Model(**{"favors.need": 0.7})`.
 
@@ -40,6 +51,7 @@ class Model(MesaFace):
         scenario: Scenario | None = None,
         *,
         agents: Iterable[type[Person]] = (),
+        log: bool = False,
         rng: int | None = None,
         **changes: Any,
     ) -> None:
@@ -54,6 +66,9 @@ class Model(MesaFace):
         self._counts = np.zeros((scenario.rounds, len(self.strategy_names), len(COUNTERS)), np.int64)
         self._begin_measuring_if_due()
         self._register(tuple(agents))
+        self._logs = log
+        if log:
+            self._open_log()
 
     def step(self) -> None:
         """Play one round.
@@ -63,6 +78,7 @@ class Model(MesaFace):
         3. offer: those who give unasked help a contact whose need is still unmet
         4. share: knowledge is passed on, or kept (if `mechanisms.knowledge`)
         5. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
+        6. forgive: now and then two people set their accounts to zero (if `books.forgive`)
         6. review: each side looks at its ties; unused and unbalanced ones end
         7. observe: counts are taken
         """
@@ -74,8 +90,10 @@ class Model(MesaFace):
         self._play(phases.offer, t, tally)
         phases.share(world, t, tally)
         self._play(phases.weave, t, tally)
+        phases.forgive(world)
         self._play(phases.review, t, tally)
         phases.observe(world, tally)
+        self._after_logging()
         self._begin_measuring_if_due()
         self.running = t < self._scenario.rounds
         self.datacollector.collect(self)
@@ -94,9 +112,10 @@ class Model(MesaFace):
                 self.step()
             return self
         first = self.steps + 1
-        world = self._room(last)
-        for begin, end in _split(first, last, self._scenario.burn_in):
-            phases.play(world, begin, end, self._counts)
+        self._room(last)
+        for begin, end in _split(first, last, self._scenario.burn_in, single=self._logs):
+            phases.play(self._room(end), begin, end, self._counts)
+            self._after_logging()
             self.steps = end
             self._begin_measuring_if_due()
         self._advance_clock(last)
@@ -108,6 +127,17 @@ class Model(MesaFace):
     @property
     def counts(self) -> np.ndarray:  # noqa: D102 (see the class)
         return self._counts[: self.steps]
+
+    @property
+    def events(self) -> np.ndarray:
+        """Every act so far, (acts,) `layout.EVENT`, in the order in which they happened; the starting ties first.
+
+        Raises:
+            InputError: if the model was made without `log=True`.
+        """
+        if not self._logs:
+            raise InputError("events: nothing was logged; make the model with log=True")
+        return self.world.log[: self.world.logged[0]]
 
     @property
     def measured(self) -> dict[str, np.ndarray]:
@@ -149,7 +179,9 @@ class Model(MesaFace):
             at = phase(self.world, t, tally, at)
 
     def _room(self, rounds: int) -> World:
-        """Make room for the counts of that many rounds."""
+        """Make room for the counts of that many rounds, and for the acts of one."""
+        if self._logs:
+            self._room_to_log()
         if rounds > len(self._counts):
             more = max(rounds, 2 * len(self._counts)) - len(self._counts)
             self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int64)))
@@ -163,6 +195,30 @@ class Model(MesaFace):
                 ended=np.concatenate((self.world.ended, pad)),
             )
         return self.world
+
+    def _open_log(self) -> None:
+        """Begin a log with the starting ties."""
+        edges = self.graph.edges
+        self.world.rules["tie_local"] = False  # the quick path, whose outcome is the same, does not log
+        log = np.zeros(len(edges), EVENT)
+        log["act"], log["outcome"], log["field"], log["about"] = ACTS.index("initial"), 1, NO_NEED, -1
+        log["who"], log["whom"] = edges[:, 0], edges[:, 1]
+        self.world.logged[0] = len(log)
+        self.world = self.world._replace(log=log)
+
+    def _room_to_log(self) -> None:
+        """Make room for the acts of one round; a kernel cannot."""
+        log, used = self.world.log, int(self.world.logged[0])
+        ties = int(self.world.people["degree"].sum()) // 2
+        need = used + ACTS_PER_PERSON * self.graph.n + ACTS_PER_TIE * ties
+        if need > len(log):
+            larger = np.zeros(max(need, 2 * len(log)), EVENT)
+            larger[:used] = log[:used]
+            self.world = self.world._replace(log=larger)
+
+    def _after_logging(self) -> None:
+        if self._logs and self.world.logged[0] > len(self.world.log):
+            raise RuntimeError("a round had more acts than layout.ACTS_PER_PERSON and ACTS_PER_TIE make room for")
 
     def _begin_measuring_if_due(self) -> None:
         if self.steps == self._scenario.burn_in:
@@ -183,7 +239,11 @@ class Model(MesaFace):
         return np.arange(degree.sum()) + np.repeat(shift, degree)
 
 
-def _split(first: int, last: int, burn_in: int) -> Iterator[tuple[int, int]]:
+def _split(first: int, last: int, burn_in: int, single: bool = False) -> Iterator[tuple[int, int]]:
+    """Cut rounds where measuring begins, or into single ones."""
+    if single:
+        yield from ((t, t) for t in range(first, last + 1))
+        return
     if first <= burn_in < last:
         yield first, burn_in
         first = burn_in + 1

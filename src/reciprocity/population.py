@@ -12,6 +12,7 @@ from reciprocity.errors import InputError
 from reciprocity.layout import (
     BOOK,
     COUNTERS,
+    EVENT,
     MORE,
     MOST_BUCKETS,
     NO_LIMIT,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from reciprocity.scenario import Scenario
 
 OPENNESS = get_args(Openness)
-_OF_TIES = ("meet", "closure", "loss", "review", "trust_rate", "trust_prior", "limit", "change")
+_OF_TIES = ("meet", "closure", "loss", "review", "trust_rate", "trust_prior", "limit", "change", "outing")
 _NODES = ("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time")
 
 __all__ = ["COUNTERS", "World", "assign", "populate", "whole_shares"]
@@ -126,7 +127,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     rules = _rules(scenario, graph, traits[np.unique(people["strategy"])])
     _connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
     _stand(people, standing)
-    chances = np.array([(row.first, row.good, row.bad) for row in scenario.strategies.values()])
+    chances = np.array([(row.first, row.good, row.bad, row.good) for row in scenario.strategies.values()])
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle, minlength=1)
@@ -163,6 +164,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         sought=sought(scenario, graph) if on.goals else np.zeros(1, bool),
         holders=np.zeros(64 if on.knowledge else 0, np.int64),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
+        log=np.zeros(0, EVENT),
+        logged=np.zeros(1, np.int64),
     )
 
 
@@ -215,7 +218,7 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
     favors, ties, books, mechanisms = scenario.favors, scenario.ties, scenario.books, scenario.mechanisms
     budget = NO_LIMIT if favors.budget is None else favors.budget
     # Where every decision of the ask phase reads only the tie it is about, the order in which people act
-    # matters only to two who ask each other; see phases/ask.py.
+    # matters only to two who ask each other; see phases/ask.py. (A grudge reads no more, but has more to be noted.)
     tie_local = (
         budget == NO_LIMIT
         and bool(np.all(present["ask"] == ASKS.index("random")))
@@ -224,12 +227,12 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         and not mechanisms.knowledge
         and scenario.time.budget is None
         and not (favors.spread or books.bias or books.error or books.forget)
-        and not np.any(present["cue"] == CUES.index("fortune"))
+        and not np.any(np.isin(present["cue"], [CUES.index("fortune"), CUES.index("grudge")]))
     )
     numbers: dict[str, Any] = {
         **{name: getattr(favors, name) for name in ("benefit", "cost", "need", "specialised", "slip", "spread")},
         **{name: getattr(ties, name) for name in _OF_TIES},
-        **{name: getattr(books, name) for name in ("bias", "error", "forget")},
+        **{name: getattr(books, name) for name in ("bias", "error", "forget", "forgive")},
         **{name: getattr(mechanisms, name) for name in type(mechanisms).model_fields},
         "budget": budget,
         "idle": 2**31 - 1 if ties.idle is None else min(ties.idle, 2**31 - 1),
@@ -239,6 +242,7 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         "tie_local": tie_local,
         "subjective": bool(favors.spread or books.bias or books.error or books.forget),
         "absences": bool(np.any(present["presence"] < 1)),
+        "further_cues": bool(np.any(present["cue"] >= CUES.index("grudge"))),
         "timed": scenario.time.budget is not None,
     }
     for node in _NODES:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.agents import Person
-from reciprocity.layout import COUNTED_WITH, COUNTERS, STREAMS
+from reciprocity.errors import InputError
+from reciprocity.layout import ACTS, COUNTED_WITH, COUNTERS, STREAMS
 from reciprocity.metrics import Measured, measure
 from reciprocity.model import Model
 from reciprocity.scenario import Scenario
@@ -27,13 +28,17 @@ class Result:
 
     Attributes:
         columns: The raw columns by table name; the properties give them as DataFrames.
+        scenario: What was simulated.
     """
 
     columns: dict[str, Columns]
+    scenario: Scenario | None = None
 
     def _table(self, name: str) -> pd.DataFrame:
         import pandas as pd
 
+        if name not in self.columns:
+            raise InputError(f"{name}: nothing was logged; run with log=True")
         return pd.DataFrame(self.columns[name])
 
     @cached_property
@@ -61,27 +66,40 @@ class Result:
         """One row a tie at the end; strength is the favors that passed over it."""
         return self._table("network")
 
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """One row an act, in the order in which they happened (`docs/explain.md`).
 
-def run(scenario: Scenario | None = None, agents: Iterable[type[Person]] = (), **changes: Any) -> Result:
+        Raises:
+            InputError: if the run was played without `log=True`.
+        """
+        return self._table("events")
+
+
+def run(
+    scenario: Scenario | None = None, agents: Iterable[type[Person]] = (), log: bool = False, **changes: Any
+) -> Result:
     """Play one scenario to its end.
 
     Args:
         scenario: What to simulate; the default scenario if None.
         agents: Classes derived from `Person`, for strategies written in Python.
+        log: Whether to keep every act, for `Result.events`. The other tables are the same.
         **changes: Keys of the scenario to change, dotted where nested.
 
     Raises:
         InputError: if the scenario cannot be used.
     """
-    model = Model(scenario, agents=agents, **changes).run()
-    columns = _tables(model)
+    model = Model(scenario, agents=agents, log=log, **changes).run()
+    columns = _tables(model) | ({"events": _events(model)} if log else {})
     columns["runs"] = {name: [value] for name, value in columns["runs"].items()}
-    return Result(columns)
+    return Result(columns, model.scenario)
 
 
-def tables(scenario: Scenario, agents: Iterable[type[Person]] = ()) -> dict[str, Columns]:
+def tables(scenario: Scenario, agents: Iterable[type[Person]] = (), log: bool = False) -> dict[str, Columns]:
     """Play one scenario to its end and return its tables as plain columns (`runs`: as single values)."""
-    return _tables(Model(scenario, agents=agents).run())
+    model = Model(scenario, agents=agents, log=log).run()
+    return _tables(model) | ({"events": _events(model)} if log else {})
 
 
 def _tables(model: Model) -> dict[str, Columns]:
@@ -157,6 +175,16 @@ def _people(model: Model, measured: Measured) -> Columns:
         **({name: measured.stream(name) for name in STREAMS} if len(model.world.streams) else {}),
         "payoff": measured.payoff,
     }
+
+
+def _events(model: Model) -> Columns:
+    """The acts in their order, with words for numbers; no field is "", and nobody is -1."""
+    log = model.events
+    fields = np.full(256, "", dtype=object)
+    fields[: len(model.graph.field_names)] = model.graph.field_names
+    words = {"act": np.array(ACTS, dtype=object)[log["act"]], "field": fields[log["field"]]}
+    names = ("round", "act", "who", "whom", "about", "field", "outcome", "benefit", "cost")
+    return {name: words[name] if name in words else log[name].copy() for name in names}
 
 
 @lru_cache(maxsize=4)

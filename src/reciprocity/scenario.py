@@ -68,6 +68,7 @@ class Books(BaseModel):
     error: Chance = 0.0
     bias: Amount = 0.0
     forget: Chance = 0.0
+    forgive: Chance = 0.0
     attention: Amount = 0.0
 
 

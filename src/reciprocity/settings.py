@@ -25,6 +25,7 @@ class Settings(BaseModel):
         results: The folder for tables, figures and report.
         shard: "i/n": run only every n-th chunk, counted from i = 0.
         keep: Tables that are written beside `runs`.
+        log: Whether every act of every run goes into events.parquet.
         sweep: Values to span a grid with, in Hydra's override grammar, by configuration key.
     """
 
@@ -35,6 +36,7 @@ class Settings(BaseModel):
     results: str = Field("results/scenario", min_length=1)
     shard: str | None = None
     keep: tuple[Table, ...] = TABLES
+    log: bool = False
     sweep: dict[str, Any] = Field(default_factory=dict)
 
     @field_validator("shard")
@@ -55,6 +57,11 @@ class Settings(BaseModel):
     @classmethod
     def _dotted(cls, sweep: Any) -> Any:
         return {} if sweep is None else dotted(sweep) if isinstance(sweep, dict) else sweep
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Names of all tables that are written beside `runs`."""
+        return (*self.keep, "events") if self.log else self.keep
 
     @property
     def part(self) -> tuple[int, int]:

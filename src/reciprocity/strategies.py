@@ -15,11 +15,35 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reciprocity.errors import InputError, first_error
 
-CUES = ("none", "last_move", "balance", "fortune", "expected_return", "bond", "reputation", "standing")
+CUES = (
+    "none",
+    "last_move",
+    "balance",
+    "fortune",
+    "expected_return",
+    "grudge",
+    "win_stay",
+    "invested",
+    "bond",
+    "reputation",
+    "standing",
+)
 ASKS = ("random", "trusted", "debtor", "spread", "fit")
 EVENT_CHOICES = ("none", "random", "fit", "learned")
 
-Cue = Literal["none", "last_move", "balance", "fortune", "expected_return", "bond", "reputation", "standing"]
+Cue = Literal[
+    "none",
+    "last_move",
+    "balance",
+    "fortune",
+    "expected_return",
+    "grudge",
+    "win_stay",
+    "invested",
+    "bond",
+    "reputation",
+    "standing",
+]
 Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
 EventChoice = Literal["none", "random", "fit", "learned"]
 Chance = Annotated[float, Field(ge=0, le=1)]
@@ -79,7 +103,7 @@ class Strategy(BaseModel):
     @property
     def keeps_accounts(self) -> bool:
         """Whether such a person keeps an account of every tie (and pays the attention that takes, M24)."""
-        return self.cue in ("balance", "expected_return") or self.patience < float("inf")
+        return self.cue in ("balance", "expected_return", "invested") or self.patience < float("inf")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -3,8 +3,10 @@
 The run is the unit of inference: people in one run answer to each other and are never pooled. Every function
 takes the tables a results folder holds and returns a table with `mean`, `low`, `high` (95 % interval over
 runs), `runs` (how many runs stand behind the row) and `note` (why an interval is missing or of width zero).
+What reads the log of a single run (`events`, `returns`) returns plain tables.
 """
 
+from reciprocity.analysis.events import favors, network_at, ties
 from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, interval, intervals
 from reciprocity.analysis.people import given_received
 from reciprocity.analysis.results import Results
@@ -19,6 +21,7 @@ __all__ = [
     "ONE_RUN",
     "Results",
     "by_strategy",
+    "favors",
     "finished",
     "given_received",
     "half_life",
@@ -28,6 +31,7 @@ __all__ = [
     "levels",
     "metrics",
     "middle",
+    "network_at",
     "over_rounds",
     "paired",
     "plane",
@@ -35,5 +39,6 @@ __all__ = [
     "select",
     "summary",
     "survival",
+    "ties",
     "varied",
 ]

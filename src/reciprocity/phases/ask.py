@@ -15,7 +15,7 @@ from reciprocity.layout import (
     YES,
 )
 from reciprocity.layout import REFERRED as TALLY_REFERRED
-from reciprocity.phases.books import book, pass_on, settle
+from reciprocity.phases.books import book, note_answer, pass_on, settle
 from reciprocity.phases.choice import (
     NO_SLOT,
     by_trust,
@@ -30,6 +30,7 @@ from reciprocity.phases.choice import (
 )
 from reciprocity.phases.goals import field_sought
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.order import forget
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
@@ -179,6 +180,8 @@ def _request(w, t, tally, i, slot, topic, k, plain):
     outcome = np.int64(NO_ANSWER)
     if slot == NO_SLOT:
         tally[mine, ALONE] += 1
+        if not plain and len(w.log):
+            note(w, t, ALONE, i, NO_ONE, NO_ONE, topic, 0, 0.0, 0.0)
     else:
         j = np.int64(w.other[slot])
         fits = (topic == ANY_FIELD) | (w.people[j].field == topic)
@@ -187,6 +190,8 @@ def _request(w, t, tally, i, slot, topic, k, plain):
             if outcome == OPEN:
                 return False
             settle(w, t, slot, i, j, outcome, topic, k, plain)
+            if not plain and len(w.log):
+                note_answer(w, t, j, i, NO_ONE, topic, outcome)
             tally[mine, REFUSED - outcome * (REFUSED - GRANTED)] += 1
             tally[w.people[j].strategy, GIVEN] += outcome
             w.people[i].granted += np.int32(outcome)
@@ -198,6 +203,8 @@ def _request(w, t, tally, i, slot, topic, k, plain):
             if outcome == NO_ANSWER:
                 tally[mine, UNABLE] += 1
                 w.people[i].fortune = NO
+                if not plain and len(w.log):
+                    note(w, t, UNABLE, j, i, NO_ONE, topic, 0, 0.0, 0.0)
         w.people[i].asked += np.int32(1)
         if not plain and w.rules[0].knowledge and topic != ANY_FIELD:
             w.book[slot].knows = 1
@@ -235,6 +242,8 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     book(w, t, of_j, j, h, outcome, topic, k, False)
     book(w, t, slot, i, j, outcome, topic, k, False)
     pass_on(w, t, i, h, outcome, topic, False)
+    if len(w.log):
+        note_answer(w, t, h, i, j, topic, outcome)
     w.people[h].given_now += np.int16(outcome)
     w.people[i].fortune = YES if outcome else NO
     w.people[i].granted += np.int32(outcome)

@@ -3,10 +3,11 @@
 import numpy as np
 
 from reciprocity.draws import ENCOUNTER, OUTREACH, below, draw, uniform
-from reciprocity.layout import MET
+from reciprocity.layout import MET, NO_NEED
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import note
 from reciprocity.phases.questions import OPEN, close
 from reciprocity.strategies import EVENT_CHOICES
 
@@ -38,6 +39,9 @@ def meet(w, t, tally, start):
         w.people[i].met += np.int32(1)
         tally[w.people[i].strategy, MET] += 1
         spend(w, i, rules.time_outing)
+        if len(w.log):
+            seen = NOBODY if j == NOBODY or w.people[j].away else j
+            note(w, t, MET, i, seen, NOBODY, NO_NEED, seen != NOBODY, 0.0, rules.outing)
         close(w)
     return -1
 

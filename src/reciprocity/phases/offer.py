@@ -4,9 +4,10 @@ import numpy as np
 
 from reciprocity.draws import IN_NEED, OFFER, draw, uniform
 from reciprocity.layout import ANY_FIELD, GIVEN, HELPED, OFFERED
-from reciprocity.phases.books import clear_need, settle
+from reciprocity.phases.books import clear_need, note_favor, settle
 from reciprocity.phases.choice import NO_SLOT, numbered, rank, slot_of, slots
 from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import NO_ONE
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
 
@@ -42,6 +43,8 @@ def offer(w, t, tally, start):
             continue
         j = np.int64(w.other[slot])
         settle(w, t, np.int64(w.book[slot].twin), j, i, 1, w.people[j].unmet, 1, False)
+        if len(w.log):
+            note_favor(w, t, OFFERED, i, j, NO_ONE, np.int64(w.people[j].unmet))
         clear_need(w, j)
         tally[w.people[i].strategy, GIVEN] += 1
         tally[w.people[i].strategy, OFFERED] += 1

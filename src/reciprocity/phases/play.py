@@ -1,6 +1,7 @@
 """Whole rounds in one compiled call."""
 
 from reciprocity.phases.ask import ask
+from reciprocity.phases.forgive import forgive
 from reciprocity.phases.kernel import kernel
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
@@ -30,5 +31,6 @@ def play(w, first, last, counts):
         if w.rules[0].knowledge:
             share(w, t, tally)
         weave(w, t, tally, 0)
+        forgive(w)
         review(w, t, tally, 0)
         observe(w, tally)

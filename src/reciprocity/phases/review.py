@@ -3,10 +3,11 @@
 import numpy as np
 
 from reciprocity.draws import LOSS, REBALANCE, REVIEW, VOICE, draw, draw2, uniform
-from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, REBALANCED, VOICED
-from reciprocity.phases.books import book, end, pass_on
+from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, NO_NEED, REBALANCED, VOICED
+from reciprocity.phases.books import book, end, note_favor, pass_on
 from reciprocity.phases.choice import slots
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
 
@@ -103,11 +104,17 @@ def _speaks_up(w, t, tally, i, j, slot):
     if voice <= 0 or uniform(draw2(w.keys[VOICE, 0], np.uint64(i), np.uint64(j))) >= voice:
         return False
     tally[mine, VOICED] += 1
-    if w.people[j].given_now >= w.rules[0].budget or willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 0:
+    able = w.people[j].given_now < w.rules[0].budget
+    helps = able and willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 1
+    if len(w.log):
+        note(w, t, VOICED, i, j, NO_ONE, NO_NEED, helps, 0.0, 0.0)
+    if not helps:
         return False
     w.people[j].given_now += np.int16(1)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
     pass_on(w, t, i, j, 1, ANY_FIELD, False)
+    if len(w.log):
+        note_favor(w, t, REBALANCED, j, i, NO_ONE, ANY_FIELD)
     tally[w.people[j].strategy, GIVEN] += 1
     tally[mine, HELPED] += 1
     tally[mine, REBALANCED] += 1

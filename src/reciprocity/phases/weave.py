@@ -3,11 +3,12 @@
 import numpy as np
 
 from reciprocity.draws import ACCEPT, WEAVE, draw, uniform
-from reciprocity.layout import BRIDGED, INTRODUCED
+from reciprocity.layout import BRIDGED, INTRODUCED, NO_NEED
 from reciprocity.phases.acquaint import agree
 from reciprocity.phases.books import form, thank
 from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots, tied
 from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import note
 from reciprocity.phases.questions import OPEN, close
 
 _NOBODY = -1
@@ -45,6 +46,8 @@ def weave(w, t, tally, start):
             form(w, t, a, b, tally)
             thank(w, slot_of(w, a, i))
             thank(w, slot_of(w, b, i))
+            if len(w.log):
+                note(w, t, INTRODUCED, i, a, b, NO_NEED, 1, 0.0, 0.0)
             tally[w.people[i].strategy, INTRODUCED] += 1
             tally[w.people[i].strategy, BRIDGED] += 1 if bridges else 0
     return -1

@@ -79,6 +79,15 @@ SCHEMAS: dict[str, pa.Schema] = {
     ),
     "survival": _schema(age=pa.int32(), at_risk=pa.int64(), ended=pa.int64()),
     "network": _schema(source=pa.int32(), target=pa.int32(), strength=pa.int32()),
+    "events": _schema(
+        round=pa.int32(),
+        act=pa.string(),
+        **dict.fromkeys(("who", "whom", "about"), pa.int32()),
+        field=pa.string(),
+        outcome=pa.int8(),
+        benefit=pa.float64(),
+        cost=pa.float64(),
+    ),
 }
 RUN = {
     "run": pa.string(),
