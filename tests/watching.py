@@ -47,6 +47,8 @@ def cue(row: Strategy, me: Person, asker: Person, benefit: float = 3, cost: floa
         return me.helped_last_time
     if row.cue == "expected_return":
         return None if book.last_move is None else book.trust * benefit >= row.threshold * cost
+    if row.cue == "bond":
+        return None if book.bond == 0 else book.bond >= row.threshold
     return True
 
 

@@ -7,6 +7,8 @@ before the question is then simply computed again: keyed chance makes that free 
 """
 
 from reciprocity.phases.ask import ask
+from reciprocity.phases.bonds import bonds
+from reciprocity.phases.join import join
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
 from reciprocity.phases.offer import offer
@@ -16,4 +18,4 @@ from reciprocity.phases.review import review
 from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
-__all__ = ["ask", "meet", "observe", "offer", "order", "play", "review", "share", "weave"]
+__all__ = ["ask", "bonds", "join", "meet", "observe", "offer", "order", "play", "review", "share", "weave"]

@@ -13,6 +13,7 @@ from reciprocity.layout import (
     UNKNOWN,
     YES,
 )
+from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.kernel import inlined, kernel
 
 # Columns of `World.standing`.
@@ -64,6 +65,8 @@ def book(w, t, slot, i, j, granted, field, k, plain):
     book[slot].last = _move(granted)
     trust = np.float64(book[slot].trust)
     book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(granted) - trust))
+    if not plain and w.rules[0].bonds and granted:
+        pleasant(w, slot)
 
 
 @inlined
@@ -108,10 +111,19 @@ def _felt_benefit(w, i, j, field, k):
 
 @inlined
 def thank(w, slot):
-    """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant."""
+    """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant; it was pleasant."""
     w.book[slot].last = YES
     trust = np.float64(w.book[slot].trust)
     w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (1.0 - trust))
+    pleasant(w, slot)
+
+
+@inlined
+def blame(w, slot):
+    """Note in the book at `slot` that the contact let this side down: last move and trust as after a refusal."""
+    w.book[slot].last = NO
+    trust = np.float64(w.book[slot].trust)
+    w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (0.0 - trust))
 
 
 @inlined

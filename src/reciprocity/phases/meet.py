@@ -5,6 +5,8 @@ import numpy as np
 from reciprocity.draws import ENCOUNTER, OUTREACH, below, draw, uniform
 from reciprocity.layout import MET
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
+from reciprocity.phases.bonds import pleasant
+from reciprocity.phases.choice import slot_of
 from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.questions import OPEN, close
@@ -35,6 +37,8 @@ def meet(w, t, tally, start):
         j = guest(w, i, c) if c != NOBODY else _stranger(w, i, traits.event_choice)
         if acquaint(w, t, tally, i, j, False) == OPEN:
             return p
+        if rules.bonds and c != NOBODY:
+            pleasant(w, slot_of(w, i, c))
         w.people[i].met += np.int32(1)
         tally[w.people[i].strategy, MET] += 1
         spend(w, i, rules.time_outing)
@@ -57,7 +61,7 @@ def _stranger(w, i, event_choice):
         first = np.int64(w.circle_start[w.circle[i]])
         size = np.int64(w.circle_start[w.circle[i] + 1]) - first
         if size < 2:
-            return NOBODY
+            return np.int64(NOBODY), np.int64(NOBODY)
         place = first + np.int64(below(h, np.uint64(size - 1)))
         # Members ascend, so who stands at or behind i moves up one place.
         j = np.int64(w.members[place])

@@ -1,6 +1,8 @@
 """Whole rounds in one compiled call."""
 
 from reciprocity.phases.ask import ask
+from reciprocity.phases.bonds import bonds
+from reciprocity.phases.join import join
 from reciprocity.phases.kernel import kernel
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
@@ -29,6 +31,10 @@ def play(w, first, last, counts):
         offer(w, t, tally, 0)
         if w.rules[0].knowledge:
             share(w, t, tally)
+        if w.rules[0].tasks or w.rules[0].projects:
+            join(w, t, tally, 0)
         weave(w, t, tally, 0)
+        if w.rules[0].bonds:
+            bonds(w, t, tally, 0)
         review(w, t, tally, 0)
         observe(w, tally)

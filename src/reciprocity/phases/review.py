@@ -4,6 +4,7 @@ import numpy as np
 
 from reciprocity.draws import LOSS, REBALANCE, REVIEW, VOICE, draw, draw2, uniform
 from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, REBALANCED, VOICED
+from reciprocity.phases.bonds import is_friend
 from reciprocity.phases.books import book, end, pass_on
 from reciprocity.phases.choice import slots
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
@@ -54,6 +55,10 @@ def review(w, t, tally, start):
             lapses = (i < j) & (t - w.book[slot].used >= rules.idle)
             drops = looks & (w.book[slot].balance > patience)
             oldest = min(oldest, w.book[slot].used)
+            if w.rules[0].bonds and lapses | drops:
+                mine = is_friend(w, slot)
+                lapses &= not (mine or is_friend(w, np.int64(w.book[slot].twin)))
+                drops &= not mine
             if is_lost | lapses:
                 end(w, t, i, slot, LOST if is_lost else LAPSED, tally)
             elif drops | asks:

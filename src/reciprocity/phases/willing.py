@@ -7,8 +7,8 @@ from reciprocity.layout import NO, OPEN, UNKNOWN, YES
 from reciprocity.phases.kernel import inlined
 from reciprocity.strategies import CUES
 
-_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN = (
-    2 * CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return")
+_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _BOND = (
+    2 * CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return", "bond")
 )
 _NONE = YES << 2 * CUES.index("none")
 assert max(UNKNOWN, YES, NO) < 4  # a state takes two bits
@@ -33,6 +33,7 @@ def willing(w, i, j, slot, k):
         | (_state((mine.given > 0) | (theirs.given > 0), mine.balance < row.threshold) << _BALANCE)
         | (fortune << _FORTUNE)
         | (_state(last != UNKNOWN, expected) << _RETURN)
+        | (_state(mine.bond > 0, mine.bond >= row.threshold) << _BOND)
     )
     state = (states >> np.int64(2 * row.cue)) & 3
     outcome = np.int64(w.certain[strategy, state])

@@ -38,6 +38,15 @@ METRICS = {
     "knowledge": "payoff from knowledge per person and round",
     "taught": "share of ties over which system knowledge was passed on",
     "known": "share of contacts of whom people know what they can do",
+    "obliged": "favors for a contact's sake, per person and round",
+    "pooled": "share of recurring tasks that are pooled",
+    "joint": "payoff of projects, per person and round",
+    "joined": "projects taken part in, per person and round",
+    "succeeded": "share of projects that succeed",
+    "shirked": "share of partners in projects who do nothing",
+    "friends": "friends per person",
+    "friendship": "worth of friendship per person and round",
+    "business": "payoff without friendship, per person and round",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(
