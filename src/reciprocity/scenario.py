@@ -203,6 +203,11 @@ class Scenario(BaseModel):
                 f"mechanisms.bonds is off: to {', '.join(warm)}, who answer to bonds, nobody is known, "
                 "and the trait first decides every request"
             )
+        if self.time.budget is not None and self.time.budget < self.time.favor:
+            said.append(
+                f"time.budget ({self.time.budget:g} hours) is below time.favor ({self.time.favor:g}): "
+                "nobody can ever help"
+            )
         return said
 
     def canonical(self) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from reciprocity.layout import (
     YES,
 )
 from reciprocity.phases.bonds import pleasant
+from reciprocity.phases.hours import gave
 from reciprocity.phases.kernel import inlined, kernel
 
 # Columns of `World.standing`.
@@ -39,7 +40,7 @@ def settle(w, t, slot, i, j, granted, field, k, plain):
     """
     book(w, t, slot, i, j, granted, field, k, plain)
     pass_on(w, t, i, j, granted, field, plain)
-    w.people[j].given_now += np.int16(granted)
+    gave(w, j, granted, plain)
     w.people[i].fortune = _move(granted)
 
 

@@ -61,7 +61,7 @@ def _stranger(w, i, event_choice):
         first = np.int64(w.circle_start[w.circle[i]])
         size = np.int64(w.circle_start[w.circle[i] + 1]) - first
         if size < 2:
-            return np.int64(NOBODY), np.int64(NOBODY)
+            return NOBODY
         place = first + np.int64(below(h, np.uint64(size - 1)))
         # Members ascend, so who stands at or behind i moves up one place.
         j = np.int64(w.members[place])

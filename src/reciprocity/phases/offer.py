@@ -6,7 +6,7 @@ from reciprocity.draws import IN_NEED, OBLIGE, OFFER, draw, uniform
 from reciprocity.layout import ANY_FIELD, GIVEN, HELPED, OBLIGED, OFFERED, YES
 from reciprocity.phases.books import book, clear_need, pass_on, settle
 from reciprocity.phases.choice import NO_SLOT, highest, numbered, rank, slot_of, slots
-from reciprocity.phases.hours import can_give, spend
+from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
@@ -92,8 +92,7 @@ def _oblige(w, t, tally, i):
     book(w, t, slot_of(w, c, i), c, i, 1, field, 1, False)
     book(w, t, slot_of(w, j, c), j, c, 1, field, 1, False)
     pass_on(w, t, j, i, 1, field, False)
-    w.people[i].given_now += np.int16(1)
-    spend(w, i, w.rules[0].time_favor)
+    gave(w, i, 1, False)
     w.people[j].fortune = YES
     clear_need(w, j)
     tally[mine, GIVEN] += 1

@@ -7,6 +7,7 @@ from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, 
 from reciprocity.phases.bonds import is_friend
 from reciprocity.phases.books import book, end, pass_on
 from reciprocity.phases.choice import slots
+from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
@@ -108,9 +109,9 @@ def _speaks_up(w, t, tally, i, j, slot):
     if voice <= 0 or uniform(draw2(w.keys[VOICE, 0], np.uint64(i), np.uint64(j))) >= voice:
         return False
     tally[mine, VOICED] += 1
-    if w.people[j].given_now >= w.rules[0].budget or willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 0:
+    if not can_give(w, j) or willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 0:
         return False
-    w.people[j].given_now += np.int16(1)
+    gave(w, j, 1, False)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
     pass_on(w, t, i, j, 1, ANY_FIELD, False)
     tally[w.people[j].strategy, GIVEN] += 1
