@@ -11,6 +11,7 @@ import pytest
 from watching import PLAIN, decisions, scenario
 
 from reciprocity import Model, run, strategies
+from reciprocity.layout import COUNTERS
 
 TABLE = strategies()
 SHOWN: dict[str, Callable[[], None]] = {}
@@ -324,3 +325,20 @@ def answers_help_with_help_asks_who_knows_and_tells_nothing() -> None:
     late = run(scenario(**world)).rounds.query("round > 80").groupby("strategy")[["unable", "asked"]].sum()
     missed = late["unable"] / late["asked"]
     assert missed["hoarder"] < 0.5 * missed["always_give"], "asks those who know"
+
+
+@shows("sociable")
+def goes_out_for_company_and_helps_friends_always() -> None:
+    out = with_refusers("sociable", ties={"change": True, "meet": 0.2})
+    rounds = run(scenario(**out)).rounds.groupby("strategy")[["met", "people"]].sum()
+    often = rounds["met"] / rounds["people"]
+    assert often["sociable"] == pytest.approx(2 * often["refuser"], rel=0.2), "goes out for the company"
+    pair = {"population": {"sociable": 1}, "rounds": 200}
+    warm = {"mechanisms": {"bonds": True}, "bonds": {"fade": 0, "rate": 0.01}}
+    seen = [d.granted for d in decisions(scenario(**pair | warm), "sociable")]
+    assert not all(seen[:20])
+    assert all(seen[100:]), "two who have become friends never refuse each other"
+    in_the_mood = [d.granted for d in decisions(scenario(**pair), "sociable")]
+    assert np.mean(in_the_mood) == pytest.approx(0.7, abs=0.1)
+    model = Model(scenario(**with_refusers("sociable", ties={"change": True, "review": 1}))).run()
+    assert model.counts[..., COUNTERS.index("dropped")].sum() == 0, "keeps no accounts"

@@ -23,7 +23,10 @@ def outcome(*changes):
     return {name: np.mean([run[name] for run in found]) for name in found[0]}
 
 
-SHOWN = [("referral", "referred"), ("weaving", "introduced"), ("voice", "voiced")]
+SHOWN = [
+    ("referral", "referred"), ("weaving", "introduced"), ("voice", "voiced"),
+    ("bonds", "friends"), ("obliging", "obliged"), ("tasks", "pooled"), ("projects", "joined"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("mechanism, metric", SHOWN)

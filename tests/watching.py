@@ -60,6 +60,8 @@ def cue(row: Strategy, me: Person, asker: Person, benefit: float = 3, cost: floa
         return None if None in (book.last_move, own) else book.last_move == own
     if row.cue == "invested":
         return book.given < row.threshold
+    if row.cue == "bond":
+        return None if book.bond == 0 else book.bond >= row.threshold
     return True
 
 

@@ -32,6 +32,7 @@ class Book(NamedTuple):
         given: Favors this side gave over this tie.
         used: Round in which a favor last passed.
         since: Round in which the tie formed, 0 if it was there before the first.
+        bond: Warmth toward the other, 0 to 1 (0 without `mechanisms.bonds`).
     """
 
     balance: float
@@ -40,6 +41,7 @@ class Book(NamedTuple):
     given: int
     used: int
     since: int
+    bond: float
 
 
 class Person(mesa.Agent):
@@ -134,6 +136,7 @@ class Person(mesa.Agent):
             int(book["given"]),
             int(book["used"]),
             int(book["since"]),
+            float(book["bond"]),
         )
 
     # The verbs. Overridden in a derived class they decide; as they stand here, the row of traits does.

@@ -43,10 +43,10 @@ COUNTED_WITH = {
 STREAMS = ("knowledge", "joint", "tasks", "friendship", "events")
 KNOWLEDGE, JOINT, TASKS, FRIENDSHIP, EVENTS = range(len(STREAMS))
 
-ACTS = COUNTERS
+ACTS = COUNTERS + STREAMS
 """Names of the acts in the log of a run: an act has the name, and the number, of the counter it counts into. What only
 the log needs is added behind."""
-ACTS_PER_PERSON, ACTS_PER_TIE = 16, 8
+ACTS_PER_PERSON, ACTS_PER_TIE = 64, 8
 """Room for the acts of one round, from above: a person has 7 at most today (met, formed, two answers, offered,
 introduced, formed) and a tie 5 (spoken about and made up for on both sides, ended)."""
 

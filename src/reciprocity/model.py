@@ -77,10 +77,12 @@ class Model(MesaFace):
         2. ask: needs arise; whoever has one asks a contact; the contact grants or refuses; books are written
         3. offer: those who give unasked help a contact whose need is still unmet
         4. share: knowledge is passed on, or kept (if `mechanisms.knowledge`)
-        5. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
-        6. forgive: now and then two people set their accounts to zero (if `books.forgive`)
-        6. review: each side looks at its ties; unused and unbalanced ones end
-        7. observe: counts are taken
+        5. join: tied people pool tasks and start projects (if `mechanisms.tasks`, `mechanisms.projects`)
+        6. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
+        7. bonds: warmth between people fades, and friends are worth something (if `mechanisms.bonds`)
+        8. forgive: now and then two people set their accounts to zero (if `books.forgive`)
+        9. review: each side looks at its ties; unused and unbalanced ones end
+        10. observe: counts are taken
         """
         t = self.steps
         world, tally = self._room(t), self._counts[t - 1]
@@ -89,7 +91,9 @@ class Model(MesaFace):
         self._play(phases.ask, t, tally)
         self._play(phases.offer, t, tally)
         phases.share(world, t, tally)
+        self._play(phases.join, t, tally)
         self._play(phases.weave, t, tally)
+        self._play(phases.bonds, t, tally)
         phases.forgive(world)
         self._play(phases.review, t, tally)
         phases.observe(world, tally)

@@ -187,6 +187,9 @@ def _more(scenario: Scenario, graph: Graph) -> np.ndarray:
     if on.knowledge:
         k = np.uint64(draws.key(scenario.seed, draws.IDEA, 0, 0))
         more["ideas"] = _ideas(k, graph.n, scenario.knowledge.ideas, scenario.knowledge.start)
+    if on.tasks:
+        drawn = _draws(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), graph.n)
+        more["task"] = ((drawn >> np.uint64(32)) * np.uint64(scenario.tasks.kinds)) >> np.uint64(32)
     return more
 
 

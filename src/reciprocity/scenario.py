@@ -192,12 +192,24 @@ class Scenario(BaseModel):
 
     def notes(self) -> list[str]:
         """Say what is allowed but worth knowing, one line each."""
+        said = []
         if self.favors.benefit < self.favors.cost:
-            return [
+            said.append(
                 f"favors.benefit ({self.favors.benefit:g}) is below favors.cost ({self.favors.cost:g}): "
                 "every favor loses; efficiency is not defined"
-            ]
-        return []
+            )
+        warm = [name for name, row in self.strategies.items() if row.cue == "bond"]
+        if warm and not self.mechanisms.bonds:
+            said.append(
+                f"mechanisms.bonds is off: to {', '.join(warm)}, who answer to bonds, nobody is known, "
+                "and the trait first decides every request"
+            )
+        if self.time.budget is not None and self.time.budget < self.time.favor:
+            said.append(
+                f"time.budget ({self.time.budget:g} hours) is below time.favor ({self.time.favor:g}): "
+                "nobody can ever help"
+            )
+        return said
 
     def canonical(self) -> dict[str, Any]:
         """Return what the run depends on, and nothing else, as plain data; files count by their content."""

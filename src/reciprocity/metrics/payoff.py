@@ -79,6 +79,16 @@ def unmet(run: Measured) -> float:
 
 
 @metric
+def busy(run: Measured) -> float:
+    """Acts that fell because the time for them was not there: going out, asking, passing on, introducing, projects.
+
+    Range: 0 upwards; 0 without `time.budget`. Unit: per person and round. Source: `strategic`, M14; `docs/model.md`,
+    6.15.
+    """
+    return run.rate("busy")
+
+
+@metric
 def referred(run: Measured) -> float:
     """Share of granted requests that came by referral. Range: 0 to 1, NaN without. Source: `purpose`, M12; 6.2.1."""
     return run.total("referred") / run.total("granted") if run.total("granted") else float("nan")

@@ -7,7 +7,9 @@ before the question is then simply computed again: keyed chance makes that free 
 """
 
 from reciprocity.phases.ask import ask
+from reciprocity.phases.bonds import bonds
 from reciprocity.phases.forgive import forgive
+from reciprocity.phases.join import join
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
 from reciprocity.phases.offer import offer
@@ -17,4 +19,4 @@ from reciprocity.phases.review import review
 from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
-__all__ = ["ask", "forgive", "meet", "observe", "offer", "order", "play", "review", "share", "weave"]
+__all__ = ["ask", "bonds", "forgive", "join", "meet", "observe", "offer", "order", "play", "review", "share", "weave"]

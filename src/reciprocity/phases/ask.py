@@ -29,6 +29,7 @@ from reciprocity.phases.choice import (
     slots,
 )
 from reciprocity.phases.goals import field_sought
+from reciprocity.phases.hours import busy, can_give, gave, has_time, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.order import forget
@@ -62,7 +63,9 @@ def ask(w, t, tally, start):
         if w.people[i].away or not _arises(chance, w.keys[NEED, k], i):
             continue
         topic = _topic(w, i, k, False)
-        slot = _choose(w, w.keys[ASK, k], i, topic)
+        slot = np.int64(NO_SLOT)
+        if not busy(w, tally, i, w.rules[0].time_ask):
+            slot = np.int64(_choose(w, w.keys[ASK, k], i, topic))
         if slot == OPEN or not _request(w, t, tally, i, slot, topic, k, False):
             return act
         close(w)
@@ -185,7 +188,8 @@ def _request(w, t, tally, i, slot, topic, k, plain):
     else:
         j = np.int64(w.other[slot])
         fits = (topic == ANY_FIELD) | (w.people[j].field == topic)
-        if fits & (w.people[j].given_now < w.rules[0].budget) & (w.people[j].away == 0):
+        able = fits & (w.people[j].given_now < w.rules[0].budget) & (w.people[j].away == 0)
+        if able and (plain or has_time(w, j, w.rules[0].time_favor)):
             outcome = _decide(w, i, j, slot, topic, k)
             if outcome == OPEN:
                 return False
@@ -206,6 +210,8 @@ def _request(w, t, tally, i, slot, topic, k, plain):
                 if not plain and len(w.log):
                     note(w, t, UNABLE, j, i, NO_ONE, topic, 0, 0.0, 0.0)
         w.people[i].asked += np.int32(1)
+        if not plain:
+            spend(w, i, w.rules[0].time_ask)
         if not plain and w.rules[0].knowledge and topic != ANY_FIELD:
             w.book[slot].knows = 1
     if k == 0:
@@ -227,7 +233,7 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
     for at in slots(w, j):
         other = np.int64(w.other[at])
-        able = (w.people[other].field == topic) & (w.people[other].given_now < w.rules[0].budget)
+        able = (w.people[other].field == topic) & can_give(w, other)
         able &= (w.rules[0].knowledge == 0) | (w.book[at].knows != 0)
         if able & (w.people[other].away == 0) & (other != i):
             best = max(best, rank(base, other))
@@ -244,7 +250,7 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     pass_on(w, t, i, h, outcome, topic, False)
     if len(w.log):
         note_answer(w, t, h, i, j, topic, outcome)
-    w.people[h].given_now += np.int16(outcome)
+    gave(w, h, outcome, False)
     w.people[i].fortune = YES if outcome else NO
     w.people[i].granted += np.int32(outcome)
     mine = w.people[i].strategy

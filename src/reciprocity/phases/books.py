@@ -15,6 +15,8 @@ from reciprocity.layout import (
     UNKNOWN,
     YES,
 )
+from reciprocity.phases.bonds import pleasant
+from reciprocity.phases.hours import gave
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.log import NO_ONE, note
 
@@ -41,7 +43,7 @@ def settle(w, t, slot, i, j, granted, field, k, plain):
     """
     book(w, t, slot, i, j, granted, field, k, plain)
     pass_on(w, t, i, j, granted, field, plain)
-    w.people[j].given_now += np.int16(granted)
+    gave(w, j, granted, plain)
     w.people[i].fortune = _move(granted)
 
 
@@ -70,6 +72,8 @@ def book(w, t, slot, i, j, granted, field, k, plain):
         book[slot].last = NO - granted * (NO - (YES | (book[slot].last & NO)))
     trust = np.float64(book[slot].trust)
     book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(granted) - trust))
+    if not plain and w.rules[0].bonds and granted:
+        pleasant(w, slot)
 
 
 @inlined
@@ -133,10 +137,19 @@ def _felt_benefit(w, i, j, field, k):
 
 @inlined
 def thank(w, slot):
-    """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant."""
+    """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant; it was pleasant."""
     w.book[slot].last = YES | (w.book[slot].last & NO)
     trust = np.float64(w.book[slot].trust)
     w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (1.0 - trust))
+    pleasant(w, slot)
+
+
+@inlined
+def blame(w, slot):
+    """Note in the book at `slot` that the contact let this side down: last move and trust as after a refusal."""
+    w.book[slot].last = NO
+    trust = np.float64(w.book[slot].trust)
+    w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (0.0 - trust))
 
 
 @inlined

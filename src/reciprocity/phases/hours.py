@@ -32,3 +32,14 @@ def busy(w, tally, i, hours):
 def can_give(w, i):
     """Say whether `i` has a favor left to give in this round, and the time for it."""
     return w.people[i].given_now < w.rules[0].budget and has_time(w, i, w.rules[0].time_favor)
+
+
+@inlined
+def gave(w, i, granted, plain):
+    """Take a favor (if `granted` is 1), and its time, off what `i` can still give in this round.
+
+    With `plain` it is known that there is no time budget.
+    """
+    w.people[i].given_now += np.int16(granted)
+    if not plain and w.rules[0].timed and granted:
+        spend(w, i, w.rules[0].time_favor)

@@ -5,6 +5,8 @@ import numpy as np
 from reciprocity.draws import ENCOUNTER, OUTREACH, below, draw, uniform
 from reciprocity.layout import MET, NO_NEED
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
+from reciprocity.phases.bonds import pleasant
+from reciprocity.phases.choice import slot_of
 from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.log import note
@@ -36,6 +38,8 @@ def meet(w, t, tally, start):
         j = guest(w, i, c) if c != NOBODY else _stranger(w, i, traits.event_choice)
         if acquaint(w, t, tally, i, j, False) == OPEN:
             return p
+        if rules.bonds and c != NOBODY:
+            pleasant(w, slot_of(w, i, c))
         w.people[i].met += np.int32(1)
         tally[w.people[i].strategy, MET] += 1
         spend(w, i, rules.time_outing)

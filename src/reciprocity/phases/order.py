@@ -36,7 +36,9 @@ def order(w, t):
         few = purpose != TOPIC and purpose < WEAVE
         for counter in range(2 if few else 4):
             w.keys[purpose, counter] = draw(base, np.uint64(counter))  # draws.key(seed, purpose, t, counter)
-    if w.rules[0].tie_local and not w.rules[0].change and not w.rules[0].offers:
+    rules = w.rules[0]
+    joins = rules.tasks | rules.projects
+    if rules.tie_local and not rules.change and not rules.offers and not joins:
         return
     for i in range(n):
         forget(w, i)

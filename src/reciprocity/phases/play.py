@@ -1,7 +1,9 @@
 """Whole rounds in one compiled call."""
 
 from reciprocity.phases.ask import ask
+from reciprocity.phases.bonds import bonds
 from reciprocity.phases.forgive import forgive
+from reciprocity.phases.join import join
 from reciprocity.phases.kernel import kernel
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
@@ -30,7 +32,11 @@ def play(w, first, last, counts):
         offer(w, t, tally, 0)
         if w.rules[0].knowledge:
             share(w, t, tally)
+        if w.rules[0].tasks or w.rules[0].projects:
+            join(w, t, tally, 0)
         weave(w, t, tally, 0)
+        if w.rules[0].bonds:
+            bonds(w, t, tally, 0)
         forgive(w)
         review(w, t, tally, 0)
         observe(w, tally)

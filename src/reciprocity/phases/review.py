@@ -4,8 +4,10 @@ import numpy as np
 
 from reciprocity.draws import LOSS, REBALANCE, REVIEW, VOICE, draw, draw2, uniform
 from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, NO_NEED, REBALANCED, VOICED
+from reciprocity.phases.bonds import is_friend
 from reciprocity.phases.books import book, end, note_favor, pass_on
 from reciprocity.phases.choice import slots
+from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
@@ -55,6 +57,10 @@ def review(w, t, tally, start):
             lapses = (i < j) & (t - w.book[slot].used >= rules.idle)
             drops = looks & (w.book[slot].balance > patience)
             oldest = min(oldest, w.book[slot].used)
+            if w.rules[0].bonds and lapses | drops:
+                mine = is_friend(w, slot)
+                lapses &= not (mine or is_friend(w, np.int64(w.book[slot].twin)))
+                drops &= not mine
             if is_lost | lapses:
                 end(w, t, i, slot, LOST if is_lost else LAPSED, tally)
             elif drops | asks:
@@ -104,13 +110,13 @@ def _speaks_up(w, t, tally, i, j, slot):
     if voice <= 0 or uniform(draw2(w.keys[VOICE, 0], np.uint64(i), np.uint64(j))) >= voice:
         return False
     tally[mine, VOICED] += 1
-    able = w.people[j].given_now < w.rules[0].budget
+    able = can_give(w, j)
     helps = able and willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 1
     if len(w.log):
         note(w, t, VOICED, i, j, NO_ONE, NO_NEED, helps, 0.0, 0.0)
     if not helps:
         return False
-    w.people[j].given_now += np.int16(1)
+    gave(w, j, 1, False)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
     pass_on(w, t, i, j, 1, ANY_FIELD, False)
     if len(w.log):

@@ -7,9 +7,9 @@ from reciprocity.layout import NO, OPEN, UNKNOWN, YES
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.strategies import CUES
 
-_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _GRUDGE, _WIN_STAY, _INVESTED = (
+_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _GRUDGE, _WIN_STAY, _INVESTED, _BOND = (
     2 * CUES.index(name)
-    for name in ("last_move", "balance", "fortune", "expected_return", "grudge", "win_stay", "invested")
+    for name in ("last_move", "balance", "fortune", "expected_return", "grudge", "win_stay", "invested", "bond")
 )
 _NONE = YES << 2 * CUES.index("none")
 assert max(UNKNOWN, YES, NO) < 4  # a state takes two bits
@@ -53,6 +53,7 @@ def _further(w, row, slot):
         (_state(last != UNKNOWN, last == YES) << _GRUDGE)
         | (_state((last != UNKNOWN) & (own != UNKNOWN), (last & 1) == (own & 1)) << _WIN_STAY)
         | (_state(True, mine.given < row.threshold) << _INVESTED)
+        | (_state(mine.bond > 0, mine.bond >= row.threshold) << _BOND)
     )
 
 

@@ -38,6 +38,16 @@ METRICS = {
     "knowledge": "payoff from knowledge per person and round",
     "taught": "share of ties over which system knowledge was passed on",
     "known": "share of contacts of whom people know what they can do",
+    "busy": "acts for which there was no time, per person and round",
+    "obliged": "favors for a contact's sake, per person and round",
+    "pooled": "share of recurring tasks that are pooled",
+    "joint": "payoff of projects, per person and round",
+    "joined": "projects taken part in, per person and round",
+    "succeeded": "share of projects that succeed",
+    "shirked": "share of partners in projects who do nothing",
+    "friends": "friends per person",
+    "friendship": "worth of friendship per person and round",
+    "business": "payoff without friendship, per person and round",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(
@@ -65,6 +75,7 @@ KEYS = {
     "favors.need": "chance to need something in a round",
     "favors.slip": "chance of a slip",
     "favors.budget": "favors a person can give in a round",
+    "time.budget": "hours a person has in a round",
     "rounds": "rounds",
     "burn_in": "rounds not measured",
 }
