@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from drawn import relaxed, scenarios
 from hypothesis import given, settings
+from test_properties_chance import everybody as all_different
+from test_properties_chance import watched
 from worlds import merged, plain
 
 from reciprocity import Model, Scenario, run
@@ -110,3 +112,19 @@ def test_mechanisms_leave_chance_that_they_do_not_touch_alone(config: Config) ->
         columns = [COUNTERS.index(name) for name in names]
         a, b = (Model(Scenario.of(c)).run().counts[:, :, columns].sum(axis=2) for c in (one, bare))
         assert np.array_equal(a, b)
+
+
+def test_mechanisms_leave_topics_alone() -> None:
+    """Who needs what is drawn as ever, whatever people know, feel and say; goals alone have a say in it."""
+    traits = {"share": 0.7, "invest": 0.6, "oblige": 0.5, "refer": 0.5, "goal": 0.5, "ask": "fit", "cue": "reputation"}
+    favors = {"need": 0.7, "specialised": 0.6, "budget": 2}
+    config = all_different(
+        {"kind": "watts_strogatz", "n": 12, "k": 4, "fields": 3}, {f"p{k}": traits for k in range(12)}, favors=favors,
+        ties={"change": False}, rounds=40,
+    )  # fmt: skip
+    everything = on(config, *Mechanisms.model_fields)
+    needs, requests = (
+        [watched(c)[0][what] for c in (config, off(everything, "goals"), everything)] for what in ("needs", "requests")
+    )
+    assert needs[0] == needs[1] != needs[2]
+    assert requests[0] != requests[1] != requests[2]
