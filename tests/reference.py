@@ -9,6 +9,7 @@ import math
 import reference_state as purpose
 from reference_ask import Asking
 from reference_books import Bookkeeping
+from reference_interventions import Intervening
 from reference_meet import Meeting
 from reference_review import Reviewing
 from reference_state import Person, Tie, draw, draw2, key, uniform
@@ -21,16 +22,17 @@ BOOKS = {"error": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
 MECHANISMS = {"referral": False, "voice": False, "weaving": False}
 
 
-class Reference(Meeting, Asking, Bookkeeping, Reviewing):
+class Reference(Meeting, Asking, Bookkeeping, Reviewing, Intervening):
     def __init__(
-        self, *, n, edges, field, circle, fields, strategy, rows, favors, ties, seed, burn_in=0, books=(), mechanisms=()
-    ):
-        self.favors, self.rules, self.fields = {"spread": 0} | favors, ties, fields
+        self, *, n, edges, field, circle, fields, strategy, rows, favors, ties, seed,
+        burn_in=0, books=(), mechanisms=(), interventions=(), circles=1
+    ):  # fmt: skip
+        self.favors, self.rules, self.fields = {"spread": 0} | favors, dict(ties), fields
+        self.interventions, self.circles, self.at_start = interventions, circles, n
         self.subjective, self.mechanisms = BOOKS | dict(books), MECHANISMS | dict(mechanisms)
         rows = {name: NEW_TRAITS | row for name, row in rows.items()}
         self.seed, self.burn_in, self.round, self.rows = seed, burn_in, 0, rows
-        self.budget = math.inf if favors["budget"] is None else favors["budget"]
-        self.limit = math.inf if ties["limit"] is None else ties["limit"]
+        self.limits()
         self.people = [Person(i, strategy[i], rows[strategy[i]], field[i], circle[i]) for i in range(n)]
         self.per_round, self.ended = [], []
         for i, j in edges:
@@ -101,7 +103,9 @@ class Reference(Meeting, Asking, Bookkeeping, Reviewing):
 
     def step(self):
         self.round += 1
-        self.now = {name: dict.fromkeys(COUNTERS, 0) for name in self.rows}
+        self.now = {name: dict.fromkeys(COUNTERS, 0) | {"payoff": 0.0} for name in self.rows}
+        self.intervene()
+        before = {person.number: dict(person.total) for person in self.people}
         for person in self.people:
             person.given_this_round, person.unmet, person.unmet_field = 0, False, None
             person.away = not self.takes_part(person)
@@ -119,20 +123,34 @@ class Reference(Meeting, Asking, Bookkeeping, Reviewing):
         self.forgive()
         if self.rules["change"]:
             self.review()
-        self.observe()
+        self.observe(before)
 
     def takes_part(self, person):  # 6.0
         presence = person.traits["presence"]
-        return presence >= 1 or self.chance(presence, draw(self.k(purpose.PRESENCE), person.number))
+        return person.here and (presence >= 1 or self.chance(presence, draw(self.k(purpose.PRESENCE), person.number)))
 
     def present(self):
         return [person for person in self.in_order() if not person.away]
 
-    def observe(self):  # 6.5
+    def observe(self, before):  # 6.5
         for person in self.people:
+            if not person.here:
+                continue
             now = self.now[person.strategy]
             now["people"] += 1
             now["degree"] += len(person.ties)
             now["isolated"] += not person.ties
             now["initial"] += sum(tie.since == 0 for tie in person.ties.values())
+            payoff = self.payoff(person, before[person.number])
+            now["payoff"] += payoff
+            if self.round > self.burn_in:
+                person.payoff += payoff
+                person.rounds += 1
         self.per_round.append(self.now)
+
+    def payoff(self, person, before):  # 6.5
+        done = {name: now - before[name] for name, now in person.total.items()}
+        traits, rules = person.traits, self.rules
+        keeps = traits["cue"] in ("balance", "expected_return") or traits["patience"] < math.inf
+        per_tie = rules["upkeep"] + (self.subjective["attention"] if keeps else 0)
+        return done["gained"] - done["spent"] - rules["outing"] * done["met"] - per_tie * len(person.ties)

@@ -8,6 +8,7 @@ import struct
 ORDER, NEED, TOPIC, ASK, GRANT, SLIP, OUTREACH, CLOSURE, INTRODUCER = range(5, 14)
 ENCOUNTER, ACCEPT, OFFER, IN_NEED, LOSS, REVIEW = range(14, 20)
 PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH, FORGIVE = range(20, 30)
+INTERVENTION, NEWCOMER = 30, 31
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
 MASK = 2**64 - 1
 
@@ -69,6 +70,9 @@ class Person:
         self.fortune = UNKNOWN
         self.given_this_round = 0
         self.away = False  # in this round
+        self.here = True  # until they leave for good
+        self.becoming = None
+        self.payoff, self.rounds = 0.0, 0  # over measured rounds, and how many of them they were there
         self.unmet = False
         self.unmet_field = None  # None: anybody can help
         self.total = dict.fromkeys(("asked", "granted", "given", "received", "met"), 0) | {"gained": 0.0, "spent": 0.0}

@@ -8,6 +8,7 @@ before the question is then simply computed again: keyed chance makes that free 
 
 from reciprocity.phases.ask import ask
 from reciprocity.phases.forgive import forgive
+from reciprocity.phases.leave import leave
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
 from reciprocity.phases.offer import offer
@@ -16,4 +17,4 @@ from reciprocity.phases.play import play
 from reciprocity.phases.review import review
 from reciprocity.phases.weave import weave
 
-__all__ = ["ask", "forgive", "meet", "observe", "offer", "order", "play", "review", "weave"]
+__all__ = ["ask", "forgive", "leave", "meet", "observe", "offer", "order", "play", "review", "weave"]
