@@ -15,6 +15,7 @@ from reference_clock import Timekeeping
 from reference_events import Attending
 from reference_goals import Aiming
 from reference_gossip import Gossiping
+from reference_interventions import Intervening
 from reference_joint import Joining
 from reference_knowledge import Sharing
 from reference_meet import Meeting
@@ -36,29 +37,37 @@ MECHANISMS += ["goals", "events", "circles"]
 PLAYING = (Meeting, Attending, Belonging, Aiming, Asking, Offering, Sharing, Joining, Gossiping, Reviewing)
 
 
-class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping):
+class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
     """A world of people who are objects; `nodes` are the numbers of 6.8 to 6.15, with fields and circles as numbers."""
 
     def __init__(
         self, *, n, edges, field, circle, fields, strategy, rows, favors, ties, seed,
-        burn_in=0, books=(), mechanisms=(), nodes=(), circles=None,
+        burn_in=0, books=(), mechanisms=(), nodes=(), interventions=(), circles=None,
     ):  # fmt: skip
-        self.favors, self.rules, self.fields = {"spread": 0} | favors, ties, fields
+        self.favors, self.rules, self.fields = {"spread": 0} | favors, dict(ties), fields
         self.subjective, self.mechanisms = BOOKS | dict(books), dict.fromkeys(MECHANISMS, False) | dict(mechanisms)
         self.node = {"time": {"budget": None}} | dict(nodes)
         self.circles = max(circle) + 1 if circles is None else circles
+        self.interventions, self.at_start = interventions, n
         rows = {name: NEW_TRAITS | row for name, row in rows.items()}
         self.seed, self.burn_in, self.round, self.rows = seed, burn_in, 0, rows
-        self.budget = math.inf if favors["budget"] is None else favors["budget"]
-        self.limit = math.inf if ties["limit"] is None else ties["limit"]
+        self.limits()
         self.people = [Person(i, strategy[i], rows[strategy[i]], field[i], circle[i]) for i in range(n)]
         self.per_round, self.flows, self.ended = [], [], []
         for i, j in edges:
             self.tie(int(i), int(j), used=0, since=0)
-        if self.mechanisms["knowledge"]:
-            self.first_ideas()
-        if self.mechanisms["goals"]:
-            self.set_goals()
+        self.endow(self.people)
+
+    def endow(self, people):
+        """What people bring for the mechanisms that are on at some time (6.8, 6.13)."""
+        if self.ever("knowledge"):
+            self.first_ideas(people)
+        if self.ever("goals"):
+            self.set_goals(people)
+
+    def ever(self, mechanism):
+        later = [one["set"].get(f"mechanisms.{mechanism}") for one in self.interventions if "set" in one]
+        return self.mechanisms[mechanism] or any(later)
 
     # ---- what the tests look at -------------------------------------------------------------------------
 
@@ -122,8 +131,10 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping):
 
     def step(self):
         self.round += 1
-        self.now = {name: dict.fromkeys(COUNTERS, 0) for name in self.rows}
+        self.now = {name: dict.fromkeys(COUNTERS, 0) | {"payoff": 0.0} for name in self.rows}
         self.flow = {name: dict.fromkeys(STREAMS, 0.0) for name in self.rows}
+        self.intervene()
+        before = {person.number: dict(person.total) | dict(person.stream) for person in self.people}
         for person in self.people:
             person.new_round()
             person.away = not self.takes_part(person)
@@ -158,21 +169,36 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping):
             self.review()
             if self.mechanisms["circles"]:
                 self.review_circles()
-        self.observe()
+        self.observe(before)
 
     def takes_part(self, person):  # 6.0
         presence = person.traits["presence"]
-        return presence >= 1 or self.chance(presence, draw(self.k(purpose.PRESENCE), person.number))
+        return person.here and (presence >= 1 or self.chance(presence, draw(self.k(purpose.PRESENCE), person.number)))
 
     def present(self):
         return [person for person in self.in_order() if not person.away]
 
-    def observe(self):  # 6.5
+    def observe(self, before):  # 6.5
         for person in self.people:
+            if not person.here:
+                continue
             now = self.now[person.strategy]
             now["people"] += 1
             now["degree"] += len(person.ties)
             now["isolated"] += not person.ties
             now["initial"] += sum(tie.since == 0 for tie in person.ties.values())
+            payoff = self.payoff(person, before[person.number])
+            now["payoff"] += payoff
+            if self.round > self.burn_in:
+                person.payoff += payoff
+                person.rounds += 1
         self.per_round.append(self.now)
         self.flows.append(self.flow)
+
+    def payoff(self, person, before):  # 6.5
+        done = {name: now - before[name] for name, now in (person.total | person.stream).items()}
+        streams = sum(done[name] for name in STREAMS)
+        traits, rules = person.traits, self.rules
+        keeps = traits["cue"] in ("balance", "expected_return") or traits["patience"] < math.inf
+        per_tie = rules["upkeep"] + (self.subjective["attention"] if keeps else 0)
+        return done["gained"] - done["spent"] - rules["outing"] * done["met"] - per_tie * len(person.ties) + streams

@@ -8,9 +8,9 @@ from reference_state import below, draw, draw2, key
 
 
 class Aiming:
-    def set_goals(self):
+    def set_goals(self, people):
         rules, k = self.node["goals"], key(self.seed, purpose.GOAL, 0, 0)
-        for person in self.people:
+        for person in people:
             others = [f for f in range(self.fields) if f != person.field]
             others.sort(key=lambda f, i=person.number: (-(draw2(k, i, f) >> 32), f))
             person.looks_for = sorted(others[: rules["fields"]] if rules["seek"] is None else set(rules["seek"]))

@@ -22,7 +22,7 @@ class Joining:
             if not person.pooled:
                 self.pool(person)
         for person in self.people:
-            if not person.pooled:
+            if person.here and not person.pooled:
                 self.earn(person, "tasks", -self.node["tasks"]["cost"])
 
     def pool(self, person):

@@ -8,9 +8,9 @@ from reference_state import below, draw, draw2, key, single
 
 
 class Sharing:
-    def first_ideas(self):
+    def first_ideas(self, people):
         k = key(self.seed, purpose.IDEA, 0, 0)
-        for person in self.people:
+        for person in people:
             for x in range(self.node["knowledge"]["ideas"]):
                 if self.chance(self.node["knowledge"]["start"], draw2(k, person.number, x)):
                     person.ideas.add(x)

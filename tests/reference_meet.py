@@ -40,9 +40,15 @@ class Meeting:
         i = person.number
         own = person.traits["event_choice"] in ("fit", "learned")
         others = [p.number for p in self.people if p is not person and (not own or p.circle == person.circle)]
-        if not others:
+        first = [j for j in others if j < self.at_start]
+        later = [j for j in others if j >= self.at_start]
+        place = below(draw(self.k(purpose.NEWCOMER), i), len(others)) if later else -1
+        if place >= len(first):
+            j = later[place - len(first)]
+        elif first:
+            j = first[below(draw(self.k(purpose.ENCOUNTER), i), len(first))]
+        else:
             return None
-        j = others[below(draw(self.k(purpose.ENCOUNTER), i), len(others))]
         return None if self.people[j].traits["event_choice"] == "none" else j
 
     def introduce(self, i, j, counter, looks=None):

@@ -8,6 +8,7 @@ import struct
 ORDER, NEED, TOPIC, ASK, GRANT, SLIP, OUTREACH, CLOSURE, INTRODUCER = range(5, 14)
 ENCOUNTER, ACCEPT, OFFER, IN_NEED, LOSS, REVIEW = range(14, 20)
 PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH, FORGIVE = range(20, 30)
+INTERVENTION, NEWCOMER = 30, 31
 OBLIGE, IDEA, STALE, SHARE, TEACH, TASK, JOIN, EFFORT, SEEN, WITNESS, GOSSIP = range(32, 43)
 GOAL, AIM, EVENT, TEAM, TALK, MEMBER = range(43, 49)
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
@@ -79,12 +80,15 @@ class Person:
         self.looks_for = []  # fields (6.13)
         self.liking = {}  # place in memory -> (circle, how its events were) (6.14)
         self.stream = dict.fromkeys(STREAMS, 0.0)
+        self.here = True  # until they leave for good
+        self.becoming = None
+        self.payoff, self.rounds = 0.0, 0  # over measured rounds, and how many of them they were there
         self.new_round()
         self.total = dict.fromkeys(("asked", "granted", "given", "received", "met"), 0) | {"gained": 0.0, "spent": 0.0}
 
     def new_round(self):
         self.given_this_round = 0
-        self.away = False
+        self.away = False  # in this round
         self.unmet = False
         self.unmet_field = None  # None: anybody can help
         self.hours = 0.0  # spent (6.15)

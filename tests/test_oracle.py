@@ -1,7 +1,9 @@
 """The engine against the independent reference: the same trajectory, bit by bit, on any scenario."""
 
 import numpy as np
+import pytest
 from drawn import relaxed, scenarios
+from drawn_changes import with_interventions
 from hypothesis import given, settings
 from reference import Reference
 from worlds import merged
@@ -9,16 +11,18 @@ from worlds import merged
 from reciprocity import Model, Scenario
 from reciprocity.layout import COUNTERS, NO, STREAMS, YES, YES_NOW
 from reciprocity.mechanisms import Mechanisms
+from reciprocity.metrics import Measured
+from reciprocity.run import _rounds
 
 
 def reference_for(model):
     """Build the reference for the people and ties of a model that has not begun."""
-    scenario = model.scenario
+    scenario, n = model.scenario, len(model.world.people)
     return Reference(
-        n=model.graph.n,
+        n=n,
         edges=[(int(i), int(j)) for i, j in model.graph.edges],
-        field=[int(f) for f in model.graph.field],
-        circle=[int(c) for c in model.graph.circle],
+        field=[int(f) for f in model.graph.field[:n]],
+        circle=[int(c) for c in model.graph.circle[:n]],
         fields=len(model.graph.field_names),
         strategy=[model.strategy_names[s] for s in model.world.people["strategy"]],
         rows={name: row.model_dump() for name, row in scenario.strategies.items()},
@@ -27,9 +31,10 @@ def reference_for(model):
         books=scenario.books.model_dump(),
         mechanisms=scenario.mechanisms.model_dump(),
         nodes=nodes(model),
-        circles=len(model.graph.circle_names),
         seed=scenario.seed,
         burn_in=scenario.burn_in,
+        interventions=[one.model_dump() for one in scenario.intervention or ()],
+        circles=len(model.graph.circle_names),
     )
 
 
@@ -46,7 +51,7 @@ def nodes(model):
 def engine_books(model):
     """All books of the engine by (whose, about whom)."""
     books = {}
-    for i in range(model.graph.n):
+    for i in range(len(model.world.people)):
         for slot in range(model.slots(i).start, model.slots(i).stop):
             book = model.world.book[slot]
             assert model.world.other[book["twin"]] == i, "a tie exists on both sides"
@@ -94,8 +99,12 @@ def assert_same(model, reference):
             c["asked"] = c["granted"] + c["refused"] + c["unable"]
             c["needs"] = c["asked"] + c.pop("alone")
             c["received"] = c["granted"] + c["helped"]
-            expected = {k: v for k, v in by_strategy.get(name, c).items() if k != "people"}
+            expected = {k: v for k, v in by_strategy.get(name, c).items() if k not in ("people", "payoff")}
             same(f"counts of {name} in round {t + 1}", c, expected)
+    table = _rounds(model)
+    for k, (t, name) in enumerate(zip(table["round"], table["strategy"], strict=True)):
+        known = reference.counts()[t - 1][name]
+        assert (table["people"][k], table["payoff"][k]) == (known["people"], pytest.approx(known["payoff"], abs=1e-9))
     world = model.world
     for t, by_strategy in enumerate(reference.flows if len(world.flows) else []):
         for s, name in enumerate(model.strategy_names):
@@ -103,13 +112,20 @@ def assert_same(model, reference):
             same(f"streams of {name} in round {t + 1}", flow, by_strategy.get(name, flow))
     for i, totals in enumerate(reference.totals()):
         worth = {name: totals.pop(name) for name in ("gained", "spent")}
-        if model.scenario.favors.spread:
+        if model.scenario.favors.spread and not model.scenario.intervention:
             same(f"worth for {i}", {"gained": world.gained[i], "spent": world.spent[i]}, worth)
         same(f"totals of {i}", {name: world.people[i][name].item() for name in totals}, totals)
         own = world.streams[i].tolist() if len(world.streams) else [0.0] * len(STREAMS)
         same(f"streams of {i}", dict(zip(STREAMS, own, strict=True)), reference.people[i].stream)
     same_minds(model, reference)
     if model.steps > model.scenario.burn_in:
+        measured = Measured(model)
+        assert measured.here.tolist() == [person.here for person in reference.people]
+        rounds = [person.rounds for person in reference.people]
+        earned = [p.payoff / p.rounds if p.rounds else np.nan for p in reference.people]
+        assert measured.person_rounds == sum(rounds)
+        assert measured.payoff == pytest.approx(earned, abs=1e-9, nan_ok=True)
+        assert measured.welfare * sum(rounds) == pytest.approx(sum(p.payoff for p in reference.people), abs=1e-7)
         entered, ended, alive = (np.zeros(model.steps + 2, int) for _ in range(3))
         for begin, end, over in reference.lifetimes():
             entered[begin] += 1
@@ -177,3 +193,25 @@ def test_many_circles_of_which_one_hears_little_equal_the_reference(config):
         "rounds": 6,
     }
     play_both(merged(config, many))
+
+
+@relaxed
+@given(with_interventions())
+def test_what_changes_in_the_middle_equals_the_reference(config):
+    model = Model(Scenario.of(config))
+    reference = reference_for(model)
+    model.run()
+    for _ in range(config["rounds"]):
+        reference.step()
+    assert_same(model, reference)
+
+
+@relaxed
+@given(with_interventions())
+def test_single_rounds_with_changes_between_them_equal_the_reference(config):
+    model = Model(Scenario.of(config))
+    reference = reference_for(model)
+    for _ in range(min(config["rounds"], 12)):
+        model.step()
+        reference.step()
+        assert_same(model, reference)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
-from reciprocity.layout import UNKNOWN, YES, YES_NOW
+from reciprocity.layout import GONE, UNKNOWN, YES, YES_NOW
 from reciprocity.phases import questions
 
 if TYPE_CHECKING:
@@ -84,6 +84,11 @@ class Person(mesa.Agent):
     def circle(self) -> str:
         """The group whose events the person attends."""
         return self.model.graph.circle_names[self.model.world.circle[self.number]]
+
+    @property
+    def here(self) -> bool:
+        """Whether the person has not left for good (`intervention.leave`)."""
+        return bool(self._row["away"] != GONE)
 
     @property
     def degree(self) -> int:

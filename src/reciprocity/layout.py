@@ -14,6 +14,7 @@ import numpy as np
 UNKNOWN, YES, NO = 0, 1, 2  # last moves and fortune
 YES_NOW = 3  # of a last move: granted, after a refusal some time before (kept only where somebody may bear a grudge)
 ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
+HERE, AWAY, GONE = 0, 1, 2  # what `people.away` may hold: in this round; not in this round; never again
 OPEN = -2  # an answer that is still to come; see phases/questions.py
 NO_LIMIT = 32_767
 MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
@@ -58,7 +59,7 @@ RULES = np.dtype(
         ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
         ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
         ("voice", "u1"), ("weaving", "u1"), ("absences", "u1"),
-        ("outing", "f8"),
+        ("outing", "f8"), ("at_start", "i4"),
         ("forgive", "f8"), ("further_cues", "u1"),
         # Of the mechanisms, whether they happen and then their numbers as NODE_KEY.
         ("obliging", "u1"), ("knowledge", "u1"), ("tasks", "u1"), ("projects", "u1"), ("bonds", "u1"), ("gossip", "u1"),
@@ -133,7 +134,7 @@ class World(NamedTuple):
         row: (n + 1,) uint32, where each person's slots begin.
         other: (slots,) uint32, the contact of a slot.
         book: (slots,) BOOK.
-        members: (n,) uint32, people by circle, ascending within it.
+        members: (n,) uint32, people by circle, ascending within it (those who are there from the start).
         circle: (n,) int32; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
         order: (n,) uint32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
             for sorting it.
@@ -191,3 +192,26 @@ class World(NamedTuple):
     pending: np.ndarray
     log: np.ndarray
     logged: np.ndarray
+
+    def among(self, count: int, whole: World | None = None) -> World:
+        """Return the same world, in which only the first `count` people have come so far (the arrays are shared).
+
+        Args:
+            count: How many people.
+            whole: The world of everybody, where this one is of fewer than `count`.
+        """
+        return self._replace(**{name: getattr(whole or self, name)[:count] for name in PER_PERSON})
+
+
+PER_PERSON = (
+    *("people", "circle", "order", "pick", "oldest", "tie_rounds", "gained", "spent"),
+    *("more", "streams"),
+)
+"""Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
+
+
+def aligned(length: int, dtype: np.dtype) -> np.ndarray:
+    """Make an array of zeros that begins with a cache line, so that no record of 32 bytes lies across two."""
+    raw = np.zeros(length * dtype.itemsize + 64, np.uint8)
+    first = -raw.ctypes.data % 64
+    return raw[first : first + length * dtype.itemsize].view(dtype)

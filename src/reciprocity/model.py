@@ -9,24 +9,17 @@ import numpy as np
 
 from reciprocity import networks, phases
 from reciprocity.agents import Person
+from reciprocity.cast import everybody, periods
 from reciprocity.errors import InputError
 from reciprocity.face import MesaFace
-from reciprocity.layout import (
-    ACTS,
-    ACTS_PER_PERSON,
-    ACTS_PER_TIE,
-    ANY_FIELD,
-    COUNTERS,
-    EVENT,
-    NO_NEED,
-    STREAMS,
-    World,
-)
+from reciprocity.layout import ACTS, ACTS_PER_PERSON, ACTS_PER_TIE, ANY_FIELD, COUNTERS, EVENT, NO_NEED, World
+from reciprocity.measuring import Measuring
 from reciprocity.population import populate
 from reciprocity.scenario import Scenario
+from reciprocity.turn import turn
 
 
-class Model(MesaFace):
+class Model(MesaFace, Measuring):
     """People exchange favors in a network that changes with what they do.
 
     Args:
@@ -38,7 +31,8 @@ class Model(MesaFace):
 
     Attributes:
         world: All state, as arrays; see `population.World`.
-        graph: People and ties before the first round.
+        graph: People and ties before the first round; behind them, without ties, those who arrive later.
+        periods: Which rules hold and who is there from which round on.
         strategy_names: Names of the strategies, in the order in which the arrays number them.
         counts: (rounds so far, strategies, counters) int64, what happened; columns as in `population.COUNTERS`.
 
@@ -60,8 +54,12 @@ class Model(MesaFace):
         if scenario is None or changes:
             scenario = _changed(scenario, changes)
         super().__init__(scenario)
-        self.graph = networks.build(scenario.network, scenario.seed)
-        self.world: World = populate(scenario, self.graph)
+        self.graph = everybody(scenario, networks.build(scenario.network, scenario.seed))
+        self._whole = populate(scenario, self.graph)
+        self.periods = periods(scenario, self.graph, self._whole.people["strategy"])
+        self._now = 0  # which of them it is
+        self.world: World = self._whole.among(len(self.periods[0].here))
+        self._marks = []
         self.strategy_names = tuple(scenario.strategies)
         self._counts = np.zeros((scenario.rounds, len(self.strategy_names), len(COUNTERS)), np.int64)
         self._begin_measuring_if_due()
@@ -85,7 +83,8 @@ class Model(MesaFace):
         10. observe: counts are taken
         """
         t = self.steps
-        world, tally = self._room(t), self._counts[t - 1]
+        world = self._begin(t, t)
+        tally = self._counts[t - 1]
         phases.order(world, t)
         self._play(phases.meet, t, tally)
         self._play(phases.ask, t, tally)
@@ -115,10 +114,9 @@ class Model(MesaFace):
             while self.steps < last:
                 self.step()
             return self
-        first = self.steps + 1
-        self._room(last)
-        for begin, end in _split(first, last, self._scenario.burn_in, single=self._logs):
-            phases.play(self._room(end), begin, end, self._counts)
+        ends = {self._scenario.burn_in, *(period.first - 1 for period in self.periods)}
+        for begin, end in _split(self.steps + 1, last, ends, single=self._logs):
+            phases.play(self._begin(begin, last), begin, end, self._counts)
             self._after_logging()
             self.steps = end
             self._begin_measuring_if_due()
@@ -143,20 +141,6 @@ class Model(MesaFace):
             raise InputError("events: nothing was logged; make the model with log=True")
         return self.world.log[: self.world.logged[0]]
 
-    @property
-    def measured(self) -> dict[str, np.ndarray]:
-        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
-        return {name: now - self._before[name] for name, now in self._totals().items()}
-
-    def _totals(self) -> dict[str, np.ndarray]:
-        people = self.world.people
-        totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")}
-        if len(self.world.gained):
-            totals |= {"gained": self.world.gained.copy(), "spent": self.world.spent.copy()}
-        if len(self.world.streams):
-            totals |= dict(zip(STREAMS, self.world.streams.T.copy(), strict=True))
-        return totals | {"tie_rounds": self.world.tie_rounds + people["degree"].astype(np.int64) * self.steps}
-
     def slots(self, i: int) -> slice:
         """Return where in `world.other` and `world.book` the ties of person `i` lie."""
         return slice(int(self.world.row[i]), int(self.world.row[i]) + int(self.world.people[i]["degree"]))
@@ -175,6 +159,18 @@ class Model(MesaFace):
         return bool(unmet != NO_NEED and unmet in (ANY_FIELD, self.world.people[i]["field"]))
 
     # How a round is driven.
+
+    def _begin(self, t: int, last: int) -> World:
+        """Return the world in which round `t` begins, with room for counts up to round `last`."""
+        world = self._room(last)
+        while self._now + 1 < len(self.periods) and self.periods[self._now + 1].first <= t:
+            before, now = self.periods[self._now : self._now + 2]
+            totals = self._totals(t - 1) if self._marks else {}
+            world = self.world = turn(self._whole, world, before, now, t, self._counts[t - 1])
+            self._now += 1
+            if self._marks:
+                self._marks.append((t - 1, self._now, totals))
+        return world
 
     def _play(self, phase: Any, t: int, tally: np.ndarray) -> None:
         at = phase(self.world, t, tally, 0)
@@ -224,35 +220,13 @@ class Model(MesaFace):
         if self._logs and self.world.logged[0] > len(self.world.log):
             raise RuntimeError("a round had more acts than layout.ACTS_PER_PERSON and ACTS_PER_TIE make room for")
 
-    def _begin_measuring_if_due(self) -> None:
-        if self.steps == self._scenario.burn_in:
-            self._before = self._totals()
-            self.world.ended[:] = 0
-            self.world.entered[:] = np.bincount(self.ages(), minlength=len(self.world.entered))
-
-    def ages(self) -> np.ndarray:
-        """Return the age of every tie in rounds, (ties,) int64, in no order that matters."""
-        mine = self.live_slots()
-        since = self.world.book["since"][mine[self.world.book["twin"][mine] > mine]]
-        return self.steps - np.maximum(since, 1) + 1
-
-    def live_slots(self) -> np.ndarray:
-        """Return the slots in use, ascending: (tie sides,) int64."""
-        degree = self.world.people["degree"].astype(np.int64)
-        shift = self.world.row[:-1] - np.concatenate(([0], np.cumsum(degree)[:-1]))
-        return np.arange(degree.sum()) + np.repeat(shift, degree)
-
-
-def _split(first: int, last: int, burn_in: int, single: bool = False) -> Iterator[tuple[int, int]]:
-    """Cut rounds where measuring begins, or into single ones."""
+def _split(first: int, last: int, ends: set[int], single: bool = False) -> Iterator[tuple[int, int]]:
+    """Cut rounds behind those in which something ends, or into single ones."""
     if single:
-        yield from ((t, t) for t in range(first, last + 1))
-        return
-    if first <= burn_in < last:
-        yield first, burn_in
-        first = burn_in + 1
-    if first <= last:
-        yield first, last
+        ends = set(range(first, last))
+    for end in sorted(end for end in {*ends, last} if first <= end <= last):
+        yield first, end
+        first = end + 1
 
 
 def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
@@ -261,6 +235,8 @@ def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
         *path, name = key.split(".")
         node = content
         for part in path:
+            if part == "intervention" and node.get(part) is None:
+                node[part] = {}
             node = node.setdefault(part, {})
             if not isinstance(node, dict):
                 raise InputError(f"{key}: {part} is a value of its own, nothing lies below it")

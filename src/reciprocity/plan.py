@@ -14,8 +14,9 @@ from typing import Any
 
 from reciprocity.compose import GROUPS, values
 from reciprocity.errors import InputError
+from reciprocity.intervention import joining
 from reciprocity.scenario import Scenario
-from reciprocity.settings import Settings
+from reciprocity.settings import Settings, put
 from reciprocity.strategies import Strategy, nearest, strategies
 
 NETWORKS = 20
@@ -115,7 +116,11 @@ class Plan:
                 groups += (scenario.network.model_dump_json(),)
             if groups not in depends:
                 depends[groups] = scenario.canonical()
-            networks.setdefault(scenario.network.model_dump_json(), (scenario, number))
+            # Who leaves must be there, and that hangs on the network and on who plays what.
+            cast = scenario.model_dump_json(include={"network", "population", "focal", "focal_share", "intervention"})
+            networks.setdefault(
+                cast if scenario.intervention else scenario.network.model_dump_json(), (scenario, number)
+            )
             for note in scenario.notes():
                 remarks.setdefault(re.sub(r"\([^)]*\)", "", note), []).append(note)
         said = [
@@ -127,15 +132,15 @@ class Plan:
 
     def _graph_notes(self, scenario: Scenario, number: int) -> tuple[str, ...]:
         """Build a point's network, so that a file that cannot be used is found here; return its notes."""
+        from reciprocity.cast import assign, everybody, periods
         from reciprocity.networks import build
-        from reciprocity.population import assign
 
         try:
-            graph = build(scenario.network, scenario.seed)
-            if graph.strategy is not None:
-                assign(scenario, graph)
+            graph = everybody(scenario, build(scenario.network, scenario.seed))
+            if graph.strategy is not None or scenario.intervention:
+                periods(scenario, graph, assign(scenario, graph))
         except InputError as error:
-            if not any(key.split(".")[0] == "network" for key in self.values):
+            if not any(key.split(".")[0] in ("network", "intervention") for key in self.values):
                 raise
             where = ", ".join(f"{key}={value}" for key, value in self.point(number).items())
             raise InputError(f"{error} (at {where})") from None
@@ -175,17 +180,6 @@ class Plan:
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def put(config: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
-    """Return `config` with a dotted key set; nothing that is shared with `config` is changed."""
-    head, _, rest = key.partition(".")
-    if not rest:
-        return {**config, head: value}
-    inner = config.get(head) or {}
-    if not isinstance(inner, dict):
-        raise InputError(f"{key}: {head} has no keys of its own")
-    return {**config, head: put(inner, rest, value)}
-
-
 def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     """Add the user's own strategies that are in use to a scenario's configuration.
 
@@ -196,18 +190,20 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
     if not isinstance(changes, dict) or not isinstance(population, dict):
         return config
     focal, network = config.get("focal"), config.get("network")
-    used = [*population, *([focal] if focal else [])]
+    later = joining(config.get("intervention"))
+    used = [*population, *([focal] if focal else []), *later]
     if isinstance(network, dict) and network.get("people"):  # a table of people may name any strategy
         used += [*rows, *changes]
     known = {*strategies(), *rows}
     for key, names, other in (
         ("population", population, changes),
         ("strategies", changes, used),
+        ("intervention", later, changes),
         ("focal", used, changes),
     ):
         for name in names:
             if name not in known and name not in other:
-                key = f"{key}.{name}" if key != "focal" else f"focal ({name})"
+                key = later.get(name, f"focal ({name})") if key in ("focal", "intervention") else f"{key}.{name}"
                 raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}")
     own = {name: rows[name] | (changes.get(name) or {}) for name in used if name in rows}
     return {**config, "strategies": {**changes, **own}} if own else config

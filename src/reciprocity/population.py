@@ -1,4 +1,4 @@
-"""The state of a run at its start: who plays what, and the arrays of people, ties and books filled in."""
+"""The state of a run at its start: the arrays of people, ties and books filled in."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import numpy as np
 from numba import njit
 
 from reciprocity import draws
+from reciprocity.cast import assign
+from reciprocity.endowment import endow
 from reciprocity.errors import InputError
+from reciprocity.intervention import joining
 from reciprocity.layout import (
     BOOK,
     COUNTERS,
     EVENT,
-    MORE,
     MOST_BUCKETS,
     NO_LIMIT,
     NO_NEED,
@@ -23,10 +25,11 @@ from reciprocity.layout import (
     STREAMS,
     TRAITS,
     World,
+    aligned,
 )
 from reciprocity.mechanisms import Openness
-from reciprocity.places import sought, wants
-from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES, nearest
+from reciprocity.places import sought
+from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph
@@ -35,104 +38,47 @@ if TYPE_CHECKING:
 OPENNESS = get_args(Openness)
 _OF_TIES = ("meet", "closure", "loss", "review", "trust_rate", "trust_prior", "limit", "change", "outing")
 _NODES = ("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time")
+_STREAMING = ("knowledge", "tasks", "projects", "bonds", "events")
 
-__all__ = ["COUNTERS", "World", "assign", "populate", "whole_shares"]
-
-
-def whole_shares(weights: dict[str, float], n: int) -> dict[str, int]:
-    """Turn weights into whole people by the largest remainder; equal remainders favor the one named first.
-
-    Args:
-        weights: Weight by name, >= 0, not all 0 (all 0 is allowed for n = 0).
-        n: People to share out.
-    """
-    total = sum(weights.values())
-    exact = {name: n * weight / total if n else 0.0 for name, weight in weights.items()}
-    whole = {name: int(share) for name, share in exact.items()}
-    by_remainder = sorted(exact, key=lambda name: whole[name] - exact[name])
-    for name in by_remainder[: n - sum(whole.values())]:
-        whole[name] += 1
-    return whole
-
-
-def assign(scenario: Scenario, graph: Graph) -> np.ndarray:
-    """Return each person's strategy as its place in `scenario.strategies`, (n,) uint8 (`docs/model.md`, section 5)."""
-    names = list(scenario.strategies)
-    place = {name: k for k, name in enumerate(names)}
-    strategy = np.zeros(graph.n, np.uint8)
-    free = np.ones(graph.n, bool)
-    if graph.strategy is not None:
-        for i, name in enumerate(graph.strategy):
-            if name:
-                if name not in place:
-                    raise _unknown(scenario, graph, i)
-                strategy[i], free[i] = place[name], False
-    weights = dict(scenario.population)
-    if scenario.focal is not None and scenario.focal_share is not None:
-        others = {name: w for name, w in weights.items() if name != scenario.focal}
-        total = sum(others.values())
-        rest = {name: (1 - scenario.focal_share) * w / total for name, w in others.items()} if total else {}
-        weights = {scenario.focal: scenario.focal_share} | rest
-    shares = whole_shares(weights, int(free.sum()))
-    chance = _draws(np.uint64(draws.key(scenario.seed, draws.STRATEGY, 0, 0)), graph.n)
-    people = np.argsort(chance, kind="stable")
-    people = people[free[people]]
-    strategy[people] = np.repeat([place[name] for name in shares], list(shares.values()))
-    return strategy
-
-
-def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
-    """Say which person of the table plays a strategy nobody knows, and where the table says so."""
-    assert graph.strategy is not None
-    name, path = str(graph.strategy[person]), getattr(scenario.network, "people", None)
-    where = "network.people"
-    if path:
-        from reciprocity.networks.files import line_of
-
-        where += f": {path}, line {line_of(path, str((graph.names or ())[person]))}"
-    return InputError(f"{where}: unknown strategy {name}; {nearest(name, scenario.strategies)}")
-
-
-@njit(cache=True)
-def _draws(key, n):
-    out = np.empty(n, np.uint64)
-    for i in range(n):
-        out[i] = draws.draw(key, np.uint64(i))
-    return out
+__all__ = ["COUNTERS", "World", "populate", "rules_of", "traits_of"]
 
 
 def populate(scenario: Scenario, graph: Graph) -> World:
-    """Lay out the state at the start of a run.
+    """Lay out the state at the start of a run, with room for whatever may come in its course.
 
     Args:
         scenario: What to simulate.
-        graph: People and ties, from `networks.build`.
+        graph: People and ties, from `networks.build` and `cast.everybody`.
     """
     n, ties = graph.n, scenario.ties
-    people = _aligned(n, PERSON)
+    here = n - sum(sum(one.arrive.values()) for one in scenario.intervention or ())
+    people = aligned(n, PERSON)
     people["strategy"] = assign(scenario, graph)
     people["field"] = graph.field
     degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
     people["degree"] = degree
     people["unmet"] = NO_NEED
     row = np.zeros(n + 1, np.int64)
-    np.cumsum(np.maximum(degree, min(ties.limit, max(n - 1, 0))) if ties.change else degree, out=row[1:])
+    limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
+    np.cumsum(np.maximum(degree, min(limit, max(n - 1, 0))), out=row[1:])
     if row[-1] >= 2**31:
         raise InputError(f"ties.limit: {row[-1]} tie slots are more than memory is laid out for; lower it")
     row = row.astype(np.uint32)
     other = np.zeros(row[-1], np.uint32)
-    book = _aligned(int(row[-1]), BOOK)
+    book = aligned(int(row[-1]), BOOK)
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
-    traits = _traits(scenario)
-    rules = _rules(scenario, graph, traits[np.unique(people["strategy"])])
+    traits = traits_of(scenario)
+    taken = [list(scenario.strategies).index(name) for name in joining(scenario.intervention)]
+    played = np.union1d(people["strategy"], np.array(taken, np.uint8))
+    rules = rules_of(scenario, len(graph.field_names), here, traits[played])
     _connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
-    _stand(people, standing)
+    _stand(people[:here], standing)
     chances = np.array([(row.first, row.good, row.bad, row.good) for row in scenario.strategies.values()])
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
-    sizes = np.bincount(circle, minlength=1)
-    on = scenario.mechanisms
-    streaming = on.knowledge or on.projects or on.tasks or on.bonds or on.events
+    sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
+    uneven = scenario.ever("favors.spread")
+    streaming = any(scenario.ever(f"mechanisms.{name}") for name in _STREAMING)
     return World(
         rules=rules,
         traits=traits,
@@ -142,7 +88,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         row=row,
         other=other,
         book=book,
-        members=np.argsort(circle, kind="stable").astype(np.uint32),
+        members=np.argsort(circle[:here], kind="stable").astype(np.uint32),
         circle=circle,
         circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),
         order=np.arange(n, dtype=np.uint32),
@@ -155,56 +101,22 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         ended=ages[1],
         oldest=np.zeros(n, np.int32),
         tie_rounds=np.zeros(n, np.int64),
-        gained=np.zeros(n if scenario.favors.spread else 0),
-        spent=np.zeros(n if scenario.favors.spread else 0),
-        worth=np.zeros((scenario.rounds if scenario.favors.spread else 0, len(scenario.strategies), 2)),
-        more=_more(scenario, graph),
+        gained=np.zeros(n if uneven else 0),
+        spent=np.zeros(n if uneven else 0),
+        worth=np.zeros((scenario.rounds if uneven else 0, len(scenario.strategies), 2)),
+        more=endow(scenario, graph),
         streams=np.zeros((n if streaming else 0, len(STREAMS))),
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
-        sought=sought(scenario, graph) if on.goals else np.zeros(1, bool),
-        holders=np.zeros(64 if on.knowledge else 0, np.int64),
+        sought=sought(scenario, graph) if scenario.ever("mechanisms.goals") else np.zeros(1, bool),
+        holders=np.zeros(64 if scenario.ever("mechanisms.knowledge") else 0, np.int64),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
         log=np.zeros(0, EVENT),
         logged=np.zeros(1, np.int64),
     )
 
 
-def _aligned(length: int, dtype: np.dtype) -> np.ndarray:
-    """Make an array of zeros that begins with a cache line, so that no record of 32 bytes lies across two."""
-    raw = np.zeros(length * dtype.itemsize + 64, np.uint8)
-    first = -raw.ctypes.data % 64
-    return raw[first : first + length * dtype.itemsize].view(dtype)
-
-
-def _more(scenario: Scenario, graph: Graph) -> np.ndarray:
-    """What only some mechanisms need of each person, at the start."""
-    on = scenario.mechanisms
-    needed = on.knowledge or on.goals or on.tasks or on.events or scenario.time.budget is not None
-    more = _aligned(graph.n if needed else 0, MORE)
-    more["event"] = -1
-    if on.goals:
-        more["wants"] = wants(scenario, graph)
-    if on.knowledge:
-        k = np.uint64(draws.key(scenario.seed, draws.IDEA, 0, 0))
-        more["ideas"] = _ideas(k, graph.n, scenario.knowledge.ideas, scenario.knowledge.start)
-    if on.tasks:
-        drawn = _draws(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), graph.n)
-        more["task"] = ((drawn >> np.uint64(32)) * np.uint64(scenario.tasks.kinds)) >> np.uint64(32)
-    return more
-
-
-@njit(cache=True)
-def _ideas(key, n, ideas, chance):
-    """The ideas that people hold at the start, as bits: (n,) uint64."""
-    held = np.zeros(n, np.uint64)
-    for i in range(n):
-        for x in range(ideas):
-            if draws.uniform(draws.draw2(key, np.uint64(i), np.uint64(x))) < chance:
-                held[i] |= np.uint64(1) << np.uint64(x)
-    return held
-
-
-def _traits(scenario: Scenario) -> np.ndarray:
+def traits_of(scenario: Scenario) -> np.ndarray:
+    """Return the rows of all strategies as the kernels read them, (strategies,) TRAITS."""
     traits = np.zeros(len(scenario.strategies), TRAITS)
     for k, strategy in enumerate(scenario.strategies.values()):
         traits[k] = (
@@ -217,7 +129,15 @@ def _traits(scenario: Scenario) -> np.ndarray:
     return traits
 
 
-def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
+def rules_of(scenario: Scenario, fields: int, at_start: int, present: np.ndarray) -> np.ndarray:
+    """Return a scenario's numbers as the kernels read them, (1,) RULES.
+
+    Args:
+        scenario: What holds (of its interventions only that there are some).
+        fields: How many fields there are.
+        at_start: How many people there are at the start.
+        present: The rows of traits that somebody follows at some time.
+    """
     favors, ties, books, mechanisms = scenario.favors, scenario.ties, scenario.books, scenario.mechanisms
     budget = NO_LIMIT if favors.budget is None else favors.budget
     # Where every decision of the ask phase reads only the tie it is about, the order in which people act
@@ -231,6 +151,7 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         and scenario.time.budget is None
         and not (favors.spread or books.bias or books.error or books.forget)
         and not np.any(np.isin(present["cue"], [CUES.index("fortune"), CUES.index("grudge")]))
+        and scenario.intervention is None
     )
     numbers: dict[str, Any] = {
         **{name: getattr(favors, name) for name in ("benefit", "cost", "need", "specialised", "slip", "spread")},
@@ -239,8 +160,9 @@ def _rules(scenario: Scenario, graph: Graph, present: np.ndarray) -> np.ndarray:
         **{name: getattr(mechanisms, name) for name in type(mechanisms).model_fields},
         "budget": budget,
         "idle": 2**31 - 1 if ties.idle is None else min(ties.idle, 2**31 - 1),
-        "fields": len(graph.field_names),
+        "fields": fields,
         "seed": scenario.seed,
+        "at_start": at_start,
         "offers": bool(np.any(present["offer"] > 0) or (mechanisms.obliging and np.any(present["oblige"] > 0))),
         "tie_local": tie_local,
         "subjective": bool(favors.spread or books.bias or books.error or books.forget),

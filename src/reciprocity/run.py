@@ -117,20 +117,20 @@ def _tables(model: Model) -> dict[str, Columns]:
 
 def _rounds(model: Model) -> Columns:
     """One row per round and strategy that has people; counts as in `docs/model.md`, 6.5."""
-    scenario = model.scenario
-    people = np.bincount(model.world.people["strategy"], minlength=len(model.strategy_names))
-    present = np.flatnonzero(people)
+    people, per_round = _by_round(model)
+    present = np.flatnonzero(people.any(axis=0))
     counts = model.counts[:, present].reshape(-1, len(COUNTERS))
     c: Columns = dict(zip(COUNTERS, np.ascontiguousarray(counts.T), strict=True))
     asked = c["granted"] + c["refused"] + c["unable"]
     received = c["granted"] + c["helped"]
-    keeps = np.array([row.keeps_accounts for row in scenario.strategies.values()])[present]
-    per_tie = np.tile(scenario.ties.upkeep + scenario.books.attention * keeps, model.steps)
-    cost = per_tie * c["degree"] + scenario.ties.outing * c["met"]
-    earned = scenario.favors.benefit * received - scenario.favors.cost * c["given"]
-    if scenario.favors.spread:
+    keeps = np.array([row.keeps_accounts for row in model.scenario.strategies.values()])[present]
+    benefit, price, spread, upkeep, outing, attention = np.repeat(per_round, len(present), axis=0).T
+    per_tie = upkeep + attention * np.tile(keeps, model.steps)
+    cost = per_tie * c["degree"] + outing * c["met"]
+    earned = benefit * received - price * c["given"]
+    if spread.any():
         worth = model.world.worth[: model.steps, present].reshape(-1, 2)
-        earned = worth[:, 0] - worth[:, 1]
+        earned = np.where(spread > 0, worth[:, 0] - worth[:, 1], earned)
     streams = {}
     if len(model.world.flows):
         flows = model.world.flows[: model.steps, present].reshape(-1, len(STREAMS))
@@ -139,16 +139,31 @@ def _rounds(model: Model) -> Columns:
     return {
         "round": np.repeat(np.arange(1, model.steps + 1), len(present)),
         "strategy": np.tile(names, model.steps),
-        "people": np.tile(people[present], model.steps),
+        "people": people[:, present].ravel(),
         "needs": asked + c["alone"],
         "asked": asked,
         **{name: c[name] for name in ("granted", "refused", "unable", "given")},
         "received": received,
-        **{name: c[name] for name in COUNTERS if name in _AS_COUNTED and _happens(scenario, name)},
+        **{name: c[name] for name in COUNTERS if name in _AS_COUNTED and _happens(model.scenario, name)},
         **streams,
         "cost": cost,
         "payoff": earned - cost + sum(streams.values()),
     }
+
+
+def _by_round(model: Model) -> tuple[np.ndarray, np.ndarray]:
+    """People by strategy, (rounds, strategies) int64, and six prices that may change, (rounds, 6), in each round."""
+    firsts = [min(period.first, model.steps + 1) for period in model.periods] + [model.steps + 1]
+    people, prices = [], []
+    for period in model.periods:
+        scenario = period.scenario
+        favors, ties = scenario.favors, scenario.ties
+        people.append(np.bincount(period.strategy[period.here], minlength=len(model.strategy_names)))
+        prices.append(
+            (favors.benefit, favors.cost, favors.spread, ties.upkeep, ties.outing, scenario.books.attention)
+        )
+    lengths = np.diff(firsts)
+    return np.repeat(people, lengths, axis=0), np.repeat(prices, lengths, axis=0)
 
 
 _AS_COUNTED = {"offered", *COUNTERS[COUNTERS.index("met") :]}
@@ -159,14 +174,15 @@ def _happens(scenario: Scenario, counter: str) -> bool:
     mechanism = COUNTED_WITH.get(counter)
     if mechanism == "time":
         return scenario.time.budget is not None
-    return mechanism is None or getattr(scenario.mechanisms, mechanism)
+    return mechanism is None or scenario.ever(f"mechanisms.{mechanism}")
 
 
 def _people(model: Model, measured: Measured) -> Columns:
     people, done, names = model.world.people, measured.people, model.graph.names
+    n = len(people)
     return {
-        "person": np.arange(model.graph.n),
-        "name": _texts(model.graph.n) if names is None else np.array(names, dtype=object),
+        "person": np.arange(n),
+        "name": _texts(n) if names is None else np.array(names[:n], dtype=object),
         "strategy": np.array(model.strategy_names, dtype=object)[people["strategy"]],
         "field": np.array(model.graph.field_names, dtype=object)[people["field"]],
         "circle": np.array(model.graph.circle_names, dtype=object)[model.world.circle],

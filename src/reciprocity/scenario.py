@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from reciprocity.errors import InputError, first_error
+from reciprocity.intervention import Intervention, interventions, joining
 from reciprocity.mechanisms import (
     Bonds,
     Circles,
@@ -91,6 +92,7 @@ class Scenario(BaseModel):
         rounds: Rounds played in all, burn-in included, >= 1.
         burn_in: Rounds that are played but not measured, below `rounds`.
         seed: All chance hangs on it, >= 0.
+        intervention: What changes in the middle of the run, ascending by round; None for nothing.
 
     Raises:
         pydantic.ValidationError: for anything unknown, of the wrong type or out of range; `Scenario.of`
@@ -123,6 +125,7 @@ class Scenario(BaseModel):
     rounds: int = Field(default=300, ge=1, le=10_000_000)
     burn_in: int = Field(default=100, ge=0)
     seed: int = Field(default=1, ge=0, lt=2**63)
+    intervention: tuple[Intervention, ...] | None = None
 
     @classmethod
     def of(cls, config: dict[str, Any]) -> Self:
@@ -149,7 +152,8 @@ class Scenario(BaseModel):
         focal = data.get("focal")
         if not isinstance(focal, str | None):
             return data  # the check of its type says so
-        names = [*population, *([focal] if focal else [])]
+        later = joining(data.get("intervention"))
+        names = [*population, *([focal] if focal else []), *later]
         network = data.get("network")
         has_table = network.get("people") if isinstance(network, dict) else getattr(network, "people", None)
         if has_table:
@@ -158,7 +162,7 @@ class Scenario(BaseModel):
         for name in dict.fromkeys(names):
             change = given.get(name)
             if change is None and name not in table:
-                key = f"population.{name}" if name in population else f"focal ({name})"
+                key = f"population.{name}" if name in population else later.get(name, f"focal ({name})")
                 raise ValueError(f"{key}: unknown strategy; {nearest(str(name), [*table, *map(str, given)])}")
             if isinstance(change, Strategy) or name not in table:
                 rows[name] = change
@@ -170,6 +174,13 @@ class Scenario(BaseModel):
             if name not in rows and name not in table:
                 raise ValueError(f"strategies.{name}: nobody plays it; {nearest(str(name), map(str, rows))}")
         return {**data, "strategies": rows}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_interventions(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "intervention" in data:
+            return {**data, "intervention": interventions(data["intervention"])}
+        return data
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -188,7 +199,46 @@ class Scenario(BaseModel):
             )
         if self.mechanisms.circles and not self.mechanisms.events:
             raise ValueError("mechanisms.circles: circles have rules at their events; set mechanisms.events=true too")
+        self._check_interventions()
         return self
+
+    def _check_interventions(self) -> None:
+        for one in self.intervention or ():
+            if one.round > self.rounds:
+                raise ValueError(f"intervention.round: {one.round} is after the end (rounds: {self.rounds})")
+            for key, names in (("leave", one.leave), ("become", one.become)):
+                for name in names:
+                    if name not in self.strategies:
+                        known = nearest(name, self.strategies)
+                        raise ValueError(f"intervention.{key}.{name}: nobody plays it; {known}")
+        self.parts()
+
+    def parts(self) -> list[tuple[int, Scenario]]:
+        """Return what holds from which round on: (first round, scenario without interventions), from round 1.
+
+        An intervention in round 1 leaves the first part without a round.
+
+        Raises:
+            ValueError: one line on the first value to `set` that cannot be used.
+        """
+        now: Scenario = self.model_copy(update={"intervention": None}) if self.intervention else self
+        found = [(1, now)]
+        for one in self.intervention or ():
+            for key, value in one.set.items():
+                group, _, name = key.partition(".")
+                before = getattr(now, group)
+                try:
+                    after = type(before).model_validate(before.model_dump() | {name: value})
+                except ValidationError as error:
+                    raise ValueError(first_error(error, type(before), f"intervention.set.{group}.")) from None
+                now = now.model_copy(update={group: after})
+            found.append((one.round, now))
+        return found
+
+    def ever(self, key: str) -> bool:
+        """Return whether a dotted key is true, or above 0, in any part of the run, so that what it needs is kept."""
+        group, _, name = key.partition(".")
+        return any(bool(getattr(getattr(part, group), name)) for _, part in self.parts())
 
     def notes(self) -> list[str]:
         """Say what is allowed but worth knowing, one line each."""
@@ -218,6 +268,8 @@ class Scenario(BaseModel):
             for name in ("label", "sentence", "source", "color", "marker"):
                 del row[name]
         content["network"]["digest"] = digest(self.network)
+        if self.intervention is None:
+            del content["intervention"]
         return content
 
     def run_id(self) -> str:

@@ -86,6 +86,23 @@ def dotted(nested: dict[str, Any]) -> dict[str, Any]:
     return flat
 
 
+def put(config: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
+    """Return `config` with a dotted key set; nothing that is shared with `config` is changed."""
+    head, _, rest = key.partition(".")
+    if not rest:
+        return {**config, head: value}
+    inner = config.get(head) or {}
+    if isinstance(inner, list | tuple):  # several interventions, told apart by their place; one needs none
+        place, _, below = rest.partition(".") if rest[0].isdigit() else ("0" if len(inner) == 1 else "", "", rest)
+        if not place or not below or int(place) >= len(inner):
+            raise InputError(f"{key}: there are {len(inner)}; write {head}.0.KEY for the first, and so on")
+        items = [put({"": item}, f".{below}", value)[""] if k == int(place) else item for k, item in enumerate(inner)]
+        return {**config, head: items}
+    if not isinstance(inner, dict):
+        raise InputError(f"{key}: {head} has no keys of its own")
+    return {**config, head: put(inner, rest, value)}
+
+
 def split(config: dict[str, Any]) -> tuple[Settings, dict[str, Any]]:
     """Divide a resolved configuration into settings and scenario; the scenario is not validated yet.
 

@@ -17,9 +17,7 @@ def measure(run: Measured) -> dict[str, float]:
     """Return every metric of a finished run by name, then `payoff.NAME` for each strategy (NaN if nobody has it)."""
     model = run.model
     values = {name: function(run) for name, function in METRICS.items()}
-    who = model.world.people["strategy"]
-    people = np.bincount(who, minlength=len(model.strategy_names))
-    sums = np.bincount(who, weights=run.payoff, minlength=len(people))
+    sums, people = run.by_strategy()
     with np.errstate(invalid="ignore"):
         means = np.where(people > 0, sums / people, np.nan)
     return values | {

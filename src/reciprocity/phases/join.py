@@ -3,7 +3,7 @@
 import numpy as np
 
 from reciprocity.draws import EFFORT, JOIN, SEEN, TASK, draw, draw2, uniform
-from reciprocity.layout import JOINED, JOINT, POOLED, SHIRKED, SUCCEEDED, TASKS
+from reciprocity.layout import GONE, JOINED, JOINT, POOLED, SHIRKED, SUCCEEDED, TASKS
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.books import blame, thank
 from reciprocity.phases.choice import NO_SLOT, numbered, rank, slot_of, slots
@@ -57,7 +57,7 @@ def _pool(w, t, tally):
             earn(w, t, person, TASKS, shared)
             tally[w.people[person].strategy, POOLED] += 1
     for i in range(n):
-        if not w.more[i].pooled:
+        if not w.more[i].pooled and w.people[i].away != GONE:
             earn(w, t, i, TASKS, -rules.tasks_cost)
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.draws import ENCOUNTER, OUTREACH, below, draw, uniform
+from reciprocity.draws import ENCOUNTER, NEWCOMER, OUTREACH, below, draw, uniform
 from reciprocity.layout import MET, NO_NEED
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.bonds import pleasant
@@ -54,21 +54,39 @@ def meet(w, t, tally, start):
 def _stranger(w, i, event_choice):
     """Return the person whom `i` meets at an event, or NOBODY."""
     h = draw(w.keys[ENCOUNTER, 0], np.uint64(i))
-    if event_choice == _RANDOM:
-        n = len(w.people)
-        if n < 2:
-            return NOBODY
-        j = np.int64(below(h, np.uint64(n - 1)))
-        if j >= i:
-            j += 1
-    else:
+    first, size = np.int64(0), np.int64(w.rules[0].at_start)
+    if event_choice != _RANDOM:
         first = np.int64(w.circle_start[w.circle[i]])
         size = np.int64(w.circle_start[w.circle[i] + 1]) - first
-        if size < 2:
+    others = size - (1 if i < w.rules[0].at_start else 0)
+    j = np.int64(NOBODY)
+    if len(w.people) > w.rules[0].at_start:
+        j = _newcomer(w, i, event_choice != _RANDOM, others)
+    if j == NOBODY:
+        if others < 1:
             return NOBODY
-        place = first + np.int64(below(h, np.uint64(size - 1)))
+        place = first + np.int64(below(h, np.uint64(others)))
         # Members ascend, so who stands at or behind i moves up one place.
-        j = np.int64(w.members[place])
+        j = np.int64(w.members[place]) if event_choice != _RANDOM else place
         if j >= i:
-            j = np.int64(w.members[place + 1])
+            j = np.int64(w.members[place + 1]) if event_choice != _RANDOM else place + 1
     return NOBODY if w.traits[w.people[j].strategy].event_choice == _NONE else j
+
+
+@kernel
+def _newcomer(w, i, own, others):
+    """Return the one of those who arrived later whom `i` meets, or NOBODY: then it is one of the `others`."""
+    first, n, count = np.int64(w.rules[0].at_start), len(w.people), 0
+    for j in range(first, n):
+        count += 1 if j != i and (not own or w.circle[j] == w.circle[i]) else 0
+    if count == 0:
+        return np.int64(NOBODY)
+    left = np.int64(below(draw(w.keys[NEWCOMER, 0], np.uint64(i)), np.uint64(others + count))) - others
+    if left < 0:
+        return np.int64(NOBODY)
+    for j in range(first, n):
+        if j != i and (not own or w.circle[j] == w.circle[i]):
+            if left == 0:
+                return np.int64(j)
+            left -= 1
+    return np.int64(NOBODY)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from reciprocity.draws import ORDER, PRESENCE, TOPIC, WEAVE, draw, uniform
-from reciprocity.layout import MOST_BUCKETS, NO_NEED
+from reciprocity.layout import GONE, MOST_BUCKETS, NO_NEED
 from reciprocity.phases.kernel import inlined, kernel
 
 _LOW = np.uint64(0xFFFFFFFF)
@@ -17,7 +17,7 @@ def forget(w, i):
     w.people[i].unmet = NO_NEED
     if w.rules[0].timed:
         w.more[i].hours = np.float32(0)
-    if w.rules[0].absences:
+    if w.rules[0].absences and w.people[i].away != GONE:
         presence = w.traits[w.people[i].strategy].presence
         w.people[i].away = uniform(draw(w.keys[PRESENCE, 0], np.uint64(i))) >= presence
 

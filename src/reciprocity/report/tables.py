@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reciprocity import analysis
 from reciprocity.plots import words
+from reciprocity.plots.marks import marks
 from reciprocity.plots.style import looks
 from reciprocity.report import page
 
@@ -132,6 +133,8 @@ def _flat(tree: Mapping[str, Any], prefix: str = "") -> Iterable[list[str]]:
     for key, value in tree.items():
         if isinstance(value, Mapping) and value:
             yield from _flat(value, f"{prefix}{key}.")
+        elif key == "intervention" and value:
+            yield from ([f"from round {one.round} on", one.word] for one in marks({key: value}))
         elif isinstance(value, list):
             yield [f"{prefix}{key}", ", ".join(map(words.value, value))]
         elif value is None or isinstance(value, bool):
