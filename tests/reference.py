@@ -48,7 +48,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
         self.subjective, self.mechanisms = BOOKS | dict(books), dict.fromkeys(MECHANISMS, False) | dict(mechanisms)
         self.node = {"time": {"budget": None}} | dict(nodes)
         self.circles = max(circle) + 1 if circles is None else circles
-        self.interventions, self.at_start = interventions, n
+        self.interventions, self.at_start, self.at_first = interventions, n, dict(self.mechanisms)
         rows = {name: NEW_TRAITS | row for name, row in rows.items()}
         self.seed, self.burn_in, self.round, self.rows = seed, burn_in, 0, rows
         self.limits()
@@ -67,7 +67,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
 
     def ever(self, mechanism):
         later = [one["set"].get(f"mechanisms.{mechanism}") for one in self.interventions if "set" in one]
-        return self.mechanisms[mechanism] or any(later)
+        return self.at_first[mechanism] or any(later)
 
     # ---- what the tests look at -------------------------------------------------------------------------
 

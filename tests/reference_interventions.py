@@ -14,7 +14,7 @@ class Intervening:
         for given in self.interventions:
             if given["round"] == self.round:
                 one = {"leave": {}, "leave_person": [], "become": {}, "arrive": {}, "set": {}} | given
-                self.leave(one)
+                self.let_leave(one)
                 self.become(one)
                 self.arrive(one)
                 self.set(one)
@@ -23,7 +23,7 @@ class Intervening:
         k = key(self.seed, purpose.INTERVENTION, 0, counter)
         return sorted((p for p in self.people if p.here), key=lambda p: (draw(k, p.number), p.number))
 
-    def leave(self, one):
+    def let_leave(self, one):
         leaving = [self.people[i] for i in one["leave_person"]]
         for name, count in one["leave"].items():
             line = [p for p in self.line(0) if p.strategy == name and p not in leaving]

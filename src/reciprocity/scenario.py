@@ -197,8 +197,6 @@ class Scenario(BaseModel):
             raise ValueError(
                 f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in})"
             )
-        if self.mechanisms.circles and not self.mechanisms.events:
-            raise ValueError("mechanisms.circles: circles have rules at their events; set mechanisms.events=true too")
         self._check_interventions()
         return self
 
@@ -211,7 +209,11 @@ class Scenario(BaseModel):
                     if name not in self.strategies:
                         known = nearest(name, self.strategies)
                         raise ValueError(f"intervention.{key}.{name}: nobody plays it; {known}")
-        self.parts()
+        for _, part in self.parts():
+            if part.mechanisms.circles and not part.mechanisms.events:
+                raise ValueError(
+                    "mechanisms.circles: circles have rules at their events; set mechanisms.events=true too"
+                )
 
     def parts(self) -> list[tuple[int, Scenario]]:
         """Return what holds from which round on: (first round, scenario without interventions), from round 1.
