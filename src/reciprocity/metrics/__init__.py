@@ -6,11 +6,11 @@ defined for a run is NaN.
 
 import numpy as np
 
-from reciprocity.metrics import payoff, stability
+from reciprocity.metrics import payoff, stability, structure
 from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import METRICS
 
-__all__ = ["METRICS", "Measured", "measure", "payoff", "stability"]
+__all__ = ["METRICS", "Measured", "measure", "payoff", "stability", "structure"]
 
 
 def measure(run: Measured) -> dict[str, float]:
