@@ -8,17 +8,17 @@ from reciprocity.draws import (
     ENCOUNTER,
     INTRODUCER,
     NEWCOMER,
-    OUTREACH,
     below,
     draw,
     draw2,
     uniform,
 )
-from reciprocity.layout import MET, NO_NEED
+from reciprocity.layout import MET, NO_NEED, OUT
 from reciprocity.phases.books import form
 from reciprocity.phases.choice import highest, highest_but, tied
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import note
+from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import ACCEPTS, OPEN, ROW, answer, close
 from reciprocity.strategies import EVENT_CHOICES
 
@@ -29,22 +29,24 @@ NOBODY = -1
 
 @kernel
 def meet(w, t, tally, start):
-    """Play the phase from place `start` in the order; see `docs/model.md`, 6.1.
+    """Play the phase from place `start` in `w.acts`; see `docs/model.md`, 6.1.
 
     Returns:
-        -1 when done, else the place at which somebody has to be asked.
+        -1 when done, else the place of the act in which somebody has to be asked.
     """
     rules = w.rules[0]
     if not rules.change or rules.meet <= 0:
         return -1
-    out = w.keys[OUTREACH, 0]
+    if start == 0:
+        list_acts(w, OUT, 0, False)
     accept = w.keys[ACCEPT, 0]
-    for p in range(start, len(w.people)):
-        i = np.int64(w.order[p])
+    large, count = len(w.people) >= LARGE, np.int64(w.acts[2 * len(w.people)])
+    for p in range(start, count):
+        if large:
+            _fetch_ahead(w, p, count)
+        i = np.int64(w.acts[p]) >> 1
         traits = w.traits[w.people[i].strategy]
-        if w.people[i].away or traits.event_choice == _NONE:
-            continue
-        if uniform(draw(out, np.uint64(i))) >= rules.meet * traits.outreach:
+        if traits.event_choice == _NONE:
             continue
         j = _encounter(w, i, traits.event_choice)
         if (
@@ -69,6 +71,23 @@ def meet(w, t, tally, start):
             note(w, t, MET, i, seen, NOBODY, NO_NEED, seen != NOBODY, 0.0, rules.outing)
         close(w)
     return -1
+
+
+@inlined
+def _fetch_ahead(w, p, count):
+    """Have the lines of those who come next in the order, and of those whom they seem to meet, brought to the cache."""
+    if p + 8 < count:
+        i = np.int64(w.acts[p + 8]) >> 1
+        prefetch(w.people, i)
+        prefetch(w.other, np.int64(w.row[i]))
+    if p + 4 < count:
+        i = np.int64(w.acts[p + 4]) >> 1
+        j = _encounter(w, i, w.traits[w.people[i].strategy].event_choice)
+        if j != NOBODY:
+            prefetch(w.people, j)
+            prefetch(w.other, np.int64(w.row[j]))
+            prefetch(w.book, np.int64(w.row[i]) + w.people[i].degree)
+            prefetch(w.book, np.int64(w.row[j]) + w.people[j].degree)
 
 
 @inlined
