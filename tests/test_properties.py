@@ -104,7 +104,9 @@ def test_ties_have_two_sides_that_agree_and_limits_are_kept(config: dict[str, An
 @given(scenarios(), rows(), st.integers(1, 4))
 def test_a_ledger_never_lends_more_than_its_limit(config: dict[str, Any], row: dict[str, Any], limit: int) -> None:
     ledger = row | {"cue": "balance", "threshold": limit, "bad": 0, "offer": 0}
-    changes = {"strategies": config["strategies"] | {"a": ledger}, "favors": config["favors"] | {"slip": 0}}
+    favors = config["favors"] | {"slip": 0, "spread": 0}  # a favor felt as more than one may pass the limit at once
+    changes = {"strategies": config["strategies"] | {"a": ledger}, "favors": favors} | EXACT
+    changes["mechanisms"] = config["mechanisms"] | {"referral": False}  # who refers lends, in their books, unasked
     model = Model(Scenario.of(config | changes))
     for _ in range(model.scenario.rounds):
         model.step()
