@@ -78,7 +78,7 @@ class Person(mesa.Agent):
     @property
     def field(self) -> str:
         """What the person can help with."""
-        return self.model.graph.field_names[self._row["field"]]
+        return self.model.graph.field_names[self.model.world.field[self.number]]
 
     @property
     def circle(self) -> str:

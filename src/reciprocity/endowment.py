@@ -9,7 +9,7 @@ from numba import njit
 
 from reciprocity import draws
 from reciprocity.cast import drawn_for
-from reciprocity.layout import MORE, aligned
+from reciprocity.layout import EXTRA, aligned
 from reciprocity.places import wants
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
     """What only some mechanisms need of each person, at the start."""
     on = {name for name in type(scenario.mechanisms).model_fields if scenario.ever(f"mechanisms.{name}")}
     needed = on & {"knowledge", "goals", "tasks", "events"} or scenario.time.budget is not None
-    more = aligned(graph.n if needed else 0, MORE)
+    more = aligned(graph.n if needed else 0, EXTRA)
     more["event"] = -1
     if "goals" in on:
         more["wants"] = wants(scenario, graph)

@@ -15,8 +15,12 @@ UNKNOWN, YES, NO = 0, 1, 2  # last moves and fortune
 YES_NOW = 3  # of a last move: granted, after a refusal some time before (kept only where somebody may bear a grudge)
 ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
 HERE, AWAY, GONE = 0, 1, 2  # what `people.away` may hold: in this round; not in this round; never again
+DRAWN = 2  # an outcome that is left to chance
 OPEN = -2  # an answer that is still to come; see phases/questions.py
 NO_LIMIT = 32_767
+NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
+DECIDES, BY_BOOKS, BOOKED = 32, 64, 128  # who is asked, who chooses by books, and in whose books something changed
+WIDE = 8  # contacts that are looked at together
 MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
 
 # What is counted per round and strategy; the columns of `counts`.
@@ -85,7 +89,7 @@ TRAITS = np.dtype(
     [
         ("threshold", "f8"), ("bar", "f8"), ("offer", "f8"), ("greed", "f8"),
         ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
-        ("event_choice", "u1"),
+        ("event_choice", "u1"), ("certain", "u1"),
         ("voice", "f8"), ("refer", "f8"), ("introduce", "f8"), ("bridge", "f8"), ("presence", "f8"),
         ("oblige", "f8"), ("share", "f8"), ("invest", "f8"), ("goal", "f8"),
     ],
@@ -94,8 +98,7 @@ TRAITS = np.dtype(
 PERSON = np.dtype(
     [
         ("degree", "i4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"), ("met", "i4"),
-        ("given_now", "i2"), ("strategy", "u1"), ("field", "u1"), ("fortune", "u1"), ("unmet", "u1"),
-        ("verbs", "u1"), ("away", "u1"),
+        ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("spare", "u1", 2),
     ]
 )  # fmt: skip  # 32 bytes: half a cache line
 BOOK = np.dtype(
@@ -104,7 +107,7 @@ BOOK = np.dtype(
         ("last", "u1"), ("knows", "u1"), ("taught", "u1"), ("spare", "u1"), ("bond", "f4"),
     ]
 )  # fmt: skip  # 32 bytes
-MORE = np.dtype(
+EXTRA = np.dtype(
     [
         ("ideas", "u8"), ("wants", "u8"), ("hours", "f4"), ("event", "i4"), ("task", "u4"),
         ("pooled", "u1"), ("out", "u1"), ("spare", "u1", 2),
@@ -126,20 +129,26 @@ class World(NamedTuple):
 
     Attributes:
         rules: (1,) RULES, the scenario's numbers.
-        traits: (strategies,) TRAITS, in the order of `Scenario.strategies`.
+        traits: (strategies,) TRAITS, in the order of `Scenario.strategies`; `certain` has two bits for each of
+            the four `chances` to grant: 0 or 1 where that is it, else DRAWN.
         chances: (strategies, 4) float64, the chance to grant by the state of the cue: UNKNOWN, YES (good), NO (bad),
             and YES_NOW, which is good too.
-        certain: (strategies, 4) int8, the outcome where that chance is 0 or 1, else OPEN.
         people: (n,) PERSON.
+        field: (n,) uint8, what each can help with; `unmet`: (n,) uint8, the unmet need of each, a field, ANY_FIELD or
+            NO_NEED. Apart from `people`, because those who look for help or for somebody to help scan many.
+        plan: (n,) uint8, what is known of a person's round ahead of their turns: NEEDS and MORE (requests), OUT (goes
+            out), LOOKS (for somebody to help), REVIEWS (ties), by chance alone; DECIDES (in Python); for the ask phase
+            BY_BOOKS (chooses whom to ask by the own books) and BOOKED (these have changed in this phase).
         row: (n + 1,) uint32, where each person's slots begin.
-        other: (slots,) uint32, the contact of a slot.
+        other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
         book: (slots,) BOOK.
         members: (n,) uint32, people by circle, ascending within it (those who are there from the start).
         circle: (n,) int32; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
         order: (n,) uint32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
             for sorting it.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
-        pick: (n,) uint32, slots chosen ahead of time (where nothing can change the choice).
+        acts: (2 n + 1,) uint32, who does something in a phase, two acts a person; see `order.list_acts`.
+        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
         oldest: (n,) int32, a round before which none of a person's ties was last used: until that is `ties.idle`
@@ -148,7 +157,7 @@ class World(NamedTuple):
             degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
         gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
         worth: (rounds, strategies, 2) float64, the same by round and strategy.
-        more: (n,) MORE, or (0,) where no mechanism needs it: ideas held and fields looked for as bits, hours spent in
+        more: (n,) EXTRA, or (0,) where no mechanism needs it: ideas held and fields looked for as bits, hours spent in
             this round, the circle whose event one is at (-1: none), kind of recurring task, and whether one has
             pooled it and has gone out in this round.
         streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
@@ -163,8 +172,10 @@ class World(NamedTuple):
     rules: np.ndarray
     traits: np.ndarray
     chances: np.ndarray
-    certain: np.ndarray
     people: np.ndarray
+    field: np.ndarray
+    unmet: np.ndarray
+    plan: np.ndarray
     row: np.ndarray
     other: np.ndarray
     book: np.ndarray
@@ -175,6 +186,7 @@ class World(NamedTuple):
     scratch: np.ndarray
     starts: np.ndarray
     keys: np.ndarray
+    acts: np.ndarray
     pick: np.ndarray
     standing: np.ndarray
     entered: np.ndarray
@@ -204,7 +216,7 @@ class World(NamedTuple):
 
 
 PER_PERSON = (
-    *("people", "circle", "order", "pick", "oldest", "tie_rounds", "gained", "spent"),
+    *("people", "field", "unmet", "plan", "circle", "order", "oldest", "tie_rounds", "gained", "spent"),
     *("more", "streams"),
 )
 """Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""

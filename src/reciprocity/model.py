@@ -155,8 +155,8 @@ class Model(MesaFace, Measuring):
 
     def can_serve(self, i: int, j: int) -> bool:
         """Say whether `j` has an unmet need in this round that `i` has the field for."""
-        unmet = self.world.people[j]["unmet"]
-        return bool(unmet != NO_NEED and unmet in (ANY_FIELD, self.world.people[i]["field"]))
+        unmet = self.world.unmet[j]
+        return bool(unmet != NO_NEED and unmet in (ANY_FIELD, self.world.field[i]))
 
     # How a round is driven.
 

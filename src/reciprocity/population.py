@@ -15,6 +15,7 @@ from reciprocity.intervention import joining
 from reciprocity.layout import (
     BOOK,
     COUNTERS,
+    DRAWN,
     EVENT,
     MOST_BUCKETS,
     NO_LIMIT,
@@ -24,6 +25,7 @@ from reciprocity.layout import (
     RULES,
     STREAMS,
     TRAITS,
+    WIDE,
     World,
     aligned,
 )
@@ -54,17 +56,15 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     here = n - sum(sum(one.arrive.values()) for one in scenario.intervention or ())
     people = aligned(n, PERSON)
     people["strategy"] = assign(scenario, graph)
-    people["field"] = graph.field
     degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
     people["degree"] = degree
-    people["unmet"] = NO_NEED
     row = np.zeros(n + 1, np.int64)
     limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
     np.cumsum(np.maximum(degree, min(limit, max(n - 1, 0))), out=row[1:])
     if row[-1] >= 2**31:
         raise InputError(f"ties.limit: {row[-1]} tie slots are more than memory is laid out for; lower it")
     row = row.astype(np.uint32)
-    other = np.zeros(row[-1], np.uint32)
+    other = np.zeros(row[-1] + WIDE, np.uint32)
     book = aligned(int(row[-1]), BOOK)
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
     traits = traits_of(scenario)
@@ -73,7 +73,6 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     rules = rules_of(scenario, len(graph.field_names), here, traits[played])
     _connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
     _stand(people[:here], standing)
-    chances = np.array([(row.first, row.good, row.bad, row.good) for row in scenario.strategies.values()])
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
@@ -82,9 +81,11 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     return World(
         rules=rules,
         traits=traits,
-        chances=chances,
-        certain=np.where(chances >= 1, 1, np.where(chances <= 0, 0, OPEN)).astype(np.int8),
+        chances=_chances(scenario),
         people=people,
+        field=graph.field.astype(np.uint8),
+        unmet=np.full(n, NO_NEED, np.uint8),
+        plan=np.zeros(n, np.uint8),
         row=row,
         other=other,
         book=book,
@@ -95,7 +96,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         scratch=np.zeros((2, n), np.uint64),
         starts=np.zeros(min(MOST_BUCKETS, 2 * n + 2) + 1, np.int32),
         keys=np.zeros((draws.PURPOSES, 4), np.uint64),
-        pick=np.zeros(n, np.uint32),
+        acts=np.zeros(2 * n + 1, np.uint32),
+        pick=np.zeros(2 * n, np.uint32),
         standing=standing,
         entered=ages[0],
         ended=ages[1],
@@ -122,11 +124,18 @@ def traits_of(scenario: Scenario) -> np.ndarray:
         traits[k] = (
             strategy.threshold, strategy.threshold * scenario.favors.cost, strategy.offer, strategy.greed,
             strategy.outreach, strategy.acceptance, strategy.patience, CUES.index(strategy.cue),
-            ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice),
+            ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice), 0,
             strategy.voice, strategy.refer, strategy.introduce, strategy.bridge, strategy.presence,
             strategy.oblige, strategy.share, strategy.invest, strategy.goal,
         )  # fmt: skip
+    chances = _chances(scenario)
+    certain = np.where(chances >= 1, 1, np.where(chances <= 0, 0, DRAWN))
+    traits["certain"] = np.sum(certain << np.array((0, 2, 4, 6)), axis=1)
     return traits
+
+
+def _chances(scenario: Scenario) -> np.ndarray:
+    return np.array([(row.first, row.good, row.bad, row.good) for row in scenario.strategies.values()])
 
 
 def rules_of(scenario: Scenario, fields: int, at_start: int, present: np.ndarray) -> np.ndarray:

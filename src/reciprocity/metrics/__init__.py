@@ -6,11 +6,12 @@ defined for a run is NaN.
 
 import numpy as np
 
-from reciprocity.metrics import friendship, joint, payoff, places, stability, talk
+from reciprocity.metrics import friendship, joint, payoff, places, stability, structure, talk
 from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import METRICS
 
-__all__ = ["METRICS", "Measured", "friendship", "joint", "measure", "payoff", "places", "stability", "talk"]
+__all__ = ["METRICS", "Measured", "friendship", "joint", "measure", "payoff", "places", "stability", "structure",
+           "talk"]
 
 
 def measure(run: Measured) -> dict[str, float]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import igraph
 import numpy as np
+
+from reciprocity.layout import COUNTERS
+from reciprocity.metrics import shape
 
 if TYPE_CHECKING:
     from reciprocity.cast import Period
     from reciprocity.measuring import Stretch
     from reciprocity.model import Model
-from reciprocity.layout import COUNTERS, STREAMS
+from reciprocity.layout import STREAMS
 
 _COLUMN = {name: k for k, name in enumerate(COUNTERS)}
 
@@ -115,11 +117,29 @@ class Measured:
         return world.other[twin], world.other[mine], given[mine].astype(float), given[twin].astype(float)
 
     @cached_property
-    def igraph(self) -> igraph.Graph:
-        """The network at the end, of those who are there."""
-        a, b, _, _ = self.sides
-        place = np.cumsum(self.here) - 1
-        return igraph.Graph(n=self.n, edges=np.column_stack((place[a], place[b])))
+    def contacts(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The network at the end, as `metrics.shape` takes it: where contacts begin, how many, and who."""
+        world = self.model.world
+        return world.row, world.people["degree"].astype(np.int64), world.other
+
+    @cached_property
+    def surroundings(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Supported ties, ties among one's contacts, and Burt's constraint, (n,) each; see `metrics.shape`."""
+        return shape.surroundings(*self.contacts)
+
+    @cached_property
+    def clustering(self) -> np.ndarray:
+        """Local clustering of each person at the end, (n,); 0 with fewer than two contacts."""
+        _, among, _ = self.surroundings
+        degree = self.contacts[1]
+        return 2 * among / np.maximum(degree * (degree - 1), 1)
+
+    @cached_property
+    def effective_size(self) -> np.ndarray:
+        """Burt's effective size of each person's contacts at the end, (n,); 0 without a contact."""
+        _, among, _ = self.surroundings
+        degree = self.contacts[1]
+        return degree - 2 * among / np.maximum(degree, 1)
 
     @cached_property
     def survival(self) -> tuple[np.ndarray, np.ndarray]:

@@ -17,7 +17,7 @@ def fitting(run: Measured) -> float:
     if not world.rules["goals"][0] or not len(a):
         return float("nan")
     mine, other = np.concatenate((a, b)), np.concatenate((b, a))
-    wanted = world.more["wants"][mine] >> world.people["field"][other].astype(np.uint64) & np.uint64(1)
+    wanted = world.more["wants"][mine] >> world.field[other].astype(np.uint64) & np.uint64(1)
     return float(np.mean((wanted != 0) & world.sought[world.circle[other]]))
 
 

@@ -38,12 +38,13 @@ def settle(w, t, slot, i, j, granted, field, k, plain):
         granted: 1 if a favor passes, 0 if not. Nobody can predict that, so it is calculated with and not branched on.
         field: The field needed, or ANY_FIELD.
         k: 0 for a need, 1 for a request beyond need and for everything else.
-        plain: True where it is known that favors are worth the same to all, books are exact and nobody bears a
-            grudge: the compiler then leaves out what that spares.
+        plain: True where it is known that favors are worth the same to all, books are exact, budgets have no limit and
+            nobody bears a grudge: the compiler then leaves out what that spares.
     """
     book(w, t, slot, i, j, granted, field, k, plain)
     pass_on(w, t, i, j, granted, field, plain)
-    gave(w, j, granted, plain)
+    if not plain:
+        gave(w, j, granted, plain)
     w.people[i].fortune = _move(granted)
 
 
@@ -224,4 +225,4 @@ def _close(w, i, slot):
 @inlined
 def clear_need(w, i):
     """Note that the need of `i` is met."""
-    w.people[i].unmet = NO_NEED
+    w.unmet[i] = NO_NEED

@@ -12,7 +12,7 @@ _ONE = np.uint64(1)
 @kernel
 def fits(w, i, j):
     """Say whether `j` is somebody whom `i` looks for."""
-    wanted = (w.more[i].wants >> np.uint64(w.people[j].field)) & _ONE
+    wanted = (w.more[i].wants >> np.uint64(w.field[j])) & _ONE
     return wanted != 0 and w.sought[w.circle[j]] != 0  # of an outsider, whose circle is -1, the last
 
 

@@ -104,7 +104,7 @@ def _partner(w, i):
         j = w.other[slot]
         place = rank(base, j)
         best = max(best, place)
-        if w.people[j].field != w.people[i].field:
+        if w.field[j] != w.field[i]:
             other = max(other, place)
     return slot_of(w, i, numbered(other if other > 0 else best))
 
@@ -117,7 +117,7 @@ def _work(w, t, tally, i, j, slot, twin):
     theirs = _does_their_part(w, w.keys[EFFORT, 0], j, i)
     efforts = np.float64(mine) + np.float64(theirs)
     trust = np.float64(w.book[slot].trust) + np.float64(w.book[twin].trust)
-    diversity = rules.projects_same if w.people[i].field == w.people[j].field else 1.0
+    diversity = rules.projects_same if w.field[i] == w.field[j] else 1.0
     chance = rules.projects_success * (efforts / 2) * trust / 2 * diversity
     succeeds = uniform(draw2(w.keys[JOIN, 2], np.uint64(i), np.uint64(j))) < chance
     gain = rules.projects_gain / 2 if succeeds else 0.0

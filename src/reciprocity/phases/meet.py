@@ -2,14 +2,15 @@
 
 import numpy as np
 
-from reciprocity.draws import ENCOUNTER, NEWCOMER, OUTREACH, below, draw, uniform
-from reciprocity.layout import MET, NO_NEED
+from reciprocity.draws import ENCOUNTER, NEWCOMER, below, draw
+from reciprocity.layout import MET, NO_NEED, OUT
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.choice import slot_of
 from reciprocity.phases.hours import busy, spend
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import note
+from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import OPEN, close
 from reciprocity.strategies import EVENT_CHOICES
 
@@ -18,21 +19,23 @@ _NONE, _RANDOM = EVENT_CHOICES.index("none"), EVENT_CHOICES.index("random")
 
 @kernel
 def meet(w, t, tally, start):
-    """Play the phase from place `start` in the order; see `docs/model.md`, 6.1.
+    """Play the phase from place `start` in `w.acts`; see `docs/model.md`, 6.1.
 
     Returns:
-        -1 when done, else the place at which somebody has to be asked.
+        -1 when done, else the place of the act in which somebody has to be asked.
     """
     rules = w.rules[0]
     if not rules.change or rules.meet <= 0:
         return -1
-    out = w.keys[OUTREACH, 0]
-    for p in range(start, len(w.people)):
-        i = np.int64(w.order[p])
+    if start == 0:
+        list_acts(w, OUT, 0, False)
+    large, count = len(w.people) >= LARGE, np.int64(w.acts[2 * len(w.people)])
+    for p in range(start, count):
+        if large:
+            _fetch_ahead(w, p, count)
+        i = np.int64(w.acts[p]) >> 1
         traits = w.traits[w.people[i].strategy]
-        if w.people[i].away or traits.event_choice == _NONE:
-            continue
-        if uniform(draw(out, np.uint64(i))) >= rules.meet * traits.outreach or busy(w, tally, i, rules.time_outing):
+        if traits.event_choice == _NONE or busy(w, tally, i, rules.time_outing):
             continue
         c = host(w, i)
         j = guest(w, i, c) if c != NOBODY else _stranger(w, i, traits.event_choice)
@@ -48,6 +51,24 @@ def meet(w, t, tally, start):
             note(w, t, MET, i, seen, NOBODY, NO_NEED, seen != NOBODY, 0.0, rules.outing)
         close(w)
     return -1
+
+
+@inlined
+def _fetch_ahead(w, p, count):
+    """Have the lines of those who come next in the order, and of those whom they seem to meet, brought to the cache."""
+    if p + 8 < count:
+        i = np.int64(w.acts[p + 8]) >> 1
+        prefetch(w.people, i)
+        prefetch(w.other, np.int64(w.row[i]))
+    if p + 4 < count:
+        i = np.int64(w.acts[p + 4]) >> 1
+        c = host(w, i)
+        j = guest(w, i, c) if c != NOBODY else _stranger(w, i, w.traits[w.people[i].strategy].event_choice)
+        if j != NOBODY:
+            prefetch(w.people, j)
+            prefetch(w.other, np.int64(w.row[j]))
+            prefetch(w.book, np.int64(w.row[i]) + w.people[i].degree)
+            prefetch(w.book, np.int64(w.row[j]) + w.people[j].degree)
 
 
 @inlined

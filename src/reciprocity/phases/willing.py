@@ -3,7 +3,7 @@
 import numpy as np
 
 from reciprocity.draws import draw2, uniform
-from reciprocity.layout import NO, OPEN, UNKNOWN, YES
+from reciprocity.layout import DRAWN, NO, UNKNOWN, YES
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.strategies import CUES
 
@@ -38,8 +38,8 @@ def willing(w, i, j, slot, k):
     if w.rules[0].further_cues:
         states |= _further(w, row, slot)
     state = (states >> np.int64(2 * row.cue)) & 3
-    outcome = np.int64(w.certain[strategy, state])
-    if outcome == OPEN:
+    outcome = (np.int64(row.certain) >> (2 * state)) & 3
+    if outcome == DRAWN:
         outcome = np.int64(uniform(draw2(k, np.uint64(j), np.uint64(i))) < w.chances[strategy, state])
     return outcome
 

@@ -28,6 +28,11 @@ METRICS = {
     "reciprocity": "share of favors returned over the same tie",
     "largest_component": "share of people in the largest component",
     "clustering": "clustering (0 to 1)",
+    "support": "share of ties with a contact in common",
+    "path_length": "steps between two people",
+    "betweenness": "betweenness centralization (0 to 1)",
+    "constraint": "Burt's constraint, mean over people",
+    "effective_size": "effective size of one's contacts",
     "referred": "share of granted requests that came by referral",
     "introduced": "share of new ties that came by introduction",
     "voiced": "share of ties about to be dropped that were spoken about",
@@ -62,6 +67,7 @@ SHARES = frozenset(
         "largest_component",
         "taught",
         "known",
+        "support",
     )
 )
 
