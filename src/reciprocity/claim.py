@@ -61,7 +61,7 @@ def _difference(there: dict[str, Any], now: dict[str, Any], same_content: bool) 
     looks = ("label", "sentence", "source", "color", "marker")
     for key in sorted({**now, **there}, key=lambda key: not key.startswith("sweep.")):
         parts = key.split(".")
-        if key in ("name", "replicates") or (
+        if key in ("name", "replicates") or parts[0] == "groups" or (
             parts[0] == "strategies" and any(part in looks for part in parts)
         ):
             continue

@@ -164,13 +164,23 @@ class Plan:
         _ = self._checked
 
     def description(self) -> dict[str, Any]:
-        """What `scenario.yaml` holds: the first point, all strategies in use, the sweep, replicates."""
+        """What `scenario.yaml` holds: the first point, all strategies in use, the sweep, replicates.
+
+        Where config groups are swept also what their files said, so that every run can be made again (`replay`).
+        """
         used, _, _ = self._checked
         content = self.scenario(0).model_dump(mode="json") | {
             "strategies": {name: row.model_dump() for name, row in used.items()},
             "sweep": self.values,
             "replicates": self.replicates,
         }
+        chosen = [key for key in self.values if key in GROUPS]
+        if chosen:
+            groups: dict[str, dict[str, Any]] = {key: {} for key in chosen}
+            content["groups"] = groups
+            for choice, config in self.bases.items():
+                for key, name in zip(chosen, choice, strict=True):
+                    groups[key].setdefault(name, config.get(key, {}))
         return {**content, "seed": self.scenario(0).seed}
 
     def digest(self) -> str:

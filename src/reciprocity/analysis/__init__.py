@@ -6,10 +6,12 @@ runs), `runs` (how many runs stand behind the row) and `note` (why an interval i
 What reads the log of a single run (`events`, `returns`) returns plain tables.
 """
 
+from reciprocity.analysis.account import Account, Rates, account
 from reciprocity.analysis.events import favors, network_at, ties
 from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, interval, intervals
 from reciprocity.analysis.people import given_received
 from reciprocity.analysis.results import Results
+from reciprocity.analysis.returns import balances, generalized_return, gifts
 from reciprocity.analysis.rounds import over_rounds
 from reciprocity.analysis.runs import by_strategy, paired, plane, summary
 from reciprocity.analysis.survival import half_life, survival
@@ -19,10 +21,16 @@ __all__ = [
     "INFINITE",
     "NO_VARIATION",
     "ONE_RUN",
+    "Account",
+    "Rates",
     "Results",
+    "account",
+    "balances",
     "by_strategy",
     "favors",
     "finished",
+    "generalized_return",
+    "gifts",
     "given_received",
     "half_life",
     "interval",

@@ -3,6 +3,7 @@
 Colors and markers come from the strategy table, intervals from `reciprocity.analysis`. See `docs/plots.md`.
 """
 
+from reciprocity.plots.account import account
 from reciprocity.plots.command import main
 from reciprocity.plots.course import over_rounds
 from reciprocity.plots.frame import save
@@ -15,6 +16,7 @@ from reciprocity.plots.ties import network
 __all__ = [
     "CAPTIONS",
     "NAMES",
+    "account",
     "figures",
     "given_received",
     "heat_map",
