@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
+from drawn import relaxed, scenarios
+from drawn_changes import with_interventions
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_oracle import relaxed, scenarios, with_interventions
 from worlds import WORLD, content, merged
 
 from reciprocity import InputError, Model, Person, Scenario, analysis, run
