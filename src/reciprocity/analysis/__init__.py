@@ -9,6 +9,7 @@ What reads the log of a single run (`events`, `returns`) returns plain tables.
 from reciprocity.analysis.account import Account, Rates, account
 from reciprocity.analysis.events import favors, network_at, ties
 from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, interval, intervals
+from reciprocity.analysis.matrix import has_pairs, matrix, standings
 from reciprocity.analysis.people import given_received
 from reciprocity.analysis.results import Results
 from reciprocity.analysis.returns import balances, generalized_return, gifts
@@ -33,10 +34,12 @@ __all__ = [
     "gifts",
     "given_received",
     "half_life",
+    "has_pairs",
     "interval",
     "intervals",
     "is_number",
     "levels",
+    "matrix",
     "metrics",
     "middle",
     "network_at",
@@ -45,6 +48,7 @@ __all__ = [
     "plane",
     "require",
     "select",
+    "standings",
     "summary",
     "survival",
     "ties",
