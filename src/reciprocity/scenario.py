@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from reciprocity.errors import InputError, first_error
 from reciprocity.intervention import Intervention, interventions, joining
 from reciprocity.networks import Network, WattsStrogatz, digest
-from reciprocity.strategies import Chance, Strategy, nearest, strategies
+from reciprocity.strategies import LOOKS, Chance, Strategy, nearest, strategies
 
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -242,7 +242,7 @@ class Scenario(BaseModel):
         """Return what the run depends on, and nothing else, as plain data; files count by their content."""
         content = self.model_dump(exclude={"name"})
         for row in content["strategies"].values():
-            for name in ("label", "sentence", "source", "color", "marker"):
+            for name in LOOKS:
                 del row[name]
         content["network"]["digest"] = digest(self.network)
         if self.intervention is None:

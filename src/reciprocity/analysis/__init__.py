@@ -9,6 +9,7 @@ What reads the log of a single run (`events`, `returns`) returns plain tables.
 from reciprocity.analysis.account import Account, Rates, account
 from reciprocity.analysis.events import favors, network_at, ties
 from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, interval, intervals
+from reciprocity.analysis.matched import course, differences
 from reciprocity.analysis.matrix import has_pairs, matrix, standings
 from reciprocity.analysis.people import given_received
 from reciprocity.analysis.results import Results
@@ -28,6 +29,8 @@ __all__ = [
     "account",
     "balances",
     "by_strategy",
+    "course",
+    "differences",
     "favors",
     "finished",
     "generalized_return",
