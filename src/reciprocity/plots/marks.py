@@ -74,6 +74,8 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
         found: The marks.
         words: Whether to say what they are.
     """
+    import matplotlib.patheffects as effects
+
     left, right = ax.get_xlim()
     found = [one for one in found if left < one.round - 0.5 < right]
     for one in found:
@@ -85,10 +87,12 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
     lines: list[int] = []
     placed = []
     for one in found:
-        rows = textwrap.wrap(one.word, LETTERS) or [""]
-        width = (max(map(len, rows)) * WIDE + 0.1) * unit
         at = one.round - 0.5
-        flip = at + width > right and at - width >= left
+        after, before = ((side / unit - 0.1) / WIDE for side in (right - at, at - left))  # letters there is room for
+        wanted = min(len(one.word), LETTERS)
+        flip = after < wanted and before > after
+        rows = textwrap.wrap(one.word, int(max(8, min(LETTERS, before if flip else after)))) or [""]
+        width = (max(map(len, rows)) * WIDE + 0.1) * unit
         span = (at - width, at) if flip else (at, at + width)
         level = next(
             (k for k, taken in enumerate(levels) if all(span[1] <= a or b <= span[0] for a, b in taken)), len(levels)
@@ -99,6 +103,7 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
         levels[level].append(span)
         lines[level] = max(lines[level], len(rows))
         placed.append((at, rows, flip, level))
+    halo = [effects.Stroke(linewidth=2.6, foreground="white"), effects.Normal()]
     low, high = ax.get_ylim()
     tall = float(ax.get_position().height * ax.figure.bbox.height / ax.figure.dpi)
     room = min(0.6, (sum(lines) * HIGH + 0.1) / tall)
@@ -112,5 +117,5 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
         ax.text(
             at + gap, down, "\n".join(rows), fontsize=SIZE, color=INK, linespacing=1.15,
             ha="right" if flip else "left", va="top", parse_math=False, zorder=4,
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
+            path_effects=halo,
         )  # fmt: skip
