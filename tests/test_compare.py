@@ -89,7 +89,7 @@ def test_worlds_are_alike_until_one_changes():
     axes = found.plot()
     for ax in axes.flat:
         assert [4.5, 4.5] in [list(line.get_xdata()) for line in ax.get_lines()]
-    assert [text.get_text() for text in axes.flat[0].texts] == ["b: 4 lone_fighter arrive"]
+    assert [text.get_text().replace("\n", " ") for text in axes.flat[0].texts] == ["b: 4 lone_fighter arrive"]
     labels = [text.get_text() for text in axes.flat[0].figure.legends[0].get_texts()]
     assert labels[:2] == ["a (no intervention)", "b (4 lone_fighter arrive)"]
 
