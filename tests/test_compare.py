@@ -69,6 +69,15 @@ def test_differences_are_those_of_pairs_with_one_seed(fixed):
     assert b.loc[3, "payoff"] == alone.runs["payoff"][0]
 
 
+def test_every_run_of_a_comparison_can_be_explained(tmp_path):
+    changes = {"strategies.ledger.threshold": 1, "population.playful": 2, **LATER}
+    found = compare(TINY, changes, seeds=2, workers=1, results=tmp_path / "r")
+    for row in found.runs.itertuples():
+        one = reciprocity.explain(found.folder, 3, run=row.run)
+        stored = found.people[(found.people["run"] == row.run) & (found.people["person"] == 3)]
+        assert one.payoff == stored["payoff"].item()
+
+
 def test_the_course_is_that_of_the_rounds(fixed):
     rounds = fixed.rounds.merge(fixed.runs[["run", "world", "seed"]], on="run")
     sums = rounds.groupby(["world", "seed", "round"])[["payoff", "people"]].sum()

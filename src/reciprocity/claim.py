@@ -61,7 +61,7 @@ def _difference(there: dict[str, Any], now: dict[str, Any], same_content: bool) 
     """Name the first key in which two scenarios differ; looks and the number of replicates do not count."""
     for key in sorted({**now, **there}, key=lambda key: not key.startswith("sweep.")):
         parts = key.split(".")
-        if key in ("name", "replicates") or parts[0] == "groups" or (
+        if key in ("name", "replicates") or parts[0] in ("groups", "worlds") or (
             parts[0] == "strategies" and any(part in LOOKS for part in parts)
         ):
             continue

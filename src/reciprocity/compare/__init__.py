@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reciprocity import compose
-from reciprocity.compare.pair import Pair, pair
+from reciprocity.pair import Pair, pair
 from reciprocity.scenario import Scenario
 from reciprocity.settings import Settings, put
 from reciprocity.sweep import Outcome, Swept, execute, own_rows

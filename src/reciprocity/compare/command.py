@@ -43,7 +43,7 @@ def _compare(given: list[str]) -> int:
     """Compose both worlds, play them and show what came out; return the exit code."""
     from reciprocity import compose
     from reciprocity.compare import play
-    from reciprocity.compare.pair import pair
+    from reciprocity.pair import pair
     from reciprocity.settings import Settings, split
     from reciprocity.sweep import own_rows
 

@@ -113,7 +113,7 @@ def strategies(held: analysis.Results) -> str:
 def scenario(held: analysis.Results, keys: list[str]) -> str:
     """The resolved configuration; of a key that was varied all values, not the first."""
     values = {key: ", ".join(words.value(at) for at in analysis.levels(held.runs, key)) for key in keys}
-    plain = {key: value for key, value in held.scenario.items() if key not in ("strategies", "sweep", "keep")}
+    plain = {key: value for key, value in held.scenario.items() if key not in ("strategies", "sweep", "keep", "worlds")}
     rows = [[f"{key} (varied)", value] for key, value in values.items()]
     rows += [[key, value] for key, value in _flat(plain) if key not in values]
     about = "Below what was varied, keys have the values of the first point. " if keys else ""

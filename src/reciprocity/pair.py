@@ -39,8 +39,15 @@ class Pair(Plan):
         return {key: [one.get(key), other.get(key)] for key in both if one.get(key) != other.get(key)}
 
     def description(self) -> dict[str, Any]:
-        """What `scenario.yaml` holds: world a, all strategies in use, and what is different in b."""
-        return super().description() | {"differs": self.differs()}
+        """What `scenario.yaml` holds: world a, all strategies in use, what is different in b, and both in full."""
+        worlds = {world: self.scenario(number).model_dump(mode="json") for number, world in enumerate((A, B))}
+        return super().description() | {"differs": self.differs(), "worlds": worlds}
+
+    @classmethod
+    def again(cls, content: Mapping[str, Any]) -> Pair:
+        """Make the plan of a comparison from its description."""
+        bases = {(world,): dict(config) for world, config in content["worlds"].items()}
+        return cls({"world": [A, B]}, bases, int(content.get("replicates", 1)))
 
     def digest(self) -> str:
         """Name all the runs depend on but the number of replicates."""
