@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reciprocity import compose
-from reciprocity.pair import Pair, pair
 from reciprocity.scenario import Scenario
 from reciprocity.settings import Settings, put
 from reciprocity.sweep import Outcome, Swept, execute, own_rows
+from reciprocity.worlds import Worlds, matched
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +37,7 @@ class Comparison(Swept):
     """
 
     def __init__(
-        self, outcome: Outcome, plan: Pair, temporary: tempfile.TemporaryDirectory[str] | None = None
+        self, outcome: Outcome, plan: Worlds, temporary: tempfile.TemporaryDirectory[str] | None = None
     ) -> None:
         super().__init__(outcome, temporary)
         self.differs: dict[str, list[Any]] = plan.differs()
@@ -104,11 +104,11 @@ def compare(
         temporary = tempfile.TemporaryDirectory(prefix="reciprocity-", ignore_cleanup_errors=True)
         results = temporary.name
     settings = Settings(replicates=seeds, workers=workers, results=os.fspath(results))
-    return play(pair(one, other, seeds, own_rows(compose.own_folder())), settings, agents, temporary=temporary)
+    return play(matched(one, other, seeds, own_rows(compose.own_folder())), settings, agents, temporary=temporary)
 
 
 def play(
-    plan: Pair,
+    plan: Worlds,
     settings: Settings,
     agents: Iterable[type[Person]] = (),
     *,

@@ -43,9 +43,9 @@ def _compare(given: list[str]) -> int:
     """Compose both worlds, play them and show what came out; return the exit code."""
     from reciprocity import compose
     from reciprocity.compare import play
-    from reciprocity.pair import pair
     from reciprocity.settings import Settings, split
     from reciprocity.sweep import own_rows
+    from reciprocity.worlds import matched
 
     base, changes = _words(given)
     own = compose.own_folder()
@@ -62,7 +62,7 @@ def _compare(given: list[str]) -> int:
     if not any(_key(word) == "results" for word in base):
         places["results"] = f"results/compare/{name}/{_named(changes)}"
     settings = settings.model_copy(update=places)
-    plan = pair(one, other, settings.replicates, own_rows(own))
+    plan = matched(one, other, settings.replicates, own_rows(own))
     for note in plan.notes():
         print(f"note: {note}", file=sys.stderr)
     seeds = f"{settings.replicates} seeds" if settings.replicates > 1 else "one seed"

@@ -16,7 +16,7 @@ from reciprocity.strategies import LOOKS
 A, B = "a", "b"
 
 
-class Pair(Plan):
+class Worlds(Plan):
     """The plan of a comparison: the one varied key is `world`, a or b."""
 
     def scenario(self, number: int) -> Scenario:
@@ -44,7 +44,7 @@ class Pair(Plan):
         return super().description() | {"differs": self.differs(), "worlds": worlds}
 
     @classmethod
-    def again(cls, content: Mapping[str, Any]) -> Pair:
+    def again(cls, content: Mapping[str, Any]) -> Worlds:
         """Make the plan of a comparison from its description."""
         bases = {(world,): dict(config) for world, config in content["worlds"].items()}
         return cls({"world": [A, B]}, bases, int(content.get("replicates", 1)))
@@ -56,7 +56,7 @@ class Pair(Plan):
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def pair(a: Mapping[str, Any], b: Mapping[str, Any], seeds: int, rows: Mapping[str, dict[str, Any]]) -> Pair:
+def matched(a: Mapping[str, Any], b: Mapping[str, Any], seeds: int, rows: Mapping[str, dict[str, Any]]) -> Worlds:
     """Make the plan of a comparison.
 
     Args:
@@ -68,7 +68,7 @@ def pair(a: Mapping[str, Any], b: Mapping[str, Any], seeds: int, rows: Mapping[s
     Raises:
         InputError: One of them cannot be used, or they do not have the same seed.
     """
-    found = Pair({"world": [A, B]}, {(A,): dict(a), (B,): dict(b)}, seeds, rows)
+    found = Worlds({"world": [A, B]}, {(A,): dict(a), (B,): dict(b)}, seeds, rows)
     one, other = found.scenario(0), found.scenario(1)
     if one.seed != other.seed:
         raise InputError(f"seed: both worlds are played on the same seeds; give one (given: {one.seed}, {other.seed})")
