@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reciprocity.agents import Person
+    from reciprocity.compare import compare
     from reciprocity.errors import InputError
     from reciprocity.explain import Explanation, explain
     from reciprocity.model import Model
@@ -27,6 +28,7 @@ __all__ = [
     "Person",
     "Result",
     "Scenario",
+    "compare",
     "explain",
     "run",
     "strategies",
@@ -40,6 +42,7 @@ _HOME = {
     "Person": "agents",
     "Result": "run",
     "Scenario": "scenario",
+    "compare": "compare",
     "explain": "explain",
     "run": "run",
     "strategies": "strategies",

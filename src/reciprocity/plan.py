@@ -15,6 +15,7 @@ from typing import Any
 from reciprocity.compose import GROUPS, values
 from reciprocity.errors import InputError
 from reciprocity.intervention import joining
+from reciprocity.pairing import mixing, pairs
 from reciprocity.scenario import Scenario
 from reciprocity.settings import Settings, put
 from reciprocity.strategies import Strategy, nearest, strategies
@@ -242,12 +243,14 @@ def grid(
                 "use replicates for more seeds" if key == "seed" else "only what is part of a scenario can be"
             )
             raise InputError(f"sweep.{key}: cannot be swept; {remedy}")
-    listed = {key: values(key, given) for key, given in sweep.items()}
+    table = {*strategies(), *(rows or {})}
+    listed = {key: values(key, pairs(given, table) if key == "population" else given) for key, given in sweep.items()}
     groups = [key for key in listed if key in GROUPS]
     for key in groups:
         for value in listed[key]:
             if not isinstance(value, str):
                 raise InputError(f"sweep.{key}: expected names of files in configs/{key} (given: {value!r})")
     combinations = itertools.product(*(listed[key] for key in groups))
-    bases = {choice: base(dict(zip(groups, choice, strict=True))) for choice in combinations}
+    mixed = mixing(base)
+    bases = {choice: mixed(dict(zip(groups, choice, strict=True))) for choice in combinations}
     return Plan(listed, bases, replicates, rows or {})

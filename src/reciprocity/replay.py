@@ -10,6 +10,7 @@ from reciprocity.analysis import Results
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan
 from reciprocity.scenario import Scenario
+from reciprocity.worlds import Worlds
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,6 +60,8 @@ def _row(runs: pd.DataFrame, run: str | None, folder: Path) -> pd.Series:
 
 def _plan(content: dict[str, Any], path: Path) -> Plan:
     """The plan of a sweep from its description (`Plan.description`)."""
+    if "worlds" in content:
+        return Worlds.again(content)
     sweep, groups = content.get("sweep") or {}, content.get("groups") or {}
     base = {key: content[key] for key in Scenario.model_fields if key in content}
     rows = base.pop("strategies", {})

@@ -23,7 +23,7 @@ from reciprocity.mechanisms import (
     Time,
 )
 from reciprocity.networks import Network, WattsStrogatz, digest
-from reciprocity.strategies import Chance, Strategy, nearest, strategies
+from reciprocity.strategies import LOOKS, Chance, Strategy, nearest, strategies
 
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -267,7 +267,7 @@ class Scenario(BaseModel):
         """Return what the run depends on, and nothing else, as plain data; files count by their content."""
         content = self.model_dump(exclude={"name"})
         for row in content["strategies"].values():
-            for name in ("label", "sentence", "source", "color", "marker"):
+            for name in LOOKS:
                 del row[name]
         content["network"]["digest"] = digest(self.network)
         if self.intervention is None:

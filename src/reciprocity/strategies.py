@@ -48,6 +48,9 @@ Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
 EventChoice = Literal["none", "random", "fit", "learned"]
 Chance = Annotated[float, Field(ge=0, le=1)]
 
+LOOKS = ("label", "sentence", "source", "color", "marker")
+"""What of a row only people and plots look at: no part of what is simulated."""
+
 SHIPPED = Path(__file__).parent / "configs" / "strategies"
 
 

@@ -9,6 +9,8 @@ What reads the log of a single run (`events`, `returns`) returns plain tables.
 from reciprocity.analysis.account import Account, Rates, account
 from reciprocity.analysis.events import favors, network_at, ties
 from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, interval, intervals
+from reciprocity.analysis.matched import course, differences
+from reciprocity.analysis.matrix import has_pairs, matrix, standings
 from reciprocity.analysis.people import given_received
 from reciprocity.analysis.results import Results
 from reciprocity.analysis.returns import balances, generalized_return, gifts
@@ -27,16 +29,20 @@ __all__ = [
     "account",
     "balances",
     "by_strategy",
+    "course",
+    "differences",
     "favors",
     "finished",
     "generalized_return",
     "gifts",
     "given_received",
     "half_life",
+    "has_pairs",
     "interval",
     "intervals",
     "is_number",
     "levels",
+    "matrix",
     "metrics",
     "middle",
     "network_at",
@@ -45,6 +51,7 @@ __all__ = [
     "plane",
     "require",
     "select",
+    "standings",
     "summary",
     "survival",
     "ties",

@@ -9,6 +9,8 @@ from reciprocity.plots.course import over_rounds
 from reciprocity.plots.frame import save
 from reciprocity.plots.gallery import CAPTIONS, NAMES, figures
 from reciprocity.plots.heat import heat_map
+from reciprocity.plots.matched import matched
+from reciprocity.plots.matrix import matrix
 from reciprocity.plots.payoff import payoff_by_strategy
 from reciprocity.plots.persons import given_received
 from reciprocity.plots.ties import network
@@ -21,6 +23,8 @@ __all__ = [
     "given_received",
     "heat_map",
     "main",
+    "matched",
+    "matrix",
     "network",
     "over_rounds",
     "payoff_by_strategy",

@@ -42,25 +42,28 @@ def word(node: Mapping[str, Any]) -> str:
     leave, persons, become, arrive, rules = (
         node.get(key) or {} for key in ("leave", "leave_person", "become", "arrive", "set")
     )
-    said = [f"{count} {name} {'leaves' if count == 1 else 'leave'}" for name, count in leave.items() if count]
+    parts = [f"{count} {name} {'leaves' if count == 1 else 'leave'}" for name, count in leave.items() if count]
     if persons:
         one = len(persons) == 1
-        said.append(f"person{'' if one else 's'} {', '.join(map(str, persons))} {'leaves' if one else 'leave'}")
-    said += [
+        parts.append(f"person{'' if one else 's'} {', '.join(map(str, persons))} {'leaves' if one else 'leave'}")
+    parts += [
         f"{count} {name} become{'s' if count == 1 else ''} {target}"
         for name, targets in become.items()
         for target, count in targets.items()
         if count
     ]
-    said += [f"{count} {name} {'arrives' if count == 1 else 'arrive'}" for name, count in arrive.items() if count]
-    said += [f"{key}: {_value(content)}" for key, content in rules.items()]
-    return ", ".join(said)
+    parts += [f"{count} {name} {'arrives' if count == 1 else 'arrive'}" for name, count in arrive.items() if count]
+    parts += [f"{key}: {said(key, content)}" for key, content in rules.items()]
+    return ", ".join(parts)
 
 
-def _value(content: Any) -> str:
+def said(key: str, content: Any) -> str:
+    """A value of a scenario in a word or a few."""
+    if key == "intervention" and content:
+        return "; ".join(f"from round {one.round} on {one.word}" for one in marks({key: content}))
     if content is None or isinstance(content, bool):
         return {None: "none", True: "yes", False: "no"}[content]
-    return value(content)
+    return ", ".join(map(value, content)) if isinstance(content, list) else value(content)
 
 
 def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
@@ -71,6 +74,8 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
         found: The marks.
         words: Whether to say what they are.
     """
+    import matplotlib.patheffects as effects
+
     left, right = ax.get_xlim()
     found = [one for one in found if left < one.round - 0.5 < right]
     for one in found:
@@ -82,10 +87,12 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
     lines: list[int] = []
     placed = []
     for one in found:
-        said = textwrap.wrap(one.word, LETTERS) or [""]
-        width = (max(map(len, said)) * WIDE + 0.1) * unit
         at = one.round - 0.5
-        flip = at + width > right and at - width >= left
+        after, before = ((side / unit - 0.1) / WIDE for side in (right - at, at - left))  # letters there is room for
+        wanted = min(len(one.word), LETTERS)
+        flip = after < wanted and before > after
+        rows = textwrap.wrap(one.word, int(max(8, min(LETTERS, before if flip else after)))) or [""]
+        width = (max(map(len, rows)) * WIDE + 0.1) * unit
         span = (at - width, at) if flip else (at, at + width)
         level = next(
             (k for k, taken in enumerate(levels) if all(span[1] <= a or b <= span[0] for a, b in taken)), len(levels)
@@ -94,8 +101,9 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
             levels.append([])
             lines.append(0)
         levels[level].append(span)
-        lines[level] = max(lines[level], len(said))
-        placed.append((at, said, flip, level))
+        lines[level] = max(lines[level], len(rows))
+        placed.append((at, rows, flip, level))
+    halo = [effects.Stroke(linewidth=2.6, foreground="white"), effects.Normal()]
     low, high = ax.get_ylim()
     tall = float(ax.get_position().height * ax.figure.bbox.height / ax.figure.dpi)
     room = min(0.6, (sum(lines) * HIGH + 0.1) / tall)
@@ -103,10 +111,11 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
     ticks = [tick for tick in ax.get_yticks() if low <= tick <= high]
     ax.set_ylim(low, top)
     ax.set_yticks(ticks)
-    for at, said, flip, level in placed:
+    for at, rows, flip, level in placed:
         down = top - (top - low) * (sum(lines[:level]) * HIGH + 0.03) / tall
         gap = (-1 if flip else 1) * 0.05 * unit
         ax.text(
-            at + gap, down, "\n".join(said), fontsize=SIZE, color=INK, linespacing=1.15,
-            ha="right" if flip else "left", va="top", parse_math=False,
+            at + gap, down, "\n".join(rows), fontsize=SIZE, color=INK, linespacing=1.15,
+            ha="right" if flip else "left", va="top", parse_math=False, zorder=4,
+            path_effects=halo,
         )  # fmt: skip
