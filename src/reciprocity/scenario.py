@@ -261,6 +261,10 @@ class Scenario(BaseModel):
                 f"time.budget ({self.time.budget:g} hours) is below time.favor ({self.time.favor:g}): "
                 "nobody can ever help"
             )
+        if self.mechanisms.events and not (self.ties.change and self.ties.meet):
+            said.append(
+                "mechanisms.events: nobody goes out where ties.change is false or ties.meet 0, and no event is attended"
+            )
         return said
 
     def canonical(self) -> dict[str, Any]:
