@@ -32,7 +32,7 @@ CHANGES = {
     "books.forget": st.sampled_from([0.0, 0.2]),
     "books.forgive": st.sampled_from([0.0, 0.3]),
     "books.attention": st.sampled_from([0.0, 0.1]),
-    **{f"mechanisms.{name}": st.booleans() for name in Mechanisms.model_fields if name not in ("events", "circles")},
+    **{f"mechanisms.{name}": st.booleans() for name in Mechanisms.model_fields},
 }
 
 
@@ -48,6 +48,7 @@ def with_interventions(draw):
     """A scenario in which people leave, change and arrive, and rules change, once or more often."""
     config = draw(scenarios())
     there = {"a": 0, "b": 0, "c": 0} | headcount(config)
+    on = {f"mechanisms.{name}": value for name, value in config["mechanisms"].items()}
     nodes = []
     for t in sorted(draw(st.sets(st.integers(1, config["rounds"]), min_size=1, max_size=3))):
         node = {"round": t, "leave": {}, "become": {}}
@@ -68,5 +69,8 @@ def with_interventions(draw):
         there = {name: there[name] + node["arrive"][name] for name in "abc"}
         keys = draw(st.sets(st.sampled_from(sorted(CHANGES)), max_size=6))
         node["set"] = {key: draw(CHANGES[key]) for key in sorted(keys)}
+        on |= {key: value for key, value in node["set"].items() if key.startswith("mechanisms.")}
+        if on["mechanisms.circles"] and not on["mechanisms.events"]:  # the product refuses that
+            on["mechanisms.circles"] = node["set"]["mechanisms.circles"] = False
         nodes.append(node)
     return config | {"intervention": nodes}
