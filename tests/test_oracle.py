@@ -78,6 +78,8 @@ def same_minds(model, reference):
             same(f"ideas of {i}", *({"held": held} for held in (bits(more["ideas"][i]), person.ideas)))
         if on.goals:
             same(f"goals of {i}", *({"fields": f} for f in (bits(more["wants"][i]), set(person.looks_for))))
+        if model.scenario.time.budget is not None:
+            same(f"hours of {i}", {"spent": more["hours"][i]}, {"spent": person.hours})
 
 
 def bits(number):
