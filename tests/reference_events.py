@@ -75,7 +75,7 @@ class Attending:
     def fit_of_circle(self, person, c):
         if not self.mechanisms["goals"]:
             return 1 if person.circle == c else 0
-        people = [p for p in self.people if p.first_circle == c]
+        people = [p for p in self.people[: self.at_start] if p.first_circle == c]
         return sum(self.fits(person, p, c) for p in people) / len(people) if people else 0
 
     def comes_along(self, other, person, c):

@@ -87,6 +87,8 @@ def same_minds(model, reference):
             known = model.world.liking[i]
             liking = {p: (int(c), float(v)) for p, (c, v) in enumerate(known) if c != OUTSIDE}
             same(f"liking of {i}", liking, person.liking)
+        if model.scenario.time.budget is not None:
+            same(f"hours of {i}", {"spent": more["hours"][i]}, {"spent": person.hours})
 
 
 def bits(number):
