@@ -76,6 +76,9 @@ def same_minds(model, reference):
     for i, person in enumerate(reference.people):
         if on.knowledge:
             same(f"ideas of {i}", *({"held": held} for held in (bits(more["ideas"][i]), person.ideas)))
+        if on.gossip:
+            held = {place: one.item() for place, one in enumerate(model.world.opinions[i]) if one["about"] >= 0}
+            same(f"opinions of {i}", held, {m: (o.about, o.value, o.touched) for m, o in person.opinions.items()})
         if on.goals:
             same(f"goals of {i}", *({"fields": f} for f in (bits(more["wants"][i]), set(person.looks_for))))
         if model.scenario.time.budget is not None:

@@ -144,6 +144,15 @@ class Person(mesa.Agent):
             float(book["bond"]),
         )
 
+    def opinion(self, other: Person) -> float | None:
+        """Return what this person thinks of `other`, -1 to 1; None if nothing (or without `mechanisms.gossip`)."""
+        held, fade = self.model.world.opinions, self.model.scenario.gossip.fade
+        if not len(held):
+            return None
+        about, value, touched = held[self.number, other.number % held.shape[1]].item()
+        age = self.model.steps - touched
+        return value * (1 - age / fade) if about == other.number and age < fade else None
+
     # The verbs. Overridden in a derived class they decide; as they stand here, the row of traits does.
 
     def ask(self, field: str | None) -> Person | bool | None:

@@ -120,6 +120,7 @@ EVENT = np.dtype(
         ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
     ]
 )  # fmt: skip  # 40 bytes
+OPINION = np.dtype([("about", "i4"), ("value", "f4"), ("touched", "i4")])  # about whom (-1: nobody), since which round
 
 
 class World(NamedTuple):
@@ -164,6 +165,8 @@ class World(NamedTuple):
         flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
         holders: (64,) int64, how many hold each idea in this round; (0,) without `mechanisms.knowledge`.
+        opinions: (n, gossip.memory) OPINION, what people think of others; one about x lies in place x mod memory;
+            (0, 0) without `mechanisms.gossip`.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
         log: (room,) EVENT, the acts so far and room for more; of length 0 where nothing is logged.
         logged: (1,) int64, how many acts so far.
@@ -201,6 +204,7 @@ class World(NamedTuple):
     flows: np.ndarray
     sought: np.ndarray
     holders: np.ndarray
+    opinions: np.ndarray
     pending: np.ndarray
     log: np.ndarray
     logged: np.ndarray
@@ -217,7 +221,7 @@ class World(NamedTuple):
 
 PER_PERSON = (
     *("people", "field", "unmet", "plan", "circle", "order", "oldest", "tie_rounds", "gained", "spent"),
-    *("more", "streams"),
+    *("more", "streams", "opinions"),
 )
 """Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
 

@@ -77,10 +77,11 @@ class Model(MesaFace, Measuring):
         4. share: knowledge is passed on, or kept (if `mechanisms.knowledge`)
         5. join: tied people pool tasks and start projects (if `mechanisms.tasks`, `mechanisms.projects`)
         6. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
-        7. bonds: warmth between people fades, and friends are worth something (if `mechanisms.bonds`)
-        8. forgive: now and then two people set their accounts to zero (if `books.forgive`)
-        9. review: each side looks at its ties; unused and unbalanced ones end
-        10. observe: counts are taken
+        7. gossip: opinions about people travel along ties (if `mechanisms.gossip`)
+        8. bonds: warmth between people fades, and friends are worth something (if `mechanisms.bonds`)
+        9. forgive: now and then two people set their accounts to zero (if `books.forgive`)
+        10. review: each side looks at its ties; unused and unbalanced ones end
+        11. observe: counts are taken
         """
         t = self.steps
         world = self._begin(t, t)
@@ -92,6 +93,7 @@ class Model(MesaFace, Measuring):
         phases.share(world, t, tally)
         self._play(phases.join, t, tally)
         self._play(phases.weave, t, tally)
+        phases.gossip(world, t, tally)
         self._play(phases.bonds, t, tally)
         phases.forgive(world)
         self._play(phases.review, t, tally)

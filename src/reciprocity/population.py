@@ -9,7 +9,7 @@ from numba import njit
 
 from reciprocity import draws
 from reciprocity.cast import assign
-from reciprocity.endowment import endow
+from reciprocity.endowment import endow, first_opinions
 from reciprocity.errors import InputError
 from reciprocity.intervention import joining
 from reciprocity.layout import (
@@ -111,6 +111,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
         sought=sought(scenario, graph) if scenario.ever("mechanisms.goals") else np.zeros(1, bool),
         holders=np.zeros(64 if scenario.ever("mechanisms.knowledge") else 0, np.int64),
+        opinions=first_opinions(scenario, n),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
         log=np.zeros(0, EVENT),
         logged=np.zeros(1, np.int64),

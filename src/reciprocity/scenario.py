@@ -261,6 +261,12 @@ class Scenario(BaseModel):
                 f"time.budget ({self.time.budget:g} hours) is below time.favor ({self.time.favor:g}): "
                 "nobody can ever help"
             )
+        judging = [name for name, row in self.strategies.items() if row.cue in ("reputation", "standing")]
+        if judging and not self.ever("mechanisms.gossip"):
+            said.append(
+                f"mechanisms.gossip is off: to {', '.join(judging)}, who answer to reputation, nobody is known, "
+                "and the trait first decides every request"
+            )
         return said
 
     def canonical(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ before the question is then simply computed again: keyed chance makes that free 
 from reciprocity.phases.ask import ask
 from reciprocity.phases.bonds import bonds
 from reciprocity.phases.forgive import forgive
+from reciprocity.phases.gossip import gossip
 from reciprocity.phases.join import join
 from reciprocity.phases.leave import leave
 from reciprocity.phases.meet import meet
@@ -20,5 +21,7 @@ from reciprocity.phases.review import review
 from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
-__all__ = ["ask", "bonds", "forgive", "join", "leave", "meet", "observe", "offer", "order", "play",
-           "review", "share", "weave"]
+__all__ = [
+    "ask", "bonds", "forgive", "gossip", "join", "leave", "meet", "observe", "offer", "order", "play", "review",
+    "share", "weave",
+]  # fmt: skip

@@ -37,6 +37,7 @@ from reciprocity.phases.goals import field_sought
 from reciprocity.phases.hours import busy, can_give, gave, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.opinions import talk_of
 from reciprocity.phases.order import list_acts, stay_away
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
@@ -237,7 +238,7 @@ def _request(w, t, tally, i, slot, topic, k, plain):
     outcome = np.int64(NO_ANSWER)
     fits = topic == ANY_FIELD or w.field[j] == topic
     if fits & (plain or can_give(w, j)) & (w.people[j].away == 0):
-        outcome = _decide(w, i, j, slot, topic, k)
+        outcome = _decide(w, t, i, j, slot, topic, k)
         if outcome == OPEN:
             return False
         settle(w, t, slot, i, j, outcome, topic, k, plain)
@@ -246,6 +247,8 @@ def _request(w, t, tally, i, slot, topic, k, plain):
             _outdate(w, j)
             if len(w.log):
                 note_answer(w, t, j, i, NO_ONE, topic, outcome)
+            if w.rules[0].gossip:
+                talk_of(w, t, i, j, outcome, k, -1)
         tally[mine, np.uint64(REFUSED - outcome * (REFUSED - GRANTED))] += 1
         tally[w.people[j].strategy, GIVEN] += outcome
         w.people[i].granted += np.int32(outcome)
@@ -298,7 +301,7 @@ def _refer(w, t, tally, i, j, slot, topic, k):
         return np.int64(NO_ANSWER)
     h = numbered(best)
     of_j = slot_of(w, j, h)
-    outcome = np.int64(_decide(w, j, h, of_j, topic, k))
+    outcome = np.int64(_decide(w, t, j, h, of_j, topic, k))
     if outcome == OPEN:
         return outcome
     # The favor goes from h to i for j's sake, and so it stands in the books.
@@ -311,6 +314,8 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     _outdate(w, j)
     _outdate(w, h)
     gave(w, h, outcome, False)
+    if w.rules[0].gossip:
+        talk_of(w, t, j, h, outcome, k, i)
     w.people[i].fortune = YES if outcome else NO
     w.people[i].granted += np.int32(outcome)
     mine = w.people[i].strategy
@@ -321,13 +326,13 @@ def _refer(w, t, tally, i, j, slot, topic, k):
 
 
 @inlined
-def _decide(w, i, j, slot, topic, k):
+def _decide(w, t, i, j, slot, topic, k):
     """Return 1 if `j` grants the request of `i`, 0 if not, OPEN if `j` has to be asked."""
     decided = answer(w, GRANTS, 1, j, i, topic)
     if decided == OPEN:
         return decided
     if decided == ROW:
-        decided = willing(w, i, j, slot, w.keys[GRANT, k])
+        decided = willing(w, t, i, j, slot, w.keys[GRANT, k])
     slip = w.rules[0].slip
     if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
         decided = 1 - decided

@@ -9,6 +9,7 @@ from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots
 from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE
+from reciprocity.phases.opinions import judge
 from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
@@ -108,6 +109,8 @@ def _help(w, t, tally, i, slot):
     if len(w.log):
         note_favor(w, t, OFFERED, i, j, NO_ONE, np.int64(w.unmet[j]))
     clear_need(w, j)
+    if w.rules[0].gossip:
+        judge(w, t, j, i, 1.0, w.rules[0].gossip_weight)
     tally[w.people[i].strategy, GIVEN] += 1
     tally[w.people[i].strategy, OFFERED] += 1
     tally[w.people[j].strategy, HELPED] += 1
@@ -138,6 +141,8 @@ def _oblige(w, t, tally, i):
         note_favor(w, t, OBLIGED, i, j, c, np.int64(field))
     w.people[j].fortune = YES
     clear_need(w, j)
+    if w.rules[0].gossip:
+        judge(w, t, j, i, 1.0, w.rules[0].gossip_weight)
     tally[mine, GIVEN] += 1
     tally[mine, OBLIGED] += 1
     tally[w.people[j].strategy, HELPED] += 1

@@ -3,6 +3,7 @@
 from reciprocity.phases.ask import ask
 from reciprocity.phases.bonds import bonds
 from reciprocity.phases.forgive import forgive
+from reciprocity.phases.gossip import gossip
 from reciprocity.phases.join import join
 from reciprocity.phases.kernel import kernel
 from reciprocity.phases.meet import meet
@@ -35,6 +36,8 @@ def play(w, first, last, counts):
         if w.rules[0].tasks or w.rules[0].projects:
             join(w, t, tally, 0)
         weave(w, t, tally, 0)
+        if w.rules[0].gossip:
+            gossip(w, t, tally)
         if w.rules[0].bonds:
             bonds(w, t, tally, 0)
         forgive(w)

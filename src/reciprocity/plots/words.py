@@ -53,6 +53,9 @@ METRICS = {
     "friends": "friends per person",
     "friendship": "worth of friendship per person and round",
     "business": "payoff without friendship, per person and round",
+    "told": "opinions told, per person and round",
+    "disagreement": "disagreement of opinions about the same person (standard deviation)",
+    "deserved": "correlation of what is thought of people with what they give",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(
