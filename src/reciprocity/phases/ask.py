@@ -113,10 +113,13 @@ def _choose_ahead(w):
 @inlined
 def _fetch_ahead(w, p, count):
     """Have the lines of those whose acts come next, and of those whom they ask, brought to the cache."""
+    if p + 24 < count:
+        act = np.int64(w.acts[p + 24])
+        prefetch(w.people, act >> 1)
+        prefetch(w.pick, act)
     if p + 12 < count:
         act = np.int64(w.acts[p + 12])
         i = act >> 1
-        prefetch(w.people, i)
         if w.plan[i] & _AGAIN == _AGAIN:
             fetch_books(w, i)
         elif w.pick[act] != _ALONE:
