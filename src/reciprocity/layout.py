@@ -112,7 +112,7 @@ BOOK = np.dtype(
 EXTRA = np.dtype(
     [
         ("ideas", "u8"), ("wants", "u8"), ("hours", "f4"), ("event", "i4"), ("task", "u4"),
-        ("pooled", "u1"), ("out", "u1"), ("accused", "u2"),
+        ("out", "u1"), ("spare", "u1"), ("accused", "u2"),
     ]
 )  # fmt: skip  # what only some mechanisms need of a person
 
@@ -156,7 +156,7 @@ class World(NamedTuple):
             for sorting it.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
         acts: (2 n + 1,) uint32, who does something in a phase, two acts a person; see `order.list_acts`.
-        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act.
+        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
         oldest: (n,) int32, a round before which none of a person's ties was last used: until that is `ties.idle`
@@ -167,7 +167,7 @@ class World(NamedTuple):
         worth: (rounds, strategies, 2) float64, the same by round and strategy.
         more: (n,) EXTRA, or (0,) where no mechanism needs it: ideas held and fields looked for as bits, hours spent in
             this round, the circle whose event one is at (-1: none), kind of recurring task, and whether one has
-            pooled it, has gone out, and how many would vote against one in this round.
+            gone out, and how many would vote against one in this round.
         streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
         flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.

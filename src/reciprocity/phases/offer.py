@@ -40,7 +40,7 @@ def offer(w, t, tally, start):
             return p
         if slot != NOTHING:
             _help(w, t, tally, i, slot)
-        if w.rules[0].obliging and can_give(w, i):
+        if w.rules[0].obliging and _is_obliging(w, i) and can_give(w, i):
             _oblige(w, t, tally, i)
     return -1
 
@@ -116,13 +116,17 @@ def _help(w, t, tally, i, slot):
     tally[w.people[j].strategy, HELPED] += 1
 
 
+@inlined
+def _is_obliging(w, i):
+    """Say whether `i`, if there is a contact, looks for somebody to help for the contact's sake."""
+    chance = w.traits[w.people[i].strategy].oblige
+    return w.people[i].degree > 0 and uniform(draw(w.keys[OBLIGE, 0], np.uint64(i))) < chance
+
+
 @kernel
 def _oblige(w, t, tally, i):
     """Let `i`, who has a favor left to give, help a contact's contact for the contact's sake; see 6.7."""
     mine = w.people[i].strategy
-    chance = w.traits[mine].oblige
-    if chance <= 0 or w.people[i].degree == 0 or uniform(draw(w.keys[OBLIGE, 0], np.uint64(i))) >= chance:
-        return
     c = np.int64(highest(w, draw(w.keys[OBLIGE, 1], np.uint64(i)), i))
     base, best, me = draw(w.keys[OBLIGE, 2], np.uint64(i)), np.uint64(0), np.uint32(i)
     for slot in slots(w, c):
