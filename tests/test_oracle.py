@@ -72,14 +72,16 @@ def same(what, engine, reference):
 
 def same_minds(model, reference):
     """Compare what people know, think and look for, as far as the scenario has it."""
-    on, more = model.scenario.mechanisms, model.world.more
+    on, more = reference.ever, model.world.more
     for i, person in enumerate(reference.people):
-        if on.knowledge:
+        if not person.here:
+            continue
+        if on("knowledge"):
             same(f"ideas of {i}", *({"held": held} for held in (bits(more["ideas"][i]), person.ideas)))
-        if on.gossip:
+        if on("gossip"):
             held = {place: one.item() for place, one in enumerate(model.world.opinions[i]) if one["about"] >= 0}
             same(f"opinions of {i}", held, {m: (o.about, o.value, o.touched) for m, o in person.opinions.items()})
-        if on.goals:
+        if on("goals"):
             same(f"goals of {i}", *({"fields": f} for f in (bits(more["wants"][i]), set(person.looks_for))))
         own = OUTSIDE if person.circle is None else person.circle
         same(f"circle of {i}", {"circle": int(model.world.circle[i])}, {"circle": own})
