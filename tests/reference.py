@@ -151,6 +151,6 @@ class Reference(Meeting, Asking, Bookkeeping, Reviewing, Intervening):
     def payoff(self, person, before):  # 6.5
         done = {name: now - before[name] for name, now in person.total.items()}
         traits, rules = person.traits, self.rules
-        keeps = traits["cue"] in ("balance", "expected_return") or traits["patience"] < math.inf
+        keeps = traits["cue"] in ("balance", "expected_return", "invested") or traits["patience"] < math.inf
         per_tie = rules["upkeep"] + (self.subjective["attention"] if keeps else 0)
         return done["gained"] - done["spent"] - rules["outing"] * done["met"] - per_tie * len(person.ties)
