@@ -32,7 +32,7 @@ CHANGES = {
     "books.forgive": (0.0, 0.3),
     "books.attention": (0.0, 0.1),
 }
-SWITCHES = [name for name in Mechanisms.model_fields if name not in ("events", "circles")]
+SWITCHES = list(Mechanisms.model_fields)
 
 
 def with_interventions():
@@ -51,7 +51,13 @@ def changing(dice):
     config = scenario(dice)
     there = {"a": 0, "b": 0, "c": 0} | headcount(config)
     rounds = sorted({dice.randint(1, config["rounds"]) for _ in range(dice.randint(1, 3))})
-    return config | {"intervention": [one_change(dice, t, there) for t in rounds]}
+    nodes = [one_change(dice, t, there) for t in rounds]
+    on = dict(config["mechanisms"])
+    for node in nodes:
+        on |= {name: node["set"][key] for name in SWITCHES if (key := f"mechanisms.{name}") in node["set"]}
+        if on["circles"] and not on["events"]:  # the product refuses circles with rules but without events
+            on["circles"] = node["set"]["mechanisms.circles"] = False
+    return config | {"intervention": nodes}
 
 
 def one_change(dice, t, there):

@@ -6,7 +6,7 @@ Written from docs/model.md alone, never from src/; a part of the Reference in re
 import reference_state as purpose
 from reference_state import below, draw, draw2, single
 
-MANY = 32  # circles that one hears of, or remembers
+MANY = 16  # circles that one hears of, or remembers
 
 
 class Attending:
@@ -53,7 +53,8 @@ class Attending:
             return set(range(self.circles))
         k = self.k(purpose.EVENT, 3)
         drawn = {below(draw2(k, person.number, m), self.circles) for m in range(MANY)}
-        return drawn | {person.circle} | {c for c, _ in person.liking.values()}
+        remembered = {c for c, _ in person.liking.values()} if person.traits["event_choice"] == "learned" else set()
+        return drawn | {person.circle} | remembered
 
     def liking(self, person, c):
         remembered, value = person.liking.get(c % MANY, (c, 0.5))

@@ -9,7 +9,7 @@ from reference import Reference
 from worlds import merged
 
 from reciprocity import Model, Scenario
-from reciprocity.layout import COUNTERS, NO, STREAMS, YES, YES_NOW
+from reciprocity.layout import COUNTERS, NO, OUTSIDE, STREAMS, YES, YES_NOW
 from reciprocity.mechanisms import Mechanisms
 from reciprocity.metrics import Measured
 from reciprocity.run import _rounds
@@ -83,6 +83,11 @@ def same_minds(model, reference):
             same(f"goals of {i}", *({"fields": f} for f in (bits(more["wants"][i]), set(person.looks_for))))
         if model.scenario.time.budget is not None:
             same(f"hours of {i}", {"spent": more["hours"][i]}, {"spent": person.hours})
+        own = OUTSIDE if person.circle is None else person.circle
+        same(f"circle of {i}", {"circle": int(model.world.circle[i])}, {"circle": own})
+        if len(model.world.liking):
+            liking = {p: (int(c), float(v)) for p, (c, v) in enumerate(model.world.liking[i]) if c != OUTSIDE}
+            same(f"liking of {i}", liking, person.liking)
 
 
 def bits(number):

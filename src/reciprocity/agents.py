@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
-from reciprocity.layout import GONE, UNKNOWN, YES, YES_NOW
+from reciprocity.layout import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW
 from reciprocity.phases import questions
 
 if TYPE_CHECKING:
@@ -82,8 +82,9 @@ class Person(mesa.Agent):
 
     @property
     def circle(self) -> str:
-        """The group whose events the person attends."""
-        return self.model.graph.circle_names[self.model.world.circle[self.number]]
+        """The group whose events the person attends; empty for an outsider."""
+        circle = self.model.world.circle[self.number]
+        return "" if circle == OUTSIDE else self.model.graph.circle_names[circle]
 
     @property
     def here(self) -> bool:

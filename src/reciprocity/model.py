@@ -81,7 +81,8 @@ class Model(MesaFace, Measuring):
         8. bonds: warmth between people fades, and friends are worth something (if `mechanisms.bonds`)
         9. forgive: now and then two people set their accounts to zero (if `books.forgive`)
         10. review: each side looks at its ties; unused and unbalanced ones end
-        11. observe: counts are taken
+        11. circles: members put out whom they do not trust, and people leave (if `mechanisms.circles`)
+        12. observe: counts are taken
         """
         t = self.steps
         world = self._begin(t, t)
@@ -97,6 +98,7 @@ class Model(MesaFace, Measuring):
         self._play(phases.bonds, t, tally)
         phases.forgive(world)
         self._play(phases.review, t, tally)
+        self._play(phases.circles, t, tally)
         phases.observe(world, tally)
         self._after_logging()
         self._begin_measuring_if_due()

@@ -8,6 +8,7 @@ before the question is then simply computed again: keyed chance makes that free 
 
 from reciprocity.phases.ask import ask
 from reciprocity.phases.bonds import bonds
+from reciprocity.phases.circles import circles
 from reciprocity.phases.forgive import forgive
 from reciprocity.phases.gossip import gossip
 from reciprocity.phases.join import join
@@ -22,6 +23,6 @@ from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
 __all__ = [
-    "ask", "bonds", "forgive", "gossip", "join", "leave", "meet", "observe", "offer", "order", "play", "review",
-    "share", "weave",
+    "ask", "bonds", "circles", "forgive", "gossip", "join", "leave", "meet", "observe", "offer", "order", "play",
+    "review", "share", "weave",
 ]  # fmt: skip

@@ -3,10 +3,11 @@
 import numpy as np
 
 from reciprocity.draws import ENCOUNTER, NEWCOMER, below, draw
-from reciprocity.layout import MET, NO_NEED, OUT
+from reciprocity.layout import MET, NO_NEED, OUT, OUTSIDE
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.choice import slot_of
+from reciprocity.phases.events import events
 from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import note
@@ -22,11 +23,13 @@ def meet(w, t, tally, start):
     """Play the phase from place `start` in `w.acts`; see `docs/model.md`, 6.1.
 
     Returns:
-        -1 when done, else the place of the act in which somebody has to be asked.
+        -1 when done, else the place of the act in which somebody has to be asked (with events, see there).
     """
     rules = w.rules[0]
     if not rules.change or rules.meet <= 0:
         return -1
+    if rules.events:
+        return events(w, t, tally, start)
     if start == 0:
         list_acts(w, OUT, 0, False)
     large, count = len(w.people) >= LARGE, np.int64(w.acts[2 * len(w.people)])
@@ -77,6 +80,8 @@ def _stranger(w, i, event_choice):
     h = draw(w.keys[ENCOUNTER, 0], np.uint64(i))
     first, size = np.int64(0), np.int64(w.rules[0].at_start)
     if event_choice != _RANDOM:
+        if w.circle[i] == OUTSIDE:
+            return np.int64(NOBODY)
         first = np.int64(w.circle_start[w.circle[i]])
         size = np.int64(w.circle_start[w.circle[i] + 1]) - first
     others = size - (1 if i < w.rules[0].at_start else 0)

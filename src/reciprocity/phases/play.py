@@ -2,6 +2,7 @@
 
 from reciprocity.phases.ask import ask
 from reciprocity.phases.bonds import bonds
+from reciprocity.phases.circles import circles
 from reciprocity.phases.forgive import forgive
 from reciprocity.phases.gossip import gossip
 from reciprocity.phases.join import join
@@ -42,4 +43,6 @@ def play(w, first, last, counts):
             bonds(w, t, tally, 0)
         forgive(w)
         review(w, t, tally, 0)
+        if w.rules[0].circles:
+            circles(w, t, tally, 0)
         observe(w, tally)
