@@ -51,10 +51,11 @@ def changing(dice):
     config = scenario(dice)
     there = {"a": 0, "b": 0, "c": 0} | headcount(config)
     rounds = sorted({dice.randint(1, config["rounds"]) for _ in range(dice.randint(1, 3))})
-    nodes, on = [one_change(dice, t, there) for t in rounds], dict(config["mechanisms"])
+    nodes = [one_change(dice, t, there) for t in rounds]
+    on = dict(config["mechanisms"])
     for node in nodes:
-        on |= {key.partition(".")[2]: value for key, value in node["set"].items() if key.startswith("mechanisms.")}
-        if on["circles"] and not on["events"]:  # the product refuses that
+        on |= {name: node["set"][key] for name in SWITCHES if (key := f"mechanisms.{name}") in node["set"]}
+        if on["circles"] and not on["events"]:  # the product refuses circles with rules but without events
             on["circles"] = node["set"]["mechanisms.circles"] = False
     return config | {"intervention": nodes}
 

@@ -91,6 +91,11 @@ def same_minds(model, reference):
             same(f"liking of {i}", liking, person.liking)
         if model.scenario.time.budget is not None:
             same(f"hours of {i}", {"spent": more["hours"][i]}, {"spent": person.hours})
+        own = OUTSIDE if person.circle is None else person.circle
+        same(f"circle of {i}", {"circle": int(model.world.circle[i])}, {"circle": own})
+        if len(model.world.liking):
+            liking = {p: (int(c), float(v)) for p, (c, v) in enumerate(model.world.liking[i]) if c != OUTSIDE}
+            same(f"liking of {i}", liking, person.liking)
 
 
 def bits(number):
