@@ -88,7 +88,7 @@ class Model(MesaFace, Measuring):
         world = self._begin(t, t)
         tally = self._counts[t - 1]
         phases.order(world, t)
-        self._play(phases.meet, t, tally)
+        self._play(phases.events if world.rules[0]["events"] else phases.meet, t, tally)
         self._play(phases.ask, t, tally)
         self._play(phases.offer, t, tally)
         phases.share(world, t, tally)
@@ -120,7 +120,9 @@ class Model(MesaFace, Measuring):
             return self
         ends = {self._scenario.burn_in, *(period.first - 1 for period in self.periods)}
         for begin, end in _split(self.steps + 1, last, ends, single=self._logs):
-            phases.play(self._begin(begin, last), begin, end, self._counts)
+            world = self._begin(begin, last)
+            further = any(world.rules[0][name] for name in phases.FURTHER)
+            (phases.play_further if further else phases.play)(world, begin, end, self._counts)
             self._after_logging()
             self.steps = end
             self._begin_measuring_if_due()

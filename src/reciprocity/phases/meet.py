@@ -7,7 +7,6 @@ from reciprocity.layout import MET, NO_NEED, OUT, OUTSIDE
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.choice import slot_of
-from reciprocity.phases.events import events
 from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import note
@@ -23,13 +22,11 @@ def meet(w, t, tally, start):
     """Play the phase from place `start` in `w.acts`; see `docs/model.md`, 6.1.
 
     Returns:
-        -1 when done, else the place of the act in which somebody has to be asked (with events, see there).
+        -1 when done, else the place of the act in which somebody has to be asked.
     """
     rules = w.rules[0]
     if not rules.change or rules.meet <= 0:
         return -1
-    if rules.events:
-        return events(w, t, tally, start)
     if start == 0:
         list_acts(w, OUT, 0, False)
     large, count = len(w.people) >= LARGE, np.int64(w.acts[2 * len(w.people)])
