@@ -123,8 +123,6 @@ EVENT = np.dtype(
     ]
 )  # fmt: skip  # 40 bytes
 OPINION = np.dtype([("about", "i4"), ("value", "f4"), ("touched", "i4")])  # about whom (-1: nobody), since which round
-
-
 EVENING = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
 LIKING = np.dtype([("circle", "i4"), ("value", "f4")])
 

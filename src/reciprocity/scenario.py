@@ -267,7 +267,7 @@ class Scenario(BaseModel):
                 f"mechanisms.gossip is off: to {', '.join(judging)}, who answer to reputation, nobody is known, "
                 "and the trait first decides every request"
             )
-        if self.mechanisms.events and not (self.ties.change and self.ties.meet):
+        if self.ever("mechanisms.events") and not (self.ever("ties.change") and self.ever("ties.meet")):
             said.append(
                 "mechanisms.events: nobody goes out where ties.change is false or ties.meet 0, and no event is attended"
             )

@@ -43,6 +43,7 @@ def circles(w, t, tally, start):
     if not rules.circles or not rules.change:
         return -1
     _accuse(w)
+    members = np.int64(-1)  # of all circles, once they are listed
     enough = min(rules.circles_quorum * rules.circles_voters, _MANY - 1.0)
     for x in range(len(w.people)):
         c = w.circle[x]
@@ -55,8 +56,9 @@ def circles(w, t, tally, start):
         elif w.plan[x] & REVIEWS and not _has_contact_in(w, x, c):
             w.circle[x] = OUTSIDE
             _tell(w, t, tally, DEPARTED, x)
-            if rules.gossip:
-                _resent(w, t, x, c)
+            if rules.gossip and not _takes_leave(w, x):
+                members = _list_members(w) if members < 0 else members
+                _leave_hanging(w, t, x, c, members)
     return -1
 
 
@@ -93,15 +95,43 @@ def _put_out(w, t, tally, x, c):
     _tell(w, t, tally, EXPELLED, x)
 
 
+@inlined
+def _takes_leave(w, x):
+    """Say whether `x`, who leaves their circle, leaves in good order."""
+    return uniform(draw(w.keys[MEMBER, 0], np.uint64(x))) < w.traits[w.people[x].strategy].voice
+
+
 @kernel
-def _resent(w, t, x, c):
-    """Let those of circle `c` think ill of `x`, who left it, unless `x` said so first."""
-    voice = w.traits[w.people[x].strategy].voice
-    if voice > 0 and uniform(draw(w.keys[MEMBER, 0], np.uint64(x))) < voice:
-        return
+def _list_members(w):
+    """Put the members of all circles behind one another, by circle, into `guests`; return how many these are.
+
+    From now to the end of the phase nobody joins a circle.
+    """
+    for c in range(len(w.evenings)):
+        w.evenings[c].first = 0
     for i in range(len(w.people)):
-        if w.circle[i] == c:
-            judge(w, t, i, x, -1.0, w.rules[0].gossip_weight)
+        if w.circle[i] != OUTSIDE:
+            w.evenings[w.circle[i]].first += np.uint32(1)
+    end = np.uint32(0)
+    for c in range(len(w.evenings)):
+        end += w.evenings[c].first
+        w.evenings[c].first = end
+    for i in range(len(w.people)):
+        if w.circle[i] != OUTSIDE:
+            w.evenings[w.circle[i]].first -= np.uint32(1)
+            w.guests[w.evenings[w.circle[i]].first] = i
+    return np.int64(end)
+
+
+@kernel
+def _leave_hanging(w, t, x, c, members):
+    """Let those of circle `c` think ill of `x`, who left without a word; `members` is how many there are in all."""
+    first = np.int64(w.evenings[c].first)
+    behind = np.int64(w.evenings[c + 1].first) if c + 1 < len(w.evenings) else members
+    for place in range(first, behind):
+        j = np.int64(w.guests[place])
+        if w.circle[j] == c:
+            judge(w, t, j, x, -1.0, w.rules[0].gossip_weight)
 
 
 @kernel

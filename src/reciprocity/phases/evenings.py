@@ -120,8 +120,8 @@ def _liking(w, i, c):
 
 @inlined
 def learn(w, i, c, x):
-    """Let `i`, if they learn, remember whether the evening at the event of `c` was worth it: x is 1 or 0."""
-    if w.traits[w.people[i].strategy].event_choice == _LEARNED:
+    """Let `i` remember, where anybody learns, whether the evening at the event of `c` was worth it: x is 1 or 0."""
+    if w.liking.shape[1] > 0:
         liking = _liking(w, i, c)
         place = c % w.liking.shape[1]
         w.liking[i, place].circle = c
