@@ -33,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     with suppress(ValueError):  # not the main thread: whoever started it sees to signals
         signal.signal(signal.SIGTERM, _stop)
     try:
-        raise SystemExit(_compose_and_run(given))
+        from reciprocity.claims import asked, command
+
+        raise SystemExit(command(given) if asked(given) else _compose_and_run(given))
     except InputError as error:
         code, line = 2, str(error)
     except KeyboardInterrupt as error:
