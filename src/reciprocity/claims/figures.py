@@ -51,8 +51,9 @@ def overview(outcomes: Sequence[Outcome]) -> bytes:
             axes.plot(mean, row, marker=marker, color=color, ms=9, mec=style.INK, mew=0.8, ls="none")
             if abs(weakest.mean / unit) > LIMIT:
                 side = np.sign(weakest.mean)
-                axes.annotate(f"{weakest.mean / unit:.0f}", (side * LIMIT, row), (-8 * side, 0),
-                              textcoords="offset points", ha="right" if side > 0 else "left", va="center", fontsize=9)  # fmt: skip
+                text = f"{weakest.mean / unit:.0f}"
+                place = {"ha": "right" if side > 0 else "left", "va": "center", "fontsize": 9}
+                axes.annotate(text, (side * LIMIT, row), (-8 * side, 0), textcoords="offset points", **place)
         axes.axvline(0, color=style.QUIET, lw=1)
         axes.axvline(1, color=style.QUIET, lw=1, ls=(0, (4, 3)))
         axes.set(xlim=(-LIMIT - 0.15, LIMIT + 0.15), ylim=(len(outcomes) - 0.5, -0.5))
@@ -108,12 +109,12 @@ def _border(axes: Axes, outcome: Outcome) -> None:
     rows = outcome.study.border
     x, y, z = (np.array([row[name] for row in rows], float) for name in ("x", "y", "effect"))
     fine = np.isfinite(z)
-    x, y, z = x[fine], y[fine], np.clip(z[fine], -LIMIT, LIMIT)
+    x, y, z = x[fine], y[fine], z[fine]
     horizontal, vertical = outcome.claim.plane
     if len(x) >= 4 and len(set(x)) > 1 and len(set(y)) > 1:
-        levels = np.linspace(-LIMIT, LIMIT, 13)
-        drawn = axes.tricontourf(x, y, z, levels=levels, cmap="PuOr_r")
-        axes.figure.colorbar(drawn, ax=axes, ticks=[-3, -2, -1, 0, 1, 2, 3], label="effect")
+        limit = max(1.0, float(np.ceil(np.abs(z).max())))  # as far below 0 as above: white is no effect
+        drawn = axes.tricontourf(x, y, z, levels=np.linspace(-limit, limit, 15), cmap="PuOr_r")
+        axes.figure.colorbar(drawn, ax=axes, ticks=np.linspace(-limit, limit, 5), format="%.3g", label="effect")
         if z.min() < 0 < z.max():
             axes.tricontour(x, y, z, levels=[0], colors=[style.INK], linewidths=2)
     axes.plot(x, y, ls="none", marker=".", ms=3, color=style.INK)

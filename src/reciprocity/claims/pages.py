@@ -48,25 +48,32 @@ def of_claim(outcome: Outcome, language: Language, picture: bytes, record: dict[
         [say["registered"], record["registered"]],
         [say["code"], str(record["provenance"].get("commit"))],
     ]
+
+    again = f"<p><code>reciprocity claim={claim.id}</code></p>"
+    places = [say["network"], "b/c", "#", say["mean"], say["interval"], say["runs"]]
+
+    def said(name: str, words: str, more: str = "") -> str:
+        inside = page.paragraph(getattr(getattr(claim, words), language)) + (page.paragraph(more) if more else "")
+        return page.section(name, say[name], inside)
+
     body = [
         f'<header><p><a href="../index{".de" if language == "de" else ""}.html">{page.text(say["all"])}</a> · '
         f'<a href="{other}.html" hreflang="{other}">{"Deutsch" if other == "de" else "English"}</a></p>'
         f"<h1>{page.text(title)}</h1>{_badge(outcome, say)}{page.paragraph(outcome.sentence(language))}</header>",
         page.paragraph(say["changed"]) if changed else "",
-        page.section("question", say["question"], page.paragraph(getattr(claim.question, language))),
-        page.section("hypothesis", say["hypothesis"], page.paragraph(getattr(claim.hypothesis, language))),
+        said("question", "question"),
+        said("hypothesis", "hypothesis"),
         page.section("figure", say["figure"], _picture(picture, say["picture"])),
-        page.section("effect", say["effect"], page.paragraph(say["about"]) + page.table(say["effect"], heads, effects, 3)),
-        page.section("change", say["change"], page.paragraph(getattr(claim.change, language)) + page.paragraph(direction)),
-        page.section("out", say["out"], page.paragraph(getattr(claim.leaves_out, language))),
-        page.section("elsewhere", say["elsewhere"], page.table(say["elsewhere"],
-            [say["network"], "b/c", "#", say["mean"], say["interval"], say["runs"]], elsewhere, 3)),
-        page.section("border", say["border"], _table(say["border"], tables["border"])),
-        page.section("sensitivity", say["sensitivity"], _table(say["sensitivity"], tables["sensitivity"])),
+        page.section(
+            "effect", say["effect"], page.paragraph(say["about"]) + page.table(say["effect"], heads, effects, 3)
+        ),
+        said("change", "change", direction),
+        said("out", "leaves_out"),
+        page.section("elsewhere", say["elsewhere"], page.table(say["elsewhere"], places, elsewhere, 3)),
+        *(page.section(name, say[name], _table(say[name], tables[name])) for name in ("border", "sensitivity")),
         page.section("scenario", say["scenario"], page.table(say["scenario"], ["", "", ""], worlds, 2)),
-        page.section("repeat", say["repeat"], f"<p><code>reciprocity claim={claim.id}</code></p>"
-            + page.table(say["repeat"], ["", ""], about)),
-    ]  # fmt: skip
+        page.section("repeat", say["repeat"], again + page.table(say["repeat"], ["", ""], about)),
+    ]
     return _whole(title, "\n".join(body), language)
 
 
