@@ -71,7 +71,7 @@ the effect has the claimed direction at {share:.0%} of {len(border)} points. It 
 
 Repeat it: `reciprocity claim={claim.id}`. The worlds stand in `src/reciprocity/configs/claim/{claim.id}.yaml`; change a line there and
 run it again, or add `KEY=VALUE` to the command.
-"""
+"""  # noqa: E501
 
 
 def _than(claim: Claim, row: pd.Series) -> str:

@@ -52,7 +52,7 @@ def overview(outcomes: Sequence[Outcome]) -> bytes:
             if abs(weakest.mean / unit) > LIMIT:
                 side = np.sign(weakest.mean)
                 text = f"{weakest.mean / unit:.0f}"
-                place = {"ha": "right" if side > 0 else "left", "va": "center", "fontsize": 9}
+                place: dict[str, Any] = {"ha": "right" if side > 0 else "left", "va": "center", "fontsize": 9}
                 axes.annotate(text, (side * LIMIT, row), (-8 * side, 0), textcoords="offset points", **place)
         axes.axvline(0, color=style.QUIET, lw=1)
         axes.axvline(1, color=style.QUIET, lw=1, ls=(0, (4, 3)))
