@@ -8,33 +8,66 @@ import math
 
 import reference_state as purpose
 from reference_ask import Asking
+from reference_bonds import Bonding
 from reference_books import Bookkeeping
+from reference_circles import Belonging
+from reference_clock import Timekeeping
+from reference_events import Attending
+from reference_goals import Aiming
+from reference_gossip import Gossiping
+from reference_interventions import Intervening
+from reference_joint import Joining
+from reference_knowledge import Sharing
 from reference_meet import Meeting
+from reference_offer import Offering
 from reference_review import Reviewing
-from reference_state import Person, Tie, draw, draw2, key, uniform
+from reference_state import STREAMS, Person, Tie, draw, draw2, key, uniform
 
 ASKING = ["needs", "asked", "granted", "refused", "unable", "given", "received", "offered", "helped", "referred"]
 TYING = ["met", "formed", "introduced", "bridged", "lost", "lapsed", "dropped", "voiced", "rebalanced"]
-COUNTERS = ["people", *ASKING, *TYING, "degree", "isolated", "initial"]
-NEW_TRAITS = {"voice": 0, "refer": 0, "introduce": 0, "bridge": 0, "presence": 1}  # may be missing in a row
-BOOKS = {"error": 0, "bias": 0, "forget": 0, "attention": 0}
-MECHANISMS = {"referral": False, "voice": False, "weaving": False}
+KNOWING = ["obliged", "shared", "taught", "pooled", "joined", "succeeded", "shirked", "friends", "told"]
+BELONGING = ["declined", "attended", "admitted", "expelled", "departed", "busy"]
+COUNTERS = ["people", *ASKING, *TYING, *KNOWING, *BELONGING, "degree", "isolated", "initial"]
+# What may be missing in a row.
+NEW_TRAITS = dict.fromkeys(["voice", "refer", "introduce", "bridge", "oblige", "share", "invest", "goal"], 0)
+NEW_TRAITS["presence"] = 1
+BOOKS = {"error": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
+MECHANISMS = ["referral", "voice", "weaving", "obliging", "knowledge", "tasks", "projects", "bonds", "gossip"]
+MECHANISMS += ["goals", "events", "circles"]
+PLAYING = (Meeting, Attending, Belonging, Aiming, Asking, Offering, Sharing, Joining, Gossiping, Reviewing)
 
 
-class Reference(Meeting, Asking, Bookkeeping, Reviewing):
+class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
+    """A world of people who are objects; `nodes` are the numbers of 6.8 to 6.15, with fields and circles as numbers."""
+
     def __init__(
-        self, *, n, edges, field, circle, fields, strategy, rows, favors, ties, seed, burn_in=0, books=(), mechanisms=()
-    ):
-        self.favors, self.rules, self.fields = {"spread": 0} | favors, ties, fields
-        self.subjective, self.mechanisms = BOOKS | dict(books), MECHANISMS | dict(mechanisms)
+        self, *, n, edges, field, circle, fields, strategy, rows, favors, ties, seed,
+        burn_in=0, books=(), mechanisms=(), nodes=(), interventions=(), circles=None,
+    ):  # fmt: skip
+        self.favors, self.rules, self.fields = {"spread": 0} | favors, dict(ties), fields
+        self.subjective, self.mechanisms = BOOKS | dict(books), dict.fromkeys(MECHANISMS, False) | dict(mechanisms)
+        self.node = {"time": {"budget": None}} | dict(nodes)
+        self.circles = max(circle) + 1 if circles is None else circles
+        self.interventions, self.at_start, self.at_first = interventions, n, dict(self.mechanisms)
         rows = {name: NEW_TRAITS | row for name, row in rows.items()}
         self.seed, self.burn_in, self.round, self.rows = seed, burn_in, 0, rows
-        self.budget = math.inf if favors["budget"] is None else favors["budget"]
-        self.limit = math.inf if ties["limit"] is None else ties["limit"]
+        self.limits()
         self.people = [Person(i, strategy[i], rows[strategy[i]], field[i], circle[i]) for i in range(n)]
-        self.per_round, self.ended = [], []
+        self.per_round, self.flows, self.ended = [], [], []
         for i, j in edges:
             self.tie(int(i), int(j), used=0, since=0)
+        self.endow(self.people)
+
+    def endow(self, people):
+        """What people bring for the mechanisms that are on at some time (6.8, 6.13)."""
+        if self.ever("knowledge"):
+            self.first_ideas(people)
+        if self.ever("goals"):
+            self.set_goals(people)
+
+    def ever(self, mechanism):
+        later = [one["set"].get(f"mechanisms.{mechanism}") for one in self.interventions if "set" in one]
+        return self.at_first[mechanism] or any(later)
 
     # ---- what the tests look at -------------------------------------------------------------------------
 
@@ -85,9 +118,6 @@ class Reference(Meeting, Asking, Bookkeeping, Reviewing):
     def full(self, person):
         return len(person.ties) >= self.limit
 
-    def spent_up(self, person):
-        return person.given_this_round >= self.budget
-
     def count(self, person, name):
         self.now[person.strategy][name] += 1
         if name in person.total:
@@ -101,37 +131,74 @@ class Reference(Meeting, Asking, Bookkeeping, Reviewing):
 
     def step(self):
         self.round += 1
-        self.now = {name: dict.fromkeys(COUNTERS, 0) for name in self.rows}
+        self.now = {name: dict.fromkeys(COUNTERS, 0) | {"payoff": 0.0} for name in self.rows}
+        self.flow = {name: dict.fromkeys(STREAMS, 0.0) for name in self.rows}
+        self.intervene()
+        before = {person.number: dict(person.total) | dict(person.stream) for person in self.people}
         for person in self.people:
-            person.given_this_round, person.unmet, person.unmet_field = 0, False, None
+            person.new_round()
             person.away = not self.takes_part(person)
         if self.rules["change"] and self.rules["meet"] > 0:
-            for person in self.present():
-                self.meet(person)
+            if self.mechanisms["events"]:
+                self.hold_events()
+            else:
+                for person in self.present():
+                    self.meet(person)
         for person in self.present():
             self.ask(person, 0)
             self.ask(person, 1)
         for person in self.present():
             self.offer(person)
+            self.oblige(person)
+        if self.mechanisms["knowledge"]:
+            self.share()
+        if self.mechanisms["tasks"]:
+            self.do_tasks()
+        if self.mechanisms["projects"]:
+            self.do_projects()
         if self.rules["change"] and self.mechanisms["weaving"]:
             for person in self.present():
                 self.weave(person)
+        if self.mechanisms["gossip"]:
+            for person in self.present():
+                self.gossip(person)
+        if self.mechanisms["bonds"]:
+            self.fade_and_enjoy()
+        self.forgive()
         if self.rules["change"]:
             self.review()
-        self.observe()
+            if self.mechanisms["circles"]:
+                self.review_circles()
+        self.observe(before)
 
     def takes_part(self, person):  # 6.0
         presence = person.traits["presence"]
-        return presence >= 1 or self.chance(presence, draw(self.k(purpose.PRESENCE), person.number))
+        return person.here and (presence >= 1 or self.chance(presence, draw(self.k(purpose.PRESENCE), person.number)))
 
     def present(self):
         return [person for person in self.in_order() if not person.away]
 
-    def observe(self):  # 6.5
+    def observe(self, before):  # 6.5
         for person in self.people:
+            if not person.here:
+                continue
             now = self.now[person.strategy]
             now["people"] += 1
             now["degree"] += len(person.ties)
             now["isolated"] += not person.ties
             now["initial"] += sum(tie.since == 0 for tie in person.ties.values())
+            payoff = self.payoff(person, before[person.number])
+            now["payoff"] += payoff
+            if self.round > self.burn_in:
+                person.payoff += payoff
+                person.rounds += 1
         self.per_round.append(self.now)
+        self.flows.append(self.flow)
+
+    def payoff(self, person, before):  # 6.5
+        done = {name: now - before[name] for name, now in (person.total | person.stream).items()}
+        streams = sum(done[name] for name in STREAMS)
+        traits, rules = person.traits, self.rules
+        keeps = traits["cue"] in ("balance", "expected_return") or traits["patience"] < math.inf
+        per_tie = rules["upkeep"] + (self.subjective["attention"] if keeps else 0)
+        return done["gained"] - done["spent"] - rules["outing"] * done["met"] - per_tie * len(person.ties) + streams

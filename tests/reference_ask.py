@@ -1,4 +1,4 @@
-"""Who asks whom and who helps: asking (docs/model.md, 6.2), referral (6.2.1) and offers (6.3).
+"""Who asks whom and who helps: asking (docs/model.md, 6.2) and referral (6.2.1).
 
 Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
 """
@@ -6,7 +6,7 @@ Written from docs/model.md alone, never from src/; a part of the Reference in re
 import math
 
 import reference_state as purpose
-from reference_state import NO, UNKNOWN, YES, below, draw, draw2, uniform
+from reference_state import NO, UNKNOWN, YES, draw, draw2, uniform
 
 
 class Asking:
@@ -18,8 +18,9 @@ class Asking:
         self.count(person, "needs")
         field = None
         if self.chance(self.favors["specialised"], draw(self.k(purpose.TOPIC, 2 * k), i)):
-            field = below(draw(self.k(purpose.TOPIC, 1 + 2 * k), i), self.fields)
-        granted = self.request(person, k, field) if person.ties else False
+            field = self.field_needed(person, k)
+        asks = not self.too_busy(person, "ask") and person.ties
+        granted = self.request(person, k, field) if asks else False
         if k == 0 and not granted:
             person.unmet, person.unmet_field = True, field
 
@@ -28,17 +29,23 @@ class Asking:
         j = self.choose(person, k, field)
         asked = self.people[j]
         self.count(person, "asked")
+        self.spend(person, "ask")
+        self.learn_who_was_asked(person, j, field)
         helper = self.who_can_help(person, asked, k, field)
         if helper is None:
             self.count(person, "unable")
             person.fortune = NO
             return False
         by_referral = helper is not asked
-        granted = self.decides(helper, asked if by_referral else person, k)
+        if by_referral:
+            granted = self.decides(helper, asked, k)
+            self.talk_about_the_decision(helper, asked, granted, k, sent_by=person)
+        else:
+            granted = self.decides(helper, person, k)
+            self.talk_about_the_decision(helper, person, granted, k)
         if granted:
             self.count(person, "granted")
             self.help(helper, person, field)
-            helper.given_this_round += 1
             person.fortune = YES
             if by_referral:
                 self.count(person, "referred")
@@ -61,7 +68,7 @@ class Asking:
         j, refers = asked.number, draw2(self.k(purpose.REFER, k), asked.number, person.number)
         if not self.mechanisms["referral"] or not self.chance(asked.traits["refer"], refers):
             return None
-        others = [self.people[h] for h in asked.ties if h != person.number]
+        others = [self.people[h] for h in asked.ties if h != person.number and self.knows(asked.ties[h].book[j])]
         able = [p.number for p in others if p.field == field and not p.away and not self.spent_up(p)]
         h = self.best(able, self.k(purpose.REFERRED, k), j)
         return None if h is None else self.people[h]
@@ -72,7 +79,7 @@ class Asking:
         score = {j: draw2(self.k(purpose.ASK, k), i, j) for j in contacts}
         high = {j: score[j] >> 32 for j in contacts}
         wait = {j: -math.log(1.0 - uniform(score[j])) / max(book[j].trust, 1e-6) for j in contacts}
-        able = [j for j in contacts if field is None or self.people[j].field == field]
+        able = [j for j in contacts if field is None or (self.people[j].field == field and self.knows(book[j]))]
         if how == "debtor":
             return max(contacts, key=lambda j: (book[j].balance, high[j], -j))
         if how == "spread":
@@ -104,23 +111,17 @@ class Asking:
         elif cue == "expected_return":
             unknown = book.last == UNKNOWN
             good = book.trust * self.favors["benefit"] >= traits["threshold"] * self.favors["cost"]
+        elif cue == "grudge":
+            unknown, good = book.last == UNKNOWN, not book.refused
+        elif cue == "win_stay":
+            unknown, good = UNKNOWN in (book.last, asker_book.last), book.last == asker_book.last
+        elif cue == "invested":
+            unknown, good = False, book.given < traits["threshold"]
+        elif cue == "bond":
+            unknown, good = book.bond == 0, book.bond >= traits["threshold"]
+        elif cue in ("reputation", "standing"):
+            opinion = self.opinion(giver, i)
+            unknown, good = opinion is None, opinion is not None and opinion >= traits["threshold"]
         else:
             raise AssertionError(f"no such cue: {cue}")
         return traits["first"] if unknown else traits["good"] if good else traits["bad"]
-
-    def offer(self, person):  # 6.3
-        i = person.number
-        looks = self.chance(person.traits["offer"], draw(self.k(purpose.OFFER), i))
-        if not looks or self.spent_up(person):
-            return
-        needy = [j for j in person.ties if self.people[j].unmet]
-        needy = [j for j in needy if self.people[j].unmet_field in (None, person.field)]
-        if needy:
-            receiver = self.people[self.best(needy, self.k(purpose.IN_NEED), i)]
-            self.help(person, receiver, receiver.unmet_field)
-            self.book(person, receiver, 1, receiver.unmet_field)
-            person.given_this_round += 1
-            receiver.fortune = YES
-            receiver.unmet, receiver.unmet_field = False, None
-            self.count(person, "offered")
-            self.count(receiver, "helped")

@@ -4,7 +4,7 @@ Written from docs/model.md alone, never from src/; a part of the Reference in re
 """
 
 import reference_state as purpose
-from reference_state import YES, draw2, key, single, uniform
+from reference_state import NO, YES, draw2, key, single, uniform
 
 ANY_FIELD = 254  # stands for the field where none is needed
 BENEFIT, COST = 0, 1
@@ -25,6 +25,8 @@ class Bookkeeping:
         """A favor passes between these two people: what it costs and is worth, whatever the books say."""
         self.count(giver, "given")
         self.count(receiver, "received")
+        giver.given_this_round += 1
+        self.spend(giver, "favor")
         giver.total["spent"] += self.favors["cost"] * self.factor(COST, giver, field)
         receiver.total["gained"] += self.favors["benefit"] * self.factor(BENEFIT, receiver, field)
 
@@ -43,9 +45,22 @@ class Bookkeeping:
         hers.given += 1
         tie.used = self.round
         self.note(his, YES)
+        self.pleasant(tie)
+
+    def earn(self, person, stream, amount):
+        """An amount, negative for a cost, goes to a stream of this person's payoff (6.6)."""
+        person.stream[stream] += amount
+        self.flow[person.strategy][stream] += amount
+
+    def forgive(self):  # 6.3b
+        for tie in self.all_ties():
+            if self.chance(self.subjective["forgive"], draw2(self.k(purpose.FORGIVE), tie.i, tie.j)):
+                for book in tie.book.values():
+                    book.balance = 0.0
 
     def note(self, book, move):
         """A book notes the other's move and what it does to trust (6.2 step 7)."""
         book.last = move
+        book.refused = book.refused or move == NO
         x = 1.0 if move == YES else 0.0
         book.trust = single(book.trust + self.rules["trust_rate"] * (x - book.trust))

@@ -4,38 +4,59 @@ Written from docs/model.md alone, never from src/; a part of the Reference in re
 """
 
 import reference_state as purpose
-from reference_state import YES, below, draw, draw2
+from reference_state import below, draw, draw2
 
 
 class Meeting:
     def meet(self, person):  # 6.1
         i, traits = person.number, person.traits
         goes = self.chance(self.rules["meet"] * traits["outreach"], draw(self.k(purpose.OUTREACH), i))
-        if traits["event_choice"] == "none" or not goes:
+        if traits["event_choice"] == "none" or not goes or self.too_busy(person, "outing"):
             return
-        self.count(person, "met")
-        j = self.encounter(person)
+        at_a_contacts = person.ties and self.chance(self.rules["closure"], draw(self.k(purpose.CLOSURE), i))
+        if self.mechanisms["events"] and not at_a_contacts:
+            self.go_to_an_event(person)
+            return
+        self.goes_out(person)
+        j = self.beside_a_contact(person) if at_a_contacts else self.anybody(person)
         if j is None or j in person.ties or self.people[j].away:
             return
         if not self.full(person) and not self.full(self.people[j]):
             self.introduce(i, j, counter=0)
 
-    def encounter(self, person):
+    def goes_out(self, person):
+        person.went_out = True
+        self.count(person, "met")
+        self.spend(person, "outing")
+
+    def beside_a_contact(self, person):
         i = person.number
-        if person.ties and self.chance(self.rules["closure"], draw(self.k(purpose.CLOSURE), i)):
-            c = self.best(person.ties, self.k(purpose.INTRODUCER), i)
-            known = [j for j in self.people[c].ties if j != i]
-            return self.best(known, self.k(purpose.ENCOUNTER, 1), i)
-        own = person.traits["event_choice"] == "fit"
+        c = self.best(person.ties, self.k(purpose.INTRODUCER), i)
+        self.pleasant(person.ties[c])
+        known = [j for j in self.people[c].ties if j != i]
+        return self.best(known, self.k(purpose.ENCOUNTER, 1), i)
+
+    def anybody(self, person):
+        i = person.number
+        own = person.traits["event_choice"] in ("fit", "learned")
         others = [p.number for p in self.people if p is not person and (not own or p.circle == person.circle)]
-        if not others:
+        first = [j for j in others if j < self.at_start]
+        later = [j for j in others if j >= self.at_start]
+        place = below(draw(self.k(purpose.NEWCOMER), i), len(others)) if later else -1
+        if place >= len(first):
+            j = later[place - len(first)]
+        elif first:
+            j = first[below(draw(self.k(purpose.ENCOUNTER), i), len(first))]
+        else:
             return None
-        j = others[below(draw(self.k(purpose.ENCOUNTER), i), len(others))]
         return None if self.people[j].traits["event_choice"] == "none" else j
 
-    def introduce(self, i, j, counter):
-        """Both have met: a tie forms if both want it (6.1 step 4, 6.3a)."""
+    def introduce(self, i, j, counter, looks=None):
+        """Both have met: a tie forms if both want it (6.1 step 4, 6.3a). `looks`: who looks at their goal."""
         one, other, k = self.people[i], self.people[j], self.k(purpose.ACCEPT, counter)
+        looking = [(a, b) for a, b in ((one, other), (other, one)) if looks is None or a in looks]
+        if sum(self.declines(a, b) for a, b in looking) > 0:  # each of them looks, whatever the other finds
+            return False
         one_wants = self.chance(one.traits["acceptance"], draw2(k, i, j))
         other_wants = self.chance(other.traits["acceptance"], draw2(k, j, i))
         if not (one_wants and other_wants):
@@ -47,7 +68,9 @@ class Meeting:
 
     def weave(self, person):  # 6.3a
         i = person.number
-        if not self.chance(person.traits["introduce"], draw(self.k(purpose.WEAVE), i)) or not person.ties:
+        if not self.chance(person.traits["introduce"], draw(self.k(purpose.WEAVE), i)):
+            return
+        if self.too_busy(person, "contact") or not person.ties:
             return
         a = self.best(person.ties, self.k(purpose.WEAVE, 1), i)
         first = self.people[a]
@@ -61,8 +84,9 @@ class Meeting:
         if first.away or second.away or self.full(first) or self.full(second):
             return
         if self.introduce(a, b, counter=1):
-            self.note(first.ties[i].book[a], YES)
-            self.note(second.ties[i].book[b], YES)
+            self.thank(first, person)
+            self.thank(second, person)
+            self.spend(person, "contact")
             self.count(person, "introduced")
             if bridges:
                 self.count(person, "bridged")

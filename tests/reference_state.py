@@ -7,8 +7,12 @@ import struct
 
 ORDER, NEED, TOPIC, ASK, GRANT, SLIP, OUTREACH, CLOSURE, INTRODUCER = range(5, 14)
 ENCOUNTER, ACCEPT, OFFER, IN_NEED, LOSS, REVIEW = range(14, 20)
-PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH = range(20, 29)
+PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH, FORGIVE = range(20, 30)
+INTERVENTION, NEWCOMER = 30, 31
+OBLIGE, IDEA, STALE, SHARE, TEACH, TASK, JOIN, EFFORT, SEEN, WITNESS, GOSSIP = range(32, 43)
+GOAL, AIM, EVENT, TEAM, TALK, MEMBER = range(43, 49)
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
+STREAMS = ("knowledge", "joint", "tasks", "friendship", "events")  # 6.6
 MASK = 2**64 - 1
 
 
@@ -47,7 +51,10 @@ class Book:
         self.balance = 0.0
         self.trust = single(trust)
         self.last = UNKNOWN
+        self.refused = False
         self.given = 0
+        self.knows = self.taught = 0  # 6.8
+        self.bond = 0.0  # 6.11
 
 
 class Tie:
@@ -61,13 +68,29 @@ class Tie:
 
 
 class Person:
+    """One of the n people; a circle of None is that of an outsider (6.14)."""
+
     def __init__(self, number, strategy, traits, field, circle):
         self.number, self.strategy, self.traits = number, strategy, traits
-        self.field, self.circle = field, circle
+        self.field, self.circle, self.first_circle = field, circle, circle
         self.ties = {}  # number of the contact -> Tie
         self.fortune = UNKNOWN
+        self.ideas = set()  # 6.8
+        self.opinions = {}  # place in memory -> Opinion (6.12)
+        self.looks_for = []  # fields (6.13)
+        self.liking = {}  # place in memory -> (circle, how its events were) (6.14)
+        self.stream = dict.fromkeys(STREAMS, 0.0)
+        self.here = True  # until they leave for good
+        self.becoming = None
+        self.payoff, self.rounds = 0.0, 0  # over measured rounds, and how many of them they were there
+        self.new_round()
+        self.total = dict.fromkeys(("asked", "granted", "given", "received", "met"), 0) | {"gained": 0.0, "spent": 0.0}
+
+    def new_round(self):
         self.given_this_round = 0
         self.away = False  # in this round
         self.unmet = False
         self.unmet_field = None  # None: anybody can help
-        self.total = dict.fromkeys(("asked", "granted", "given", "received", "met"), 0) | {"gained": 0.0, "spent": 0.0}
+        self.hours = 0.0  # spent (6.15)
+        self.pooled = False  # 6.9
+        self.went_out = False  # 6.14

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from drawn import scenarios
 from hypothesis import HealthCheck, given, settings
-from test_oracle import scenarios
 from watching import PLAIN, scenario
 
 from reciprocity import InputError, Model, Person, Scenario, run

@@ -57,6 +57,8 @@ WRONG = {
     "network=3": "network=3: expected the name of a file",
     "network=file": "path: missing, name an edge list",
     "experiment=defualt": "experiment=defualt: no such experiment; did you mean default?",
+    "intervention.leave.ledger=1": "intervention.round: missing",
+    "intervention.round=2": "intervention: changes nothing",
     "population.leger=1": "population.leger: unknown strategy; did you mean ledger?",
     "population.ledger=-1": "population.ledger: .*greater than or equal to 0",
     "strategies.leger.threshold=1": "strategies.leger: unknown strategy; did you mean ledger?",
@@ -346,7 +348,8 @@ def test_every_option_composes_and_validates(group: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", EXPERIMENTS)
 def test_every_experiment_runs_under_its_own_name(reciprocity: Command, tmp_path: Path, name: str) -> None:
-    code, out, err = reciprocity(f"experiment={name}", "rounds=6", "burn_in=2", "replicates=1")
+    early = ["intervention.round=4"] if name == "newcomers" else []
+    code, out, err = reciprocity(f"experiment={name}", "rounds=6", "burn_in=2", "replicates=1", *early)
     assert code == 0, err
     assert (pd.read_parquet(tmp_path / f"results/{name}/runs.parquet")["status"] == "ok").all()
     header = (CONFIGS / f"experiment/{name}.yaml").read_text().splitlines()

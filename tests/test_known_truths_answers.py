@@ -35,11 +35,18 @@ def forgetful(limit: int, eta: float, seed: int) -> type[Person]:
     return Forgetful
 
 
-@pytest.mark.parametrize(("limit", "eta", "count"), [(2, 0.05, 2000), (1, 0.2, 1500), (3, 0.5, 1500)])
-def test_v04_private_books_kill_a_tie_after_2l_forgotten_favors(limit: int, eta: float, count: int) -> None:
+@pytest.mark.parametrize(
+    ("written", "limit", "eta", "count"),
+    [("row", 2, 0.05, 10_000), ("row", 1, 0.2, 5000), ("row", 3, 0.5, 5000), ("python", 1, 0.2, 1500)],
+)
+def test_v04_private_books_kill_a_tie_after_2l_forgotten_favors(
+    written: str, limit: int, eta: float, count: int
+) -> None:
     """Both ask in every round, so a round in which no favor passes is one after which neither ever grants again."""
+    by_row = {"strategies": {"forgetful": {"cue": "balance", "threshold": limit}}, "books": {"forget": eta}}
+    in_python = {"strategies": {"forgetful": {}}, "agents": [forgetful(limit, eta, seed=limit)]}
     model = played(
-        pairs(count), {"forgetful": {}}, agents=[forgetful(limit, eta, seed=limit)],
+        pairs(count), **(by_row if written == "row" else in_python),
         favors={"need": 1}, ties={"meet": 0, "loss": 0, "review": 0, "idle": 1},
         rounds=1000, burn_in=0, seed=limit,
     )  # fmt: skip

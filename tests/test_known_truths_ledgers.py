@@ -1,4 +1,4 @@
-"""Known truths V01, V02, V05: people who keep accounts, and how much of what is asked they grant."""
+"""Known truths V01, V02, V03, V05: people who keep accounts, and how much of what is asked they grant."""
 
 import math
 from collections.abc import Iterator
@@ -130,6 +130,42 @@ def test_v02_ledgers_of_whom_one_has_more_others_to_ask(few: int, many: int, lim
     )  # fmt: skip
     granted, asked = by_group(model.measured["granted"], size), by_group(model.measured["asked"], size)
     share_agrees(granted, asked, truth, cap=0.002)
+
+
+def forgiven(phi: float, limit: int) -> float:
+    """V03: the granted share of V01 where after each step the balance is set to 0 with chance `phi`."""
+    theta = math.acosh(1 / (1 - phi))
+    return 1 - math.sinh(theta / 2) / math.sinh((2 * limit + 1) * theta / 2)
+
+
+def per_round(phi: float, need: float) -> float:
+    """The chance a round of being forgiven that makes `phi` between a request over the tie and the next.
+
+    The wait is geometric with chance q = 1 - (1 - need)^2, and phi = 1 - E[x^wait] with x = 1 - what is returned.
+    """
+    q = 1 - (1 - need) ** 2
+    return q * phi / (1 - (1 - q) * phi)
+
+
+def test_formula_of_forgiveness() -> None:
+    found = [forgiven(0.05, limit) for limit in (1, 2, 3)]
+    assert found == pytest.approx([0.677966, 0.819410, 0.883074], abs=1e-6)
+    assert forgiven(1e-9, 2) == pytest.approx(one_at_a_time(0.5, 2), abs=1e-6)
+    wait = np.arange(1, 40_000)
+    q, x = 1 - (1 - RARE) ** 2, 1 - per_round(0.05, RARE)
+    assert 1 - (q * (1 - q) ** (wait - 1) * x**wait).sum() == pytest.approx(0.05)
+
+
+@pytest.mark.parametrize(("phi", "limit"), [(0.05, 1), (0.05, 2), (0.05, 3), (0.3, 1), (0.2, 4)])
+def test_v03_ledgers_that_forgive(phi: float, limit: int) -> None:
+    burn_in = rounds_to_settle(limit, RARE)
+    model = played(
+        pairs(500), {"l": ledger(limit)}, favors={"need": RARE}, books={"forgive": per_round(phi, RARE)},
+        rounds=burn_in + 50_000, burn_in=burn_in, seed=limit,
+    )  # fmt: skip
+    granted, asked = by_group(model.measured["granted"]), by_group(model.measured["asked"])
+    assert abs(forgiven(phi, limit) - one_at_a_time(0.5, limit)) > 0.01, "forgiving matters"
+    share_agrees(granted, asked, forgiven(phi, limit), cap=0.002)
 
 
 def ties_of(graph: nx.Graph) -> Iterator[tuple[int, int]]:

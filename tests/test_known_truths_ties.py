@@ -1,4 +1,4 @@
-"""Known truths V08 and V09: ties that only form and dissolve, and ties that only fall asleep."""
+"""Known truths V08, V09, V11: ties that only form and dissolve, only fall asleep, or are only woven."""
 
 import math
 from pathlib import Path
@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from reductions import agree, pairs, pairs_of, played
+from reductions import agree, pairs, pairs_of, played, written
 
 from reciprocity import run
+from reciprocity.metrics import METRICS, Measured
 
 NO_TIES = {"kind": "erdos_renyi", "n": 60, "mean_degree": 0.0}
 
@@ -73,3 +74,24 @@ def test_v09_refused_requests_are_no_use(tmp_path: Path) -> None:
     network = pairs_of("always_give", "lone_fighter", 10_000, tmp_path)
     ages = lifetimes(network, {"always_give": {}, "lone_fighter": {"greed": 0}}, need=need, idle=idle)
     agree(ages, waits_for_idle_rounds(idle, need), cap=0.25)
+
+
+@pytest.mark.parametrize(("leaves", "introduced"), [(20, 30), (20, 0), (7, 11), (60, 400)])
+def test_v11_a_hub_that_introduces_its_contacts(leaves: int, introduced: int, tmp_path: Path) -> None:
+    """Each round the hub introduces one pair that had no tie, unless one it picks is tied to all others."""
+    star = written(tmp_path, ["hub"] + ["leaf"] * leaves, ((0, leaf) for leaf in range(1, leaves + 1)))
+    model = played(
+        star, {"hub": {"introduce": 1, "bridge": 0}, "leaf": {}}, favors={"need": 0},
+        ties={"meet": 0, "loss": 0, "review": 0, "idle": None, "limit": leaves}, mechanisms={"weaving": introduced > 0},
+        rounds=max(introduced, 1), burn_in=0,
+    )  # fmt: skip
+    found, pairs_of_leaves = Measured(model), leaves * (leaves - 1) / 2
+    assert found.total("introduced") == introduced
+    assert found.clustering[0] == pytest.approx(introduced / pairs_of_leaves)
+    assert found.effective_size[0] == pytest.approx(leaves - 2 * introduced / leaves)
+    if (leaves, introduced) == (20, 30):
+        assert (found.clustering[0], found.effective_size[0]) == pytest.approx((0.157895, 17), abs=1e-6)
+    known = {int(leaf) for side in found.sides[:2] for leaf in side[(found.sides[0] > 0) & (found.sides[1] > 0)]}
+    assert METRICS["support"](found) == pytest.approx((introduced + len(known)) / (leaves + introduced))
+    steps = (leaves + introduced) + 2 * (pairs_of_leaves - introduced)
+    assert METRICS["path_length"](found) == pytest.approx(steps / (pairs_of_leaves + leaves))

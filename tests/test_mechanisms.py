@@ -23,7 +23,10 @@ def outcome(*changes):
     return {name: np.mean([run[name] for run in found]) for name in found[0]}
 
 
-SHOWN = [("referral", "referred"), ("weaving", "introduced"), ("voice", "voiced")]
+SHOWN = [
+    ("referral", "referred"), ("weaving", "introduced"), ("voice", "voiced"),
+    ("bonds", "friends"), ("obliging", "obliged"), ("tasks", "pooled"), ("projects", "joined"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("mechanism, metric", SHOWN)
@@ -39,6 +42,23 @@ def test_referral_makes_up_for_missing_fields():
 
 def test_weaving_closes_triangles():
     assert outcome(("mechanisms.weaving", True))["clustering"] > 1.1 * outcome()["clustering"]
+
+
+def test_weaving_inside_circles_supports_ties_and_bridging_shortens_ways():
+    def ended(bridge):
+        traits = {"introduce": 0.3, "bridge": bridge, "event_choice": "fit"}
+        rows = dict.fromkeys(("ledger", "kennedy", "strategic", "lone_fighter"), traits)
+        config = BASE | {"strategies": rows, "ties": {"limit": 12, "closure": 0}, "mechanisms": {"weaving": True}}
+        config |= {"network": {"kind": "caveman", "n": 150, "circle_size": 15}}
+        found = [tables(Scenario.of(config | {"seed": seed}))["runs"] for seed in (1, 2, 3)]
+        return {name: np.mean([run[name] for run in found]) for name in found[0]}
+
+    inside, across = ended(0.0), ended(1.0)
+    assert inside["support"] > across["support"] + 0.05
+    assert inside["path_length"] > across["path_length"] * 1.1
+    assert inside["betweenness"] > across["betweenness"]
+    assert inside["constraint"] > across["constraint"]
+    assert inside["effective_size"] < across["effective_size"]
 
 
 def test_speaking_up_saves_ties():

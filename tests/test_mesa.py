@@ -161,7 +161,7 @@ def test_an_event_may_change_the_state() -> None:
     model = Model(world(population={"always_give": 1}, favors={"slip": 0}))
 
     def turn() -> None:
-        model.world.certain[:, 1] = 0
+        model.world.traits["certain"] = 0
 
     model.schedule_event(turn, at=10)
     model.run()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from reciprocity import Model, Scenario
-from reciprocity.metrics import METRICS, Measured, measure
+from reciprocity.metrics import METRICS, Measured, measure, structure
 from reciprocity.run import tables
 
 CONFIG = {"network": {"kind": "watts_strogatz", "n": 120, "k": 6, "p": 0.2}, "rounds": 90, "burn_in": 30, "seed": 5}
@@ -92,6 +92,80 @@ def test_shape_of_the_network_is_that_of_networkx(run):
     assert METRICS["largest_component"](run) == max(map(len, nx.connected_components(graph))) / run.n
 
 
+def freeman(values):
+    """Centralization: 0 where all are alike, 1 for a star."""
+    return (max(values) - np.array(values)).sum() / (len(values) - 1)
+
+
+def ended_as(graph):
+    """What metrics are computed from, in the network that a run ends with: ties are fixed, so the one given."""
+    model = Model(
+        Scenario.of({"network": {"kind": "ring", "n": 3, "k": 2}, "ties": {"change": False}, "rounds": 2, "burn_in": 1})
+    ).run()
+    measured = Measured(model)
+    n = graph.number_of_nodes()
+    measured.n, measured.here = n, np.ones(n, bool)
+    contacts = [sorted(graph[i]) for i in range(n)]
+    degree = np.array([len(c) for c in contacts], np.int64)
+    row = np.concatenate(([0], np.cumsum(degree + 2))).astype(np.uint32)  # room for more, as in a run
+    other = np.zeros(row[-1], np.uint32)
+    for i, mine in enumerate(contacts):
+        other[row[i] : row[i] + len(mine)] = mine
+    measured.contacts = (row, degree, other)
+    return measured
+
+
+GRAPHS = {
+    "sparse": nx.gnp_random_graph(150, 0.012, seed=1),  # in pieces, some of one person
+    "dense": nx.gnp_random_graph(70, 0.3, seed=2),
+    "small world": nx.connected_watts_strogatz_graph(130, 6, 0.1, seed=3),
+    "hubs": nx.barabasi_albert_graph(200, 2, seed=4),
+    "path": nx.path_graph(140),  # longer than a block of sources
+    "star": nx.star_graph(20),
+    "complete": nx.complete_graph(6),
+    "pair": nx.path_graph(2),
+}
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_shape_is_that_of_networkx(name):
+    graph = GRAPHS[name]
+    run, tied = ended_as(graph), [i for i in graph if graph.degree(i)]
+    found = {name: METRICS[name](run) for name in METRICS if METRICS[name].__module__.endswith("structure")}
+    reached = [d for _, to in nx.all_pairs_shortest_path_length(graph) for d in to.values() if d]
+    supported = [any(True for _ in nx.common_neighbors(graph, i, j)) for i, j in graph.edges]
+    assert found["support"] == pytest.approx(np.mean(supported))
+    assert found["path_length"] == pytest.approx(np.mean(reached))
+    assert found["clustering"] == pytest.approx(nx.average_clustering(graph))
+    assert found["largest_component"] == max(map(len, nx.connected_components(graph))) / len(graph)
+    assert found["constraint"] == pytest.approx(np.mean([nx.constraint(graph)[i] for i in tied]))
+    if name not in ("pair",):  # networkx has no effective size of somebody whose only contact has no other
+        sizes = nx.effective_size(graph)
+        assert found["effective_size"] == pytest.approx(np.mean([sizes[i] for i in tied]))
+        assert found["betweenness"] == pytest.approx(freeman(list(nx.betweenness_centrality(graph).values())))
+    else:
+        assert (found["effective_size"], np.isnan(found["betweenness"])) == (1, True)
+
+
+def test_known_shapes():
+    star, complete = ended_as(GRAPHS["star"]), ended_as(GRAPHS["complete"])
+    assert METRICS["betweenness"](star) == pytest.approx(1)
+    assert METRICS["betweenness"](complete) == pytest.approx(0)
+    assert METRICS["path_length"](complete) == METRICS["support"](complete) == 1
+    assert METRICS["support"](star) == 0
+
+
+def test_shape_of_large_networks_is_sampled_by_key(monkeypatch):
+    run = ended_as(nx.connected_watts_strogatz_graph(1500, 6, 0.2, seed=5))
+    whole = METRICS["path_length"](run)
+    assert np.isnan(METRICS["betweenness"](run))
+    monkeypatch.setattr(structure, "MOST_EXACT", 1000)
+    sampled = METRICS["path_length"](run)
+    assert sampled != whole
+    assert sampled == pytest.approx(whole, rel=0.02)
+    assert METRICS["path_length"](run) == sampled
+
+
 def test_metrics_summarise_the_tables(run):
     found = tables(run.model.scenario)
     values, rounds = measure(run), found["rounds"]
@@ -132,3 +206,4 @@ def test_a_single_person_and_a_network_without_ties_have_no_numbers_but_no_error
         assert np.isnan(values["grant_rate"])
         assert values["isolated"] == 1
         assert values["unmet"] > 0
+        assert np.isnan([values[name] for name in ("support", "path_length", "constraint", "effective_size")]).all()

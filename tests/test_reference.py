@@ -5,38 +5,9 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reference import COUNTERS, Reference
+from reference import COUNTERS
 from reference_state import ORDER, draw, key
-
-GIVER = {
-    "cue": "none", "threshold": 1, "first": 1, "good": 1, "bad": 0, "offer": 0, "ask": "random", "greed": 0,
-    "outreach": 1, "event_choice": "random", "acceptance": 1, "patience": math.inf,
-}  # fmt: skip
-FAVORS = {"benefit": 3, "cost": 1, "need": 0, "specialised": 0, "slip": 0, "budget": None}
-TIES = {
-    "change": False, "meet": 1, "closure": 0, "limit": None, "idle": 99, "loss": 0, "review": 0,
-    "upkeep": 0, "outing": 0, "trust_prior": 0.5, "trust_rate": 0.5,
-}  # fmt: skip
-PAIR, PATH = [(0, 1)], [(0, 1), (1, 2)]
-
-
-def world(people, edges, favors=(), ties=(), steps=1, **more):
-    """A played reference; `people` are changes to an unconditional giver, one dict a person."""
-    names = [f"s{i}" for i in range(len(people))]
-    given_ = {
-        "n": len(people), "edges": edges, "fields": 1,
-        "field": [0] * len(people), "circle": [0] * len(people),
-        "strategy": names, "rows": {name: GIVER | change for name, change in zip(names, people, strict=True)},
-        "favors": FAVORS | dict(favors), "ties": TIES | dict(ties), "seed": 7,
-    }  # fmt: skip
-    reference = Reference(**(given_ | more))
-    for _ in range(steps):
-        reference.step()
-    return reference
-
-
-def some(counts, *names):
-    return tuple(counts[name] for name in names)
+from reference_world import PAIR, PATH, UNMOVED, some, world
 
 
 def test_draws_are_splitmix64():
@@ -49,7 +20,7 @@ def test_ledger_stops_at_its_threshold():
     r = world([{"cue": "balance", "threshold": 2}, {"greed": 1}], PAIR, steps=3)
     seen = [some(c["s1"], "needs", "asked", "granted", "refused", "unable", "received") for c in r.counts()]
     assert seen == [(1, 1, 1, 0, 0, 1)] * 2 + [(1, 1, 0, 1, 0, 0)]
-    shared = {"used": 2, "since": 0}
+    shared = UNMOVED | {"used": 2, "since": 0}
     assert r.books()[0, 1] == {"balance": 2, "trust": 0.5, "last": 0, "given": 2} | shared
     assert r.books()[1, 0] == {"balance": -2, "trust": 0.4375, "last": 2, "given": 0} | shared
     worth = {"gained": 6, "spent": 0}
@@ -86,7 +57,7 @@ def test_unable_leaves_the_books_and_spoils_the_fortune():
     for favors, field in (({"budget": 0}, [0, 0]), ({"specialised": 1}, [1, 1])):
         r = world([{}, {"greed": 1}], PAIR, favors, field=field)
         assert some(r.counts()[0]["s1"], "asked", "unable", "refused") == (1, 1, 0)
-        assert r.books()[1, 0] == {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 0}
+        assert r.books()[1, 0] == UNMOVED | {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 0}
         assert r.totals()[1]["fortune"] == 2
 
 
@@ -136,9 +107,7 @@ def test_asking_in_turn(how):
 
 
 def test_asking_the_trusted_and_the_fit():
-    r = world(
-        [{"greed": 1, "ask": "trusted"}, {}, {"good": 0}], [(0, 1), (0, 2)], ties={"trust_rate": 1}, steps=30
-    )
+    r = world([{"greed": 1, "ask": "trusted"}, {}, {"good": 0}], [(0, 1), (0, 2)], ties={"trust_rate": 1}, steps=30)
     assert r.totals()[1]["given"] >= 29  # after one refusal trust is 0 against 1
     r = world(
         [{"greed": 1, "ask": "fit"}, {}, {}],
@@ -155,7 +124,7 @@ def test_meeting_forms_ties():
     met = {"change": True}
     r = world([{}, {}], [], ties=met)
     assert r.counts()[0]["s0"]["met"] == r.counts()[0]["s1"]["formed"] == 1
-    assert r.books()[0, 1] == {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 1}
+    assert r.books()[0, 1] == UNMOVED | {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 1}
     triangle = world([{}] * 3, PATH, ties=met | {"closure": 1})
     assert (0, 2) in triangle.books() and len(triangle.books()) == 6
     assert (0, 2) not in world([{}] * 3, PATH, ties=met | {"closure": 1, "limit": 1}).books()
@@ -190,7 +159,7 @@ def test_who_is_away_does_nothing_and_bears_no_grudge():
     r = world([{"presence": 0, "offer": 1}, {}], PAIR, {"need": 1}, {"change": True})
     assert some(r.counts()[0]["s0"], "needs", "asked", "given", "met", "degree") == (0, 0, 0, 0, 1)
     assert some(r.counts()[0]["s1"], "asked", "unable", "met") == (1, 1, 1)
-    assert r.books()[1, 0] == {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 0}
+    assert r.books()[1, 0] == UNMOVED | {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 0}
     met = world([{"presence": 0}, {}], [], ties={"change": True}, steps=5)
     assert met.totals()[1]["met"] == 5 and not met.books()
     some_days = world([{"presence": 0.5}, {}], PAIR, {"need": 1}, steps=20)  # purpose PRESENCE 20
@@ -207,7 +176,7 @@ def test_referred_help_is_booked_over_both_ties():
     assert some(now[0], "asked", "granted", "referred", "received", "unable") == (1, 1, 1, 1, 0)
     assert some(now[1], "given", "received", "granted") == (0, 0, 0) and some(now[2], "given", "received") == (1, 0)
     assert [(t["gained"], t["spent"], t["fortune"]) for t in r.totals()] == [(3, 0, 1), (0, 0, 0), (0, 1, 0)]
-    shared = {"used": 1, "since": 0}
+    shared = UNMOVED | {"used": 1, "since": 0}
     for giver, receiver in ((2, 1), (1, 0)):
         assert r.books()[giver, receiver] == {"balance": 1, "trust": 0.5, "last": 0, "given": 1} | shared
         assert r.books()[receiver, giver] == {"balance": -1, "trust": 0.75, "last": 1, "given": 0} | shared
@@ -264,7 +233,7 @@ def test_weaving_joins_two_contacts():
     r, counted = woven(1, [0, 0, 1])
     assert counted == (1, 1) and r.books()[0, 1]["last"] == 0
     assert [(r.books()[i, 0]["last"], r.books()[i, 0]["trust"]) for i in (1, 2)] == [(1, 0.75)] * 2
-    assert r.books()[1, 2] == {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 1}
+    assert r.books()[1, 2] == UNMOVED | {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 1}
     assert woven(0, [1, 0, 0])[1] == (1, 0)
     nothing = [woven(0, [0, 0, 1]), woven(1, [1, 0, 0]), woven(0, [0] * 3, limit=1), woven(0, [0] * 3, on=False)]
     nothing += [woven(0, [0] * 3, other) for other in ({"presence": 0}, {"acceptance": 0})]

@@ -123,6 +123,8 @@ def test_configs_and_data_travel(builder):
 def test_the_command_is_declared():
     assert PROJECT["project"]["scripts"] == {
         "reciprocity": "reciprocity.cli:main",
+        "reciprocity-compare": "reciprocity.compare.command:main",
+        "reciprocity-explain": "reciprocity.explain:main",
         "reciprocity-plot": "reciprocity.plots:main",
     }
 

@@ -20,10 +20,10 @@ from sweeping import TABLES, TINY, TINY_WORDS, command, contents, finished
 from reciprocity import workers
 from reciprocity.compose import values
 from reciprocity.errors import InputError
-from reciprocity.plan import Plan, grid, put
+from reciprocity.plan import Plan, grid
 from reciprocity.progress import Progress, announce
 from reciprocity.scenario import Scenario
-from reciprocity.settings import split
+from reciprocity.settings import put, split
 from reciprocity.sweep import execute, sweep
 
 run_module = import_module("reciprocity.run")  # `reciprocity.run` is the function
@@ -55,7 +55,7 @@ def test_values_follow_hydras_grammar(given: Any, expected: list[Any]) -> None:
 
 def test_a_glob_lists_files_of_a_group() -> None:
     assert values("ties", "glob(*)") == ["changing", "fixed"]
-    assert values("population", "glob(*s, exclude=four*)") == ["classics"]
+    assert values("population", "glob(*s, exclude=four*)") == ["characters", "classics"]
 
 
 @pytest.mark.parametrize(

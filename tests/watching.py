@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reciprocity import Model, Person, Scenario
+from reciprocity.layout import NO, YES_NOW
 from reciprocity.strategies import Strategy
 
 PLAIN = {"slip": 0, "specialised": 0, "budget": None, "need": 1}
@@ -26,13 +27,17 @@ def scenario(**changes: Any) -> Scenario:
 
 @dataclass(frozen=True)
 class Decision:
-    """A request that somebody answered."""
+    """A request that somebody answered: what they judged it by, whether the asker is owed most by them, who the asker
+    is, the last answers of the asker to them and of them to the asker, and the answer."""
 
     person: int
     asker: int
     round: int
     cue: bool | None
     owed_most: bool
+    asker_name: str
+    last: bool | None
+    own: bool | None
     granted: bool
 
 
@@ -47,12 +52,22 @@ def cue(row: Strategy, me: Person, asker: Person, benefit: float = 3, cost: floa
         return me.helped_last_time
     if row.cue == "expected_return":
         return None if book.last_move is None else book.trust * benefit >= row.threshold * cost
+    if row.cue == "grudge":
+        ever_refused = me.model.world.book["last"][me.model.slot(me.number, asker.number)] in (NO, YES_NOW)
+        return None if book.last_move is None else not ever_refused
+    if row.cue == "win_stay":
+        own = asker.book(me).last_move
+        return None if None in (book.last_move, own) else book.last_move == own
+    if row.cue == "invested":
+        return book.given < row.threshold
+    if row.cue == "bond":
+        return None if book.bond == 0 else book.bond >= row.threshold
     return True
 
 
 def decisions(world: Scenario, name: str) -> list[Decision]:
     """Play a world round by round and return what people of one strategy were asked and answered."""
-    asked: list[tuple[int, int, bool | None, bool]] = []
+    asked: list[tuple[int, int, Any]] = []
     row = world.strategies[name]
 
     class Watched(Person):
@@ -61,7 +76,8 @@ def decisions(world: Scenario, name: str) -> list[Decision]:
         def grant(self, asker: Person) -> None:
             owed = {c.number: asker.book(c).balance for c in asker.contacts}
             most = owed[self.number] == max(owed.values())
-            asked.append((self.number, asker.number, cue(row, self, asker), most))
+            moves = self.book(asker).last_move, asker.book(self).last_move
+            asked.append((self.number, asker.number, (cue(row, self, asker), most, asker.strategy_name, *moves)))
 
     model, found = Model(world, agents=[Watched]), []
     for t in range(1, world.rounds + 1):
@@ -69,6 +85,6 @@ def decisions(world: Scenario, name: str) -> list[Decision]:
         model.step()
         # Nobody is greedy in these worlds, so a request granted to somebody in a round is the only one.
         gained = [now - then for now, then in zip(model.agents.get("granted"), before, strict=True)]
-        found += [Decision(i, j, t, seen, most, gained[j] == 1) for i, j, seen, most in asked]
+        found += [Decision(i, j, t, *seen, gained[j] == 1) for i, j, seen in asked]
         asked.clear()
     return found

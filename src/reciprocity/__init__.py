@@ -12,21 +12,38 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reciprocity.agents import Person
+    from reciprocity.compare import compare
     from reciprocity.errors import InputError
+    from reciprocity.explain import Explanation, explain
     from reciprocity.model import Model
     from reciprocity.run import Result, run
     from reciprocity.scenario import Scenario
     from reciprocity.strategies import strategies
     from reciprocity.sweep import sweep
 
-__all__ = ["InputError", "Model", "Person", "Result", "Scenario", "run", "strategies", "sweep"]
+__all__ = [
+    "Explanation",
+    "InputError",
+    "Model",
+    "Person",
+    "Result",
+    "Scenario",
+    "compare",
+    "explain",
+    "run",
+    "strategies",
+    "sweep",
+]
 
 _HOME = {
+    "Explanation": "explain",
     "InputError": "errors",
     "Model": "model",
     "Person": "agents",
     "Result": "run",
     "Scenario": "scenario",
+    "compare": "compare",
+    "explain": "explain",
     "run": "run",
     "strategies": "strategies",
     "sweep": "sweep",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
-from reciprocity.layout import UNKNOWN, YES
+from reciprocity.layout import GONE, UNKNOWN, YES, YES_NOW
 from reciprocity.phases import questions
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Book(NamedTuple):
         given: Favors this side gave over this tie.
         used: Round in which a favor last passed.
         since: Round in which the tie formed, 0 if it was there before the first.
+        bond: Warmth toward the other, 0 to 1 (0 without `mechanisms.bonds`).
     """
 
     balance: float
@@ -40,6 +41,7 @@ class Book(NamedTuple):
     given: int
     used: int
     since: int
+    bond: float
 
 
 class Person(mesa.Agent):
@@ -76,12 +78,17 @@ class Person(mesa.Agent):
     @property
     def field(self) -> str:
         """What the person can help with."""
-        return self.model.graph.field_names[self._row["field"]]
+        return self.model.graph.field_names[self.model.world.field[self.number]]
 
     @property
     def circle(self) -> str:
         """The group whose events the person attends."""
         return self.model.graph.circle_names[self.model.world.circle[self.number]]
+
+    @property
+    def here(self) -> bool:
+        """Whether the person has not left for good (`intervention.leave`)."""
+        return bool(self._row["away"] != GONE)
 
     @property
     def degree(self) -> int:
@@ -126,7 +133,7 @@ class Person(mesa.Agent):
             KeyError: if there is no tie.
         """
         book = self.model.world.book[self.model.slot(self.number, contact.number)]
-        last = None if book["last"] == UNKNOWN else bool(book["last"] == YES)
+        last = None if book["last"] == UNKNOWN else bool(book["last"] in (YES, YES_NOW))
         return Book(
             float(book["balance"]),
             float(book["trust"]),
@@ -134,6 +141,7 @@ class Person(mesa.Agent):
             int(book["given"]),
             int(book["used"]),
             int(book["since"]),
+            float(book["bond"]),
         )
 
     # The verbs. Overridden in a derived class they decide; as they stand here, the row of traits does.

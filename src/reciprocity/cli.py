@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from reciprocity.ending import run_and_exit
 from reciprocity.errors import InputError
 
 if TYPE_CHECKING:
@@ -30,27 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
         print(manual())
         raise SystemExit(0)
-    with suppress(ValueError):  # not the main thread: whoever started it sees to signals
-        signal.signal(signal.SIGTERM, _stop)
-    try:
-        from reciprocity.claims import asked, command
+    from reciprocity.claims import asked, command
 
-        raise SystemExit(command(given) if asked(given) else _compose_and_run(given))
-    except InputError as error:
-        code, line = 2, str(error)
-    except KeyboardInterrupt as error:
-        code, line = 130, str(error) or "stopped; nothing was running yet"
-    except BrokenPipeError:  # whoever read the output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code, line = 0, ""
-    if line:
-        print(f"reciprocity: {' '.join(line.split())}", file=sys.stderr)
-    raise SystemExit(code)
-
-
-def _stop(number: int, frame: object) -> NoReturn:
-    """End as Ctrl-C does: batch systems send SIGTERM when the time is up."""
-    raise KeyboardInterrupt
+    run_and_exit("reciprocity", lambda: command(given) if asked(given) else _compose_and_run(given))
 
 
 def _compose_and_run(given: list[str]) -> int:

@@ -16,7 +16,10 @@ from reciprocity.errors import InputError
 from reciprocity.strategies import nearest
 
 CONFIGS = Path(__file__).parent / "configs"
-GROUPS = ("network", "population", "favors", "ties", "books", "mechanisms")
+GROUPS = (
+    *("network", "population", "favors", "ties", "books", "mechanisms"),
+    *("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
+)
 """Config groups that are part of a scenario: sweeping one sweeps whole files."""
 
 

@@ -10,7 +10,7 @@ from mesa.time.events import EventGenerator, Priority
 
 from reciprocity.agents import Person, verbs_of
 from reciprocity.errors import InputError
-from reciprocity.layout import ANY_FIELD, COUNTERS, World
+from reciprocity.layout import ANY_FIELD, COUNTERS, GONE, World
 from reciprocity.phases import questions
 from reciprocity.strategies import nearest
 
@@ -25,6 +25,7 @@ class MesaFace(mesa.Model):
     steps: int
     _default_schedule: EventGenerator
     world: World
+    _whole: World
     graph: Graph
     strategy_names: tuple[str, ...]
 
@@ -46,15 +47,15 @@ class MesaFace(mesa.Model):
 
     def person(self, i: int) -> Person:
         """Return person number `i`."""
-        if not self._people:
-            strategy = self.world.people["strategy"]
-            self._people = [self._kinds.get(int(s), Person)(self, k) for k, s in enumerate(strategy)]
+        there = self.world.people["strategy"]
+        for k in range(len(self._people), len(there)):  # at the first look all, later those who have arrived since
+            self._people.append(self._kinds.get(int(there[k]), Person)(self, k))
         return self._people[i]
 
     @property
     def agents(self) -> Any:
         """All people as Mesa agents, made at the first look (8 microseconds each)."""
-        if not self._people and self.graph.n:
+        if len(self._people) < len(self.world.people):
             self.person(0)
         return super().agents
 
@@ -107,6 +108,8 @@ class MesaFace(mesa.Model):
 
     def _register(self, kinds: tuple[type[Person], ...]) -> None:
         by_place = self._kinds
+        if kinds and any(one.become for one in self._scenario.intervention or ()):
+            raise InputError("intervention.become: people written in Python keep their class; leave it out")
         for kind in kinds:
             if kind.strategy not in self.strategy_names:
                 raise InputError(
@@ -115,7 +118,7 @@ class MesaFace(mesa.Model):
                 )
             by_place[self.strategy_names.index(kind.strategy)] = kind
         for place, kind in by_place.items():
-            self.world.people["verbs"][self.world.people["strategy"] == place] = verbs_of(kind)
+            self._whole.people["verbs"][self._whole.people["strategy"] == place] = verbs_of(kind)
             if verbs_of(kind) & questions.OFFERS:
                 self.world.rules["offers"] = True
             self.world.rules["tie_local"] = False  # what a class decides may depend on anything
@@ -143,7 +146,8 @@ def _grant_rate(model: Any) -> float:
 
 
 def _mean_degree(model: Any) -> float:
-    return float(model.world.people["degree"].mean())
+    people = model.world.people
+    return float(people["degree"][people["away"] != GONE].mean())
 
 
 def _favors_given(model: Any) -> float:

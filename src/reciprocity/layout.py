@@ -12,9 +12,15 @@ from typing import NamedTuple
 import numpy as np
 
 UNKNOWN, YES, NO = 0, 1, 2  # last moves and fortune
+YES_NOW = 3  # of a last move: granted, after a refusal some time before (kept only where somebody may bear a grudge)
 ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
+HERE, AWAY, GONE = 0, 1, 2  # what `people.away` may hold: in this round; not in this round; never again
+DRAWN = 2  # an outcome that is left to chance
 OPEN = -2  # an answer that is still to come; see phases/questions.py
 NO_LIMIT = 32_767
+NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
+DECIDES, BY_BOOKS, BOOKED = 32, 64, 128  # who is asked, who chooses by books, and in whose books something changed
+WIDE = 8  # contacts that are looked at together
 MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
 
 # What is counted per round and strategy; the columns of `counts`.
@@ -22,10 +28,32 @@ COUNTERS = (
     "granted", "refused", "unable", "alone", "given", "offered", "helped", "met",
     "referred", "introduced", "bridged", "voiced", "rebalanced",
     "formed", "lost", "lapsed", "dropped", "degree", "isolated", "initial",
+    "obliged", "shared", "taught", "pooled", "joined", "succeeded", "shirked", "friends", "told", "declined",
+    "attended", "admitted", "expelled", "departed", "busy",
 )  # fmt: skip
 GRANTED, REFUSED, UNABLE, ALONE, GIVEN, OFFERED, HELPED, MET = range(8)
 REFERRED, INTRODUCED, BRIDGED, VOICED, REBALANCED = range(8, 13)
 FORMED, LOST, LAPSED, DROPPED, DEGREE, ISOLATED, INITIAL = range(13, 20)
+OBLIGED, SHARED, TAUGHT, POOLED, JOINED, SUCCEEDED, SHIRKED, FRIENDS, TOLD, DECLINED = range(20, 30)
+ATTENDED, ADMITTED, EXPELLED, DEPARTED, BUSY = range(30, 35)
+
+# The mechanism (or node, for time) without which a counter stays 0; the others can always happen.
+COUNTED_WITH = {
+    "obliged": "obliging", "shared": "knowledge", "taught": "knowledge", "pooled": "tasks", "joined": "projects",
+    "succeeded": "projects", "shirked": "projects", "friends": "bonds", "told": "gossip", "declined": "goals",
+    "attended": "events", "admitted": "circles", "expelled": "circles", "departed": "circles", "busy": "time",
+}  # fmt: skip
+
+# What people gain or bear beyond favors, ties and outings (`docs/model.md`, 6.6); the columns of `streams`.
+STREAMS = ("knowledge", "joint", "tasks", "friendship", "events")
+KNOWLEDGE, JOINT, TASKS, FRIENDSHIP, EVENTS = range(len(STREAMS))
+
+ACTS = COUNTERS + STREAMS
+"""Names of the acts in the log of a run: an act has the name, and the number, of the counter it counts into. What only
+the log needs is added behind."""
+ACTS_PER_PERSON, ACTS_PER_TIE = 64, 8
+"""Room for the acts of one round, from above: a person has 7 at most today (met, formed, two answers, offered,
+introduced, formed) and a tie 5 (spoken about and made up for on both sides, ended)."""
 
 RULES = np.dtype(
     [
@@ -35,6 +63,25 @@ RULES = np.dtype(
         ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
         ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
         ("voice", "u1"), ("weaving", "u1"), ("absences", "u1"),
+        ("outing", "f8"), ("at_start", "i4"),
+        ("forgive", "f8"), ("further_cues", "u1"),
+        # Of the mechanisms, whether they happen and then their numbers as NODE_KEY.
+        ("obliging", "u1"), ("knowledge", "u1"), ("tasks", "u1"), ("projects", "u1"), ("bonds", "u1"), ("gossip", "u1"),
+        ("goals", "u1"), ("events", "u1"), ("circles", "u1"), ("timed", "u1"),
+        ("knowledge_ideas", "i8"), ("knowledge_start", "f8"), ("knowledge_stale", "f8"), ("knowledge_discovery", "f8"),
+        ("knowledge_telling", "f8"), ("knowledge_credit", "f8"), ("knowledge_worth", "f8"),
+        ("knowledge_exclusive", "f8"),
+        ("tasks_kinds", "i8"), ("tasks_cost", "f8"), ("tasks_saving", "f8"), ("tasks_trust", "f8"),
+        ("projects_rate", "f8"), ("projects_effort", "f8"), ("projects_gain", "f8"), ("projects_success", "f8"),
+        ("projects_same", "f8"), ("projects_trust", "f8"), ("projects_seen", "f8"),
+        ("bonds_rate", "f8"), ("bonds_fade", "f8"), ("bonds_friend", "f8"), ("bonds_worth", "f8"),
+        ("gossip_memory", "i8"), ("gossip_rate", "f8"), ("gossip_witness", "f8"), ("gossip_weight", "f8"),
+        ("gossip_error", "f8"), ("gossip_fade", "i8"), ("goals_focus", "f8"),
+        ("events_rate", "f8"), ("events_room", "i8"), ("events_fee", "f8"), ("events_talks", "i8"),
+        ("events_leave", "f8"), ("events_trial", "f8"), ("events_learn", "f8"), ("events_team", "f8"),
+        ("circles_openness", "u1"), ("circles_tolerance", "f8"), ("circles_quorum", "f8"), ("circles_voters", "i8"),
+        ("time_budget", "f8"), ("time_outing", "f8"), ("time_favor", "f8"), ("time_ask", "f8"), ("time_contact", "f8"),
+        ("time_project", "f8"),
     ],
     align=True,
 )  # fmt: skip
@@ -42,24 +89,37 @@ TRAITS = np.dtype(
     [
         ("threshold", "f8"), ("bar", "f8"), ("offer", "f8"), ("greed", "f8"),
         ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
-        ("event_choice", "u1"),
+        ("event_choice", "u1"), ("certain", "u1"),
         ("voice", "f8"), ("refer", "f8"), ("introduce", "f8"), ("bridge", "f8"), ("presence", "f8"),
+        ("oblige", "f8"), ("share", "f8"), ("invest", "f8"), ("goal", "f8"),
     ],
     align=True,
 )  # fmt: skip
 PERSON = np.dtype(
     [
         ("degree", "i4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"), ("met", "i4"),
-        ("given_now", "i2"), ("strategy", "u1"), ("field", "u1"), ("fortune", "u1"), ("unmet", "u1"),
-        ("verbs", "u1"), ("away", "u1"),
+        ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("spare", "u1", 2),
     ]
 )  # fmt: skip  # 32 bytes: half a cache line
 BOOK = np.dtype(
     [
         ("balance", "f4"), ("trust", "f4"), ("given", "i4"), ("used", "i4"), ("since", "i4"), ("twin", "u4"),
-        ("last", "u1"), ("spare", "u1", 7),
+        ("last", "u1"), ("knows", "u1"), ("taught", "u1"), ("spare", "u1"), ("bond", "f4"),
     ]
 )  # fmt: skip  # 32 bytes
+EXTRA = np.dtype(
+    [
+        ("ideas", "u8"), ("wants", "u8"), ("hours", "f4"), ("event", "i4"), ("task", "u4"),
+        ("pooled", "u1"), ("out", "u1"), ("spare", "u1", 2),
+    ]
+)  # fmt: skip  # what only some mechanisms need of a person
+
+EVENT = np.dtype(
+    [
+        ("benefit", "f8"), ("cost", "f8"), ("round", "i4"), ("who", "i4"), ("whom", "i4"), ("about", "i4"),
+        ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
+    ]
+)  # fmt: skip  # 40 bytes
 
 
 class World(NamedTuple):
@@ -69,19 +129,26 @@ class World(NamedTuple):
 
     Attributes:
         rules: (1,) RULES, the scenario's numbers.
-        traits: (strategies,) TRAITS, in the order of `Scenario.strategies`.
-        chances: (strategies, 3) float64, the chance to grant when nothing is known, on a good cue, on a bad one.
-        certain: (strategies, 3) int8, the outcome where that chance is 0 or 1, else OPEN.
+        traits: (strategies,) TRAITS, in the order of `Scenario.strategies`; `certain` has two bits for each of
+            the four `chances` to grant: 0 or 1 where that is it, else DRAWN.
+        chances: (strategies, 4) float64, the chance to grant by the state of the cue: UNKNOWN, YES (good), NO (bad),
+            and YES_NOW, which is good too.
         people: (n,) PERSON.
+        field: (n,) uint8, what each can help with; `unmet`: (n,) uint8, the unmet need of each, a field, ANY_FIELD or
+            NO_NEED. Apart from `people`, because those who look for help or for somebody to help scan many.
+        plan: (n,) uint8, what is known of a person's round ahead of their turns: NEEDS and MORE (requests), OUT (goes
+            out), LOOKS (for somebody to help), REVIEWS (ties), by chance alone; DECIDES (in Python); for the ask phase
+            BY_BOOKS (chooses whom to ask by the own books) and BOOKED (these have changed in this phase).
         row: (n + 1,) uint32, where each person's slots begin.
-        other: (slots,) uint32, the contact of a slot.
+        other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
         book: (slots,) BOOK.
-        members: (n,) uint32, people by circle, ascending within it.
+        members: (n,) uint32, people by circle, ascending within it (those who are there from the start).
         circle: (n,) int32; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
         order: (n,) uint32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
             for sorting it.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
-        pick: (n,) uint32, slots chosen ahead of time (where nothing can change the choice).
+        acts: (2 n + 1,) uint32, who does something in a phase, two acts a person; see `order.list_acts`.
+        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
         oldest: (n,) int32, a round before which none of a person's ties was last used: until that is `ties.idle`
@@ -90,14 +157,25 @@ class World(NamedTuple):
             degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
         gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
         worth: (rounds, strategies, 2) float64, the same by round and strategy.
+        more: (n,) EXTRA, or (0,) where no mechanism needs it: ideas held and fields looked for as bits, hours spent in
+            this round, the circle whose event one is at (-1: none), kind of recurring task, and whether one has
+            pooled it and has gone out in this round.
+        streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
+        flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
+        sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
+        holders: (64,) int64, how many hold each idea in this round; (0,) without `mechanisms.knowledge`.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
+        log: (room,) EVENT, the acts so far and room for more; of length 0 where nothing is logged.
+        logged: (1,) int64, how many acts so far.
     """
 
     rules: np.ndarray
     traits: np.ndarray
     chances: np.ndarray
-    certain: np.ndarray
     people: np.ndarray
+    field: np.ndarray
+    unmet: np.ndarray
+    plan: np.ndarray
     row: np.ndarray
     other: np.ndarray
     book: np.ndarray
@@ -108,6 +186,7 @@ class World(NamedTuple):
     scratch: np.ndarray
     starts: np.ndarray
     keys: np.ndarray
+    acts: np.ndarray
     pick: np.ndarray
     standing: np.ndarray
     entered: np.ndarray
@@ -117,4 +196,34 @@ class World(NamedTuple):
     gained: np.ndarray
     spent: np.ndarray
     worth: np.ndarray
+    more: np.ndarray
+    streams: np.ndarray
+    flows: np.ndarray
+    sought: np.ndarray
+    holders: np.ndarray
     pending: np.ndarray
+    log: np.ndarray
+    logged: np.ndarray
+
+    def among(self, count: int, whole: World | None = None) -> World:
+        """Return the same world, in which only the first `count` people have come so far (the arrays are shared).
+
+        Args:
+            count: How many people.
+            whole: The world of everybody, where this one is of fewer than `count`.
+        """
+        return self._replace(**{name: getattr(whole or self, name)[:count] for name in PER_PERSON})
+
+
+PER_PERSON = (
+    *("people", "field", "unmet", "plan", "circle", "order", "oldest", "tie_rounds", "gained", "spent"),
+    *("more", "streams"),
+)
+"""Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
+
+
+def aligned(length: int, dtype: np.dtype) -> np.ndarray:
+    """Make an array of zeros that begins with a cache line, so that no record of 32 bytes lies across two."""
+    raw = np.zeros(length * dtype.itemsize + 64, np.uint8)
+    first = -raw.ctypes.data % 64
+    return raw[first : first + length * dtype.itemsize].view(dtype)

@@ -16,6 +16,7 @@ reciprocity: how people give and take in professional networks, simulated.
   reciprocity population.playful=2 focal=ledger focal_share=0.3
   reciprocity strategies.ledger.threshold=1        a trait of a strategy
   reciprocity sweep.focal_share=0,0.2,0.4 replicates=30 results=results/mine
+  reciprocity intervention.round=150 intervention.arrive.lone_fighter=12
   reciprocity -m ties=fixed,changing               one job, and one results folder, each
 
 The same command resumes what was stopped, and only makes figures anew when all is done.
@@ -31,8 +32,11 @@ Files in ./configs/GROUP/, ./configs/experiment/ and ./configs/strategies/ are f
 --cfg job shows the composed configuration, --config-dir DIR adds a folder, --hydra-help tells of Hydra.
 Exit code: 0 done, 1 some runs failed, 2 wrong input, 130 stopped by Ctrl-C. More in docs/running.md."""
 
-KEYS = "rounds burn_in seed focal focal_share replicates workers results shard keep sweep.KEY"
-GROUPS = ("network", "population", "favors", "ties", "books", "mechanisms")
+KEYS = "rounds burn_in seed focal focal_share intervention.KEY replicates workers results shard keep log sweep.KEY"
+GROUPS = (
+    *("network", "population", "favors", "ties", "books", "mechanisms"),
+    *("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
+)
 
 
 def manual(folder: Path | None = None) -> str:

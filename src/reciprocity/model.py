@@ -9,25 +9,30 @@ import numpy as np
 
 from reciprocity import networks, phases
 from reciprocity.agents import Person
+from reciprocity.cast import everybody, periods
 from reciprocity.errors import InputError
 from reciprocity.face import MesaFace
-from reciprocity.layout import ANY_FIELD, COUNTERS, NO_NEED, World
+from reciprocity.layout import ACTS, ACTS_PER_PERSON, ACTS_PER_TIE, ANY_FIELD, COUNTERS, EVENT, NO_NEED, World
+from reciprocity.measuring import Measuring
 from reciprocity.population import populate
 from reciprocity.scenario import Scenario
+from reciprocity.turn import turn
 
 
-class Model(MesaFace):
+class Model(MesaFace, Measuring):
     """People exchange favors in a network that changes with what they do.
 
     Args:
         scenario: What to simulate; the default scenario if None.
         agents: Classes derived from `Person`, for strategies written in Python.
+        log: Whether to keep every act in `events`. Changes nothing of what happens, and takes time and memory.
         rng: The seed, for Mesa's tools; it replaces the scenario's.
         **changes: Keys of the scenario to change, dotted where nested: `Model(**{"favors.need": 0.7})`.
 
     Attributes:
         world: All state, as arrays; see `population.World`.
-        graph: People and ties before the first round.
+        graph: People and ties before the first round; behind them, without ties, those who arrive later.
+        periods: Which rules hold and who is there from which round on.
         strategy_names: Names of the strategies, in the order in which the arrays number them.
         counts: (rounds so far, strategies, counters) int64, what happened; columns as in `population.COUNTERS`.
 
@@ -40,6 +45,7 @@ class Model(MesaFace):
         scenario: Scenario | None = None,
         *,
         agents: Iterable[type[Person]] = (),
+        log: bool = False,
         rng: int | None = None,
         **changes: Any,
     ) -> None:
@@ -48,12 +54,19 @@ class Model(MesaFace):
         if scenario is None or changes:
             scenario = _changed(scenario, changes)
         super().__init__(scenario)
-        self.graph = networks.build(scenario.network, scenario.seed)
-        self.world: World = populate(scenario, self.graph)
+        self.graph = everybody(scenario, networks.build(scenario.network, scenario.seed))
+        self._whole = populate(scenario, self.graph)
+        self.periods = periods(scenario, self.graph, self._whole.people["strategy"])
+        self._now = 0  # which of them it is
+        self.world: World = self._whole.among(len(self.periods[0].here))
+        self._marks = []
         self.strategy_names = tuple(scenario.strategies)
         self._counts = np.zeros((scenario.rounds, len(self.strategy_names), len(COUNTERS)), np.int64)
         self._begin_measuring_if_due()
         self._register(tuple(agents))
+        self._logs = log
+        if log:
+            self._open_log()
 
     def step(self) -> None:
         """Play one round.
@@ -61,19 +74,29 @@ class Model(MesaFace):
         1. meet: people go out and come to know others; ties form where both want
         2. ask: needs arise; whoever has one asks a contact; the contact grants or refuses; books are written
         3. offer: those who give unasked help a contact whose need is still unmet
-        4. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
-        5. review: each side looks at its ties; unused and unbalanced ones end
-        6. observe: counts are taken
+        4. share: knowledge is passed on, or kept (if `mechanisms.knowledge`)
+        5. join: tied people pool tasks and start projects (if `mechanisms.tasks`, `mechanisms.projects`)
+        6. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
+        7. bonds: warmth between people fades, and friends are worth something (if `mechanisms.bonds`)
+        8. forgive: now and then two people set their accounts to zero (if `books.forgive`)
+        9. review: each side looks at its ties; unused and unbalanced ones end
+        10. observe: counts are taken
         """
         t = self.steps
-        world, tally = self._room(t), self._counts[t - 1]
+        world = self._begin(t, t)
+        tally = self._counts[t - 1]
         phases.order(world, t)
         self._play(phases.meet, t, tally)
         self._play(phases.ask, t, tally)
         self._play(phases.offer, t, tally)
+        phases.share(world, t, tally)
+        self._play(phases.join, t, tally)
         self._play(phases.weave, t, tally)
+        self._play(phases.bonds, t, tally)
+        phases.forgive(world)
         self._play(phases.review, t, tally)
         phases.observe(world, tally)
+        self._after_logging()
         self._begin_measuring_if_due()
         self.running = t < self._scenario.rounds
         self.datacollector.collect(self)
@@ -91,10 +114,10 @@ class Model(MesaFace):
             while self.steps < last:
                 self.step()
             return self
-        first = self.steps + 1
-        world = self._room(last)
-        for begin, end in _split(first, last, self._scenario.burn_in):
-            phases.play(world, begin, end, self._counts)
+        ends = {self._scenario.burn_in, *(period.first - 1 for period in self.periods)}
+        for begin, end in _split(self.steps + 1, last, ends, single=self._logs):
+            phases.play(self._begin(begin, last), begin, end, self._counts)
+            self._after_logging()
             self.steps = end
             self._begin_measuring_if_due()
         self._advance_clock(last)
@@ -108,18 +131,15 @@ class Model(MesaFace):
         return self._counts[: self.steps]
 
     @property
-    def measured(self) -> dict[str, np.ndarray]:
-        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
-        return {name: now - self._before[name] for name, now in self._totals().items()}
+    def events(self) -> np.ndarray:
+        """Every act so far, (acts,) `layout.EVENT`, in the order in which they happened; the starting ties first.
 
-    def _totals(self) -> dict[str, np.ndarray]:
-        people = self.world.people
-        totals = {
-            name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")
-        }
-        if len(self.world.gained):
-            totals |= {"gained": self.world.gained.copy(), "spent": self.world.spent.copy()}
-        return totals | {"tie_rounds": self.world.tie_rounds + people["degree"].astype(np.int64) * self.steps}
+        Raises:
+            InputError: if the model was made without `log=True`.
+        """
+        if not self._logs:
+            raise InputError("events: nothing was logged; make the model with log=True")
+        return self.world.log[: self.world.logged[0]]
 
     def slots(self, i: int) -> slice:
         """Return where in `world.other` and `world.book` the ties of person `i` lie."""
@@ -135,10 +155,22 @@ class Model(MesaFace):
 
     def can_serve(self, i: int, j: int) -> bool:
         """Say whether `j` has an unmet need in this round that `i` has the field for."""
-        unmet = self.world.people[j]["unmet"]
-        return bool(unmet != NO_NEED and unmet in (ANY_FIELD, self.world.people[i]["field"]))
+        unmet = self.world.unmet[j]
+        return bool(unmet != NO_NEED and unmet in (ANY_FIELD, self.world.field[i]))
 
     # How a round is driven.
+
+    def _begin(self, t: int, last: int) -> World:
+        """Return the world in which round `t` begins, with room for counts up to round `last`."""
+        world = self._room(last)
+        while self._now + 1 < len(self.periods) and self.periods[self._now + 1].first <= t:
+            before, now = self.periods[self._now : self._now + 2]
+            totals = self._totals(t - 1) if self._marks else {}
+            world = self.world = turn(self._whole, world, before, now, t, self._counts[t - 1])
+            self._now += 1
+            if self._marks:
+                self._marks.append((t - 1, self._now, totals))
+        return world
 
     def _play(self, phase: Any, t: int, tally: np.ndarray) -> None:
         at = phase(self.world, t, tally, 0)
@@ -147,43 +179,54 @@ class Model(MesaFace):
             at = phase(self.world, t, tally, at)
 
     def _room(self, rounds: int) -> World:
-        """Make room for the counts of that many rounds."""
+        """Make room for the counts of that many rounds, and for the acts of one."""
+        if self._logs:
+            self._room_to_log()
         if rounds > len(self._counts):
             more = max(rounds, 2 * len(self._counts)) - len(self._counts)
             self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int64)))
             pad = np.zeros(more, np.int64)
             worth = np.zeros((more if len(self.world.worth) else 0, *self.world.worth.shape[1:]))
+            flows = np.zeros((more if len(self.world.flows) else 0, *self.world.flows.shape[1:]))
             self.world = self.world._replace(
+                flows=np.concatenate((self.world.flows, flows)),
                 worth=np.concatenate((self.world.worth, worth)),
                 entered=np.concatenate((self.world.entered, pad)),
                 ended=np.concatenate((self.world.ended, pad)),
             )
         return self.world
 
-    def _begin_measuring_if_due(self) -> None:
-        if self.steps == self._scenario.burn_in:
-            self._before = self._totals()
-            self.world.ended[:] = 0
-            self.world.entered[:] = np.bincount(self.ages(), minlength=len(self.world.entered))
+    def _open_log(self) -> None:
+        """Begin a log with the starting ties."""
+        edges = self.graph.edges
+        self.world.rules["tie_local"] = False  # the quick path, whose outcome is the same, does not log
+        log = np.zeros(len(edges), EVENT)
+        log["act"], log["outcome"], log["field"], log["about"] = ACTS.index("initial"), 1, NO_NEED, -1
+        log["who"], log["whom"] = edges[:, 0], edges[:, 1]
+        self.world.logged[0] = len(log)
+        self.world = self.world._replace(log=log)
 
-    def ages(self) -> np.ndarray:
-        """Return the age of every tie in rounds, (ties,) int64, in no order that matters."""
-        mine = self.live_slots()
-        since = self.world.book["since"][mine[self.world.book["twin"][mine] > mine]]
-        return self.steps - np.maximum(since, 1) + 1
+    def _room_to_log(self) -> None:
+        """Make room for the acts of one round; a kernel cannot."""
+        log, used = self.world.log, int(self.world.logged[0])
+        ties = int(self.world.people["degree"].sum()) // 2
+        need = used + ACTS_PER_PERSON * self.graph.n + ACTS_PER_TIE * ties
+        if need > len(log):
+            larger = np.zeros(max(need, 2 * len(log)), EVENT)
+            larger[:used] = log[:used]
+            self.world = self.world._replace(log=larger)
 
-    def live_slots(self) -> np.ndarray:
-        """Return the slots in use, ascending: (tie sides,) int64."""
-        degree = self.world.people["degree"].astype(np.int64)
-        shift = self.world.row[:-1] - np.concatenate(([0], np.cumsum(degree)[:-1]))
-        return np.arange(degree.sum()) + np.repeat(shift, degree)
+    def _after_logging(self) -> None:
+        if self._logs and self.world.logged[0] > len(self.world.log):
+            raise RuntimeError("a round had more acts than layout.ACTS_PER_PERSON and ACTS_PER_TIE make room for")
 
-def _split(first: int, last: int, burn_in: int) -> Iterator[tuple[int, int]]:
-    if first <= burn_in < last:
-        yield first, burn_in
-        first = burn_in + 1
-    if first <= last:
-        yield first, last
+def _split(first: int, last: int, ends: set[int], single: bool = False) -> Iterator[tuple[int, int]]:
+    """Cut rounds behind those in which something ends, or into single ones."""
+    if single:
+        ends = set(range(first, last))
+    for end in sorted(end for end in {*ends, last} if first <= end <= last):
+        yield first, end
+        first = end + 1
 
 
 def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
@@ -192,6 +235,8 @@ def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
         *path, name = key.split(".")
         node = content
         for part in path:
+            if part == "intervention" and node.get(part) is None:
+                node[part] = {}
             node = node.setdefault(part, {})
             if not isinstance(node, dict):
                 raise InputError(f"{key}: {part} is a value of its own, nothing lies below it")

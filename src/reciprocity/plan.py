@@ -14,8 +14,10 @@ from typing import Any
 
 from reciprocity.compose import GROUPS, values
 from reciprocity.errors import InputError
+from reciprocity.intervention import joining
+from reciprocity.pairing import mixing, pairs
 from reciprocity.scenario import Scenario
-from reciprocity.settings import Settings
+from reciprocity.settings import Settings, put
 from reciprocity.strategies import Strategy, nearest, strategies
 
 NETWORKS = 20
@@ -115,7 +117,11 @@ class Plan:
                 groups += (scenario.network.model_dump_json(),)
             if groups not in depends:
                 depends[groups] = scenario.canonical()
-            networks.setdefault(scenario.network.model_dump_json(), (scenario, number))
+            # Who leaves must be there, and that hangs on the network and on who plays what.
+            cast = scenario.model_dump_json(include={"network", "population", "focal", "focal_share", "intervention"})
+            networks.setdefault(
+                cast if scenario.intervention else scenario.network.model_dump_json(), (scenario, number)
+            )
             for note in scenario.notes():
                 remarks.setdefault(re.sub(r"\([^)]*\)", "", note), []).append(note)
         said = [
@@ -127,15 +133,15 @@ class Plan:
 
     def _graph_notes(self, scenario: Scenario, number: int) -> tuple[str, ...]:
         """Build a point's network, so that a file that cannot be used is found here; return its notes."""
+        from reciprocity.cast import assign, everybody, periods
         from reciprocity.networks import build
-        from reciprocity.population import assign
 
         try:
-            graph = build(scenario.network, scenario.seed)
-            if graph.strategy is not None:
-                assign(scenario, graph)
+            graph = everybody(scenario, build(scenario.network, scenario.seed))
+            if graph.strategy is not None or scenario.intervention:
+                periods(scenario, graph, assign(scenario, graph))
         except InputError as error:
-            if not any(key.split(".")[0] == "network" for key in self.values):
+            if not any(key.split(".")[0] in ("network", "intervention") for key in self.values):
                 raise
             where = ", ".join(f"{key}={value}" for key, value in self.point(number).items())
             raise InputError(f"{error} (at {where})") from None
@@ -159,13 +165,23 @@ class Plan:
         _ = self._checked
 
     def description(self) -> dict[str, Any]:
-        """What `scenario.yaml` holds: the first point, all strategies in use, the sweep, replicates."""
+        """What `scenario.yaml` holds: the first point, all strategies in use, the sweep, replicates.
+
+        Where config groups are swept also what their files said, so that every run can be made again (`replay`).
+        """
         used, _, _ = self._checked
         content = self.scenario(0).model_dump(mode="json") | {
             "strategies": {name: row.model_dump() for name, row in used.items()},
             "sweep": self.values,
             "replicates": self.replicates,
         }
+        chosen = [key for key in self.values if key in GROUPS]
+        if chosen:
+            groups: dict[str, dict[str, Any]] = {key: {} for key in chosen}
+            content["groups"] = groups
+            for choice, config in self.bases.items():
+                for key, name in zip(chosen, choice, strict=True):
+                    groups[key].setdefault(name, config.get(key, {}))
         return {**content, "seed": self.scenario(0).seed}
 
     def digest(self) -> str:
@@ -173,17 +189,6 @@ class Plan:
         _, depends, _ = self._checked
         content = json.dumps([depends, list(self.values.items())], sort_keys=True, default=str)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
-
-
-def put(config: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
-    """Return `config` with a dotted key set; nothing that is shared with `config` is changed."""
-    head, _, rest = key.partition(".")
-    if not rest:
-        return {**config, head: value}
-    inner = config.get(head) or {}
-    if not isinstance(inner, dict):
-        raise InputError(f"{key}: {head} has no keys of its own")
-    return {**config, head: put(inner, rest, value)}
 
 
 def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
@@ -196,18 +201,20 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
     if not isinstance(changes, dict) or not isinstance(population, dict):
         return config
     focal, network = config.get("focal"), config.get("network")
-    used = [*population, *([focal] if focal else [])]
+    later = joining(config.get("intervention"))
+    used = [*population, *([focal] if focal else []), *later]
     if isinstance(network, dict) and network.get("people"):  # a table of people may name any strategy
         used += [*rows, *changes]
     known = {*strategies(), *rows}
     for key, names, other in (
         ("population", population, changes),
         ("strategies", changes, used),
+        ("intervention", later, changes),
         ("focal", used, changes),
     ):
         for name in names:
             if name not in known and name not in other:
-                key = f"{key}.{name}" if key != "focal" else f"focal ({name})"
+                key = later.get(name, f"focal ({name})") if key in ("focal", "intervention") else f"{key}.{name}"
                 raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}")
     own = {name: rows[name] | (changes.get(name) or {}) for name in used if name in rows}
     return {**config, "strategies": {**changes, **own}} if own else config
@@ -236,12 +243,14 @@ def grid(
                 "use replicates for more seeds" if key == "seed" else "only what is part of a scenario can be"
             )
             raise InputError(f"sweep.{key}: cannot be swept; {remedy}")
-    listed = {key: values(key, given) for key, given in sweep.items()}
+    table = {*strategies(), *(rows or {})}
+    listed = {key: values(key, pairs(given, table) if key == "population" else given) for key, given in sweep.items()}
     groups = [key for key in listed if key in GROUPS]
     for key in groups:
         for value in listed[key]:
             if not isinstance(value, str):
                 raise InputError(f"sweep.{key}: expected names of files in configs/{key} (given: {value!r})")
     combinations = itertools.product(*(listed[key] for key in groups))
-    bases = {choice: base(dict(zip(groups, choice, strict=True))) for choice in combinations}
+    mixed = mixing(base)
+    bases = {choice: mixed(dict(zip(groups, choice, strict=True))) for choice in combinations}
     return Plan(listed, bases, replicates, rows or {})

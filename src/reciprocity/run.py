@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.agents import Person
-from reciprocity.layout import COUNTERS
+from reciprocity.errors import InputError
+from reciprocity.layout import ACTS, COUNTED_WITH, COUNTERS, STREAMS
 from reciprocity.metrics import Measured, measure
 from reciprocity.model import Model
 from reciprocity.scenario import Scenario
@@ -27,13 +28,17 @@ class Result:
 
     Attributes:
         columns: The raw columns by table name; the properties give them as DataFrames.
+        scenario: What was simulated.
     """
 
     columns: dict[str, Columns]
+    scenario: Scenario | None = None
 
     def _table(self, name: str) -> pd.DataFrame:
         import pandas as pd
 
+        if name not in self.columns:
+            raise InputError(f"{name}: nothing was logged; run with log=True")
         return pd.DataFrame(self.columns[name])
 
     @cached_property
@@ -61,27 +66,40 @@ class Result:
         """One row a tie at the end; strength is the favors that passed over it."""
         return self._table("network")
 
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """One row an act, in the order in which they happened (`docs/explain.md`).
 
-def run(scenario: Scenario | None = None, agents: Iterable[type[Person]] = (), **changes: Any) -> Result:
+        Raises:
+            InputError: if the run was played without `log=True`.
+        """
+        return self._table("events")
+
+
+def run(
+    scenario: Scenario | None = None, agents: Iterable[type[Person]] = (), log: bool = False, **changes: Any
+) -> Result:
     """Play one scenario to its end.
 
     Args:
         scenario: What to simulate; the default scenario if None.
         agents: Classes derived from `Person`, for strategies written in Python.
+        log: Whether to keep every act, for `Result.events`. The other tables are the same.
         **changes: Keys of the scenario to change, dotted where nested.
 
     Raises:
         InputError: if the scenario cannot be used.
     """
-    model = Model(scenario, agents=agents, **changes).run()
-    columns = _tables(model)
+    model = Model(scenario, agents=agents, log=log, **changes).run()
+    columns = _tables(model) | ({"events": _events(model)} if log else {})
     columns["runs"] = {name: [value] for name, value in columns["runs"].items()}
-    return Result(columns)
+    return Result(columns, model.scenario)
 
 
-def tables(scenario: Scenario, agents: Iterable[type[Person]] = ()) -> dict[str, Columns]:
+def tables(scenario: Scenario, agents: Iterable[type[Person]] = (), log: bool = False) -> dict[str, Columns]:
     """Play one scenario to its end and return its tables as plain columns (`runs`: as single values)."""
-    return _tables(Model(scenario, agents=agents).run())
+    model = Model(scenario, agents=agents, log=log).run()
+    return _tables(model) | ({"events": _events(model)} if log else {})
 
 
 def _tables(model: Model) -> dict[str, Columns]:
@@ -99,50 +117,90 @@ def _tables(model: Model) -> dict[str, Columns]:
 
 def _rounds(model: Model) -> Columns:
     """One row per round and strategy that has people; counts as in `docs/model.md`, 6.5."""
-    scenario = model.scenario
-    people = np.bincount(model.world.people["strategy"], minlength=len(model.strategy_names))
-    present = np.flatnonzero(people)
+    people, per_round = _by_round(model)
+    present = np.flatnonzero(people.any(axis=0))
     counts = model.counts[:, present].reshape(-1, len(COUNTERS))
     c: Columns = dict(zip(COUNTERS, np.ascontiguousarray(counts.T), strict=True))
     asked = c["granted"] + c["refused"] + c["unable"]
     received = c["granted"] + c["helped"]
-    keeps = np.array([row.keeps_accounts for row in scenario.strategies.values()])[present]
-    per_tie = np.tile(scenario.ties.upkeep + scenario.books.attention * keeps, model.steps)
-    cost = per_tie * c["degree"] + scenario.ties.outing * c["met"]
-    earned = scenario.favors.benefit * received - scenario.favors.cost * c["given"]
-    if scenario.favors.spread:
+    keeps = np.array([row.keeps_accounts for row in model.scenario.strategies.values()])[present]
+    benefit, price, spread, upkeep, outing, attention = np.repeat(per_round, len(present), axis=0).T
+    per_tie = upkeep + attention * np.tile(keeps, model.steps)
+    cost = per_tie * c["degree"] + outing * c["met"]
+    earned = benefit * received - price * c["given"]
+    if spread.any():
         worth = model.world.worth[: model.steps, present].reshape(-1, 2)
-        earned = worth[:, 0] - worth[:, 1]
+        earned = np.where(spread > 0, worth[:, 0] - worth[:, 1], earned)
+    streams = {}
+    if len(model.world.flows):
+        flows = model.world.flows[: model.steps, present].reshape(-1, len(STREAMS))
+        streams = dict(zip(STREAMS, np.ascontiguousarray(flows.T), strict=True))
     names = np.array(model.strategy_names, dtype=object)[present]
     return {
         "round": np.repeat(np.arange(1, model.steps + 1), len(present)),
         "strategy": np.tile(names, model.steps),
-        "people": np.tile(people[present], model.steps),
+        "people": people[:, present].ravel(),
         "needs": asked + c["alone"],
         "asked": asked,
         **{name: c[name] for name in ("granted", "refused", "unable", "given")},
         "received": received,
-        **{name: c[name] for name in COUNTERS if name in _AS_COUNTED},
+        **{name: c[name] for name in COUNTERS if name in _AS_COUNTED and _happens(model.scenario, name)},
+        **streams,
         "cost": cost,
-        "payoff": earned - cost,
+        "payoff": earned - cost + sum(streams.values()),
     }
+
+
+def _by_round(model: Model) -> tuple[np.ndarray, np.ndarray]:
+    """People by strategy, (rounds, strategies) int64, and six prices that may change, (rounds, 6), in each round."""
+    firsts = [min(period.first, model.steps + 1) for period in model.periods] + [model.steps + 1]
+    people, prices = [], []
+    for period in model.periods:
+        scenario = period.scenario
+        favors, ties = scenario.favors, scenario.ties
+        people.append(np.bincount(period.strategy[period.here], minlength=len(model.strategy_names)))
+        prices.append(
+            (favors.benefit, favors.cost, favors.spread, ties.upkeep, ties.outing, scenario.books.attention)
+        )
+    lengths = np.diff(firsts)
+    return np.repeat(people, lengths, axis=0), np.repeat(prices, lengths, axis=0)
 
 
 _AS_COUNTED = {"offered", *COUNTERS[COUNTERS.index("met") :]}
 
 
+def _happens(scenario: Scenario, counter: str) -> bool:
+    """Say whether what a counter counts can happen at all in a scenario."""
+    mechanism = COUNTED_WITH.get(counter)
+    if mechanism == "time":
+        return scenario.time.budget is not None
+    return mechanism is None or scenario.ever(f"mechanisms.{mechanism}")
+
+
 def _people(model: Model, measured: Measured) -> Columns:
     people, done, names = model.world.people, measured.people, model.graph.names
+    n = len(people)
     return {
-        "person": np.arange(model.graph.n),
-        "name": _texts(model.graph.n) if names is None else np.array(names, dtype=object),
+        "person": np.arange(n),
+        "name": _texts(n) if names is None else np.array(names[:n], dtype=object),
         "strategy": np.array(model.strategy_names, dtype=object)[people["strategy"]],
-        "field": np.array(model.graph.field_names, dtype=object)[people["field"]],
+        "field": np.array(model.graph.field_names, dtype=object)[model.world.field],
         "circle": np.array(model.graph.circle_names, dtype=object)[model.world.circle],
         "degree": people["degree"].copy(),
         **{name: done[name] for name in ("asked", "granted", "given", "received")},
+        **({name: measured.stream(name) for name in STREAMS} if len(model.world.streams) else {}),
         "payoff": measured.payoff,
     }
+
+
+def _events(model: Model) -> Columns:
+    """The acts in their order, with words for numbers; no field is "", and nobody is -1."""
+    log = model.events
+    fields = np.full(256, "", dtype=object)
+    fields[: len(model.graph.field_names)] = model.graph.field_names
+    words = {"act": np.array(ACTS, dtype=object)[log["act"]], "field": fields[log["field"]]}
+    names = ("round", "act", "who", "whom", "about", "field", "outcome", "benefit", "cost")
+    return {name: words[name] if name in words else log[name].copy() for name in names}
 
 
 @lru_cache(maxsize=4)

@@ -9,8 +9,21 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from reciprocity.errors import InputError, first_error
+from reciprocity.intervention import Intervention, interventions, joining
+from reciprocity.mechanisms import (
+    Bonds,
+    Circles,
+    Events,
+    Goals,
+    Gossip,
+    Knowledge,
+    Mechanisms,
+    Projects,
+    Tasks,
+    Time,
+)
 from reciprocity.networks import Network, WattsStrogatz, digest
-from reciprocity.strategies import Chance, Strategy, nearest, strategies
+from reciprocity.strategies import LOOKS, Chance, Strategy, nearest, strategies
 
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -56,17 +69,8 @@ class Books(BaseModel):
     error: Chance = 0.0
     bias: Amount = 0.0
     forget: Chance = 0.0
+    forgive: Chance = 0.0
     attention: Amount = 0.0
-
-
-class Mechanisms(BaseModel):
-    """What people may do beyond asking, helping and leaving; all off by default."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    referral: bool = False
-    weaving: bool = False
-    voice: bool = False
 
 
 class Scenario(BaseModel):
@@ -82,10 +86,13 @@ class Scenario(BaseModel):
         ties: How ties form and end.
         books: How people experience and remember what passes.
         mechanisms: What people may do beyond asking, helping and leaving.
+        knowledge, tasks, projects, bonds, gossip, goals, events, circles: The numbers of these mechanisms.
+        time: Hours a round and what acts take of them.
         strategies: The rows of all strategies in use. Given rows, or parts of rows, change the table's.
         rounds: Rounds played in all, burn-in included, >= 1.
         burn_in: Rounds that are played but not measured, below `rounds`.
         seed: All chance hangs on it, >= 0.
+        intervention: What changes in the middle of the run, ascending by round; None for nothing.
 
     Raises:
         pydantic.ValidationError: for anything unknown, of the wrong type or out of range; `Scenario.of`
@@ -104,11 +111,21 @@ class Scenario(BaseModel):
     favors: Favors = Field(default_factory=lambda: Favors())
     ties: Ties = Field(default_factory=lambda: Ties())
     books: Books = Field(default_factory=lambda: Books())
-    mechanisms: Mechanisms = Field(default_factory=lambda: Mechanisms())
+    mechanisms: Mechanisms = Mechanisms()
+    knowledge: Knowledge = Knowledge()
+    tasks: Tasks = Tasks()
+    projects: Projects = Projects()
+    bonds: Bonds = Bonds()
+    gossip: Gossip = Gossip()
+    goals: Goals = Goals()
+    events: Events = Events()
+    circles: Circles = Circles()
+    time: Time = Time()
     strategies: dict[str, Strategy] = Field(default_factory=dict, validate_default=True)
     rounds: int = Field(default=300, ge=1, le=10_000_000)
     burn_in: int = Field(default=100, ge=0)
     seed: int = Field(default=1, ge=0, lt=2**63)
+    intervention: tuple[Intervention, ...] | None = None
 
     @classmethod
     def of(cls, config: dict[str, Any]) -> Self:
@@ -129,15 +146,14 @@ class Scenario(BaseModel):
         if not isinstance(data, dict):
             return data
         table, given = strategies(), data.get("strategies") or {}
-        population = data.get(
-            "population", cls.model_fields["population"].get_default(call_default_factory=True)
-        )
+        population = data.get("population", cls.model_fields["population"].get_default(call_default_factory=True))
         if not isinstance(given, dict) or not isinstance(population, dict):
             return data
         focal = data.get("focal")
         if not isinstance(focal, str | None):
             return data  # the check of its type says so
-        names = [*population, *([focal] if focal else [])]
+        later = joining(data.get("intervention"))
+        names = [*population, *([focal] if focal else []), *later]
         network = data.get("network")
         has_table = network.get("people") if isinstance(network, dict) else getattr(network, "people", None)
         if has_table:
@@ -146,7 +162,7 @@ class Scenario(BaseModel):
         for name in dict.fromkeys(names):
             change = given.get(name)
             if change is None and name not in table:
-                key = f"population.{name}" if name in population else f"focal ({name})"
+                key = f"population.{name}" if name in population else later.get(name, f"focal ({name})")
                 raise ValueError(f"{key}: unknown strategy; {nearest(str(name), [*table, *map(str, given)])}")
             if isinstance(change, Strategy) or name not in table:
                 rows[name] = change
@@ -159,12 +175,17 @@ class Scenario(BaseModel):
                 raise ValueError(f"strategies.{name}: nobody plays it; {nearest(str(name), map(str, rows))}")
         return {**data, "strategies": rows}
 
+    @model_validator(mode="before")
+    @classmethod
+    def _read_interventions(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "intervention" in data:
+            return {**data, "intervention": interventions(data["intervention"])}
+        return data
+
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if not self.population and self.focal is None:
-            raise ValueError(
-                "population: is empty; give at least one strategy a weight, e.g. population.ledger=1"
-            )
+            raise ValueError("population: is empty; give at least one strategy a weight, e.g. population.ledger=1")
         if (self.focal is None) != (self.focal_share is None):
             raise ValueError("focal and focal_share: set both, or neither")
         others = [w for name, w in self.population.items() if name != self.focal]
@@ -176,24 +197,81 @@ class Scenario(BaseModel):
             raise ValueError(
                 f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in})"
             )
+        self._check_interventions()
         return self
+
+    def _check_interventions(self) -> None:
+        for one in self.intervention or ():
+            if one.round > self.rounds:
+                raise ValueError(f"intervention.round: {one.round} is after the end (rounds: {self.rounds})")
+            for key, names in (("leave", one.leave), ("become", one.become)):
+                for name in names:
+                    if name not in self.strategies:
+                        known = nearest(name, self.strategies)
+                        raise ValueError(f"intervention.{key}.{name}: nobody plays it; {known}")
+        for _, part in self.parts():
+            if part.mechanisms.circles and not part.mechanisms.events:
+                raise ValueError(
+                    "mechanisms.circles: circles have rules at their events; set mechanisms.events=true too"
+                )
+
+    def parts(self) -> list[tuple[int, Scenario]]:
+        """Return what holds from which round on: (first round, scenario without interventions), from round 1.
+
+        An intervention in round 1 leaves the first part without a round.
+
+        Raises:
+            ValueError: one line on the first value to `set` that cannot be used.
+        """
+        now: Scenario = self.model_copy(update={"intervention": None}) if self.intervention else self
+        found = [(1, now)]
+        for one in self.intervention or ():
+            for key, value in one.set.items():
+                group, _, name = key.partition(".")
+                before = getattr(now, group)
+                try:
+                    after = type(before).model_validate(before.model_dump() | {name: value})
+                except ValidationError as error:
+                    raise ValueError(first_error(error, type(before), f"intervention.set.{group}.")) from None
+                now = now.model_copy(update={group: after})
+            found.append((one.round, now))
+        return found
+
+    def ever(self, key: str) -> bool:
+        """Return whether a dotted key is true, or above 0, in any part of the run, so that what it needs is kept."""
+        group, _, name = key.partition(".")
+        return any(bool(getattr(getattr(part, group), name)) for _, part in self.parts())
 
     def notes(self) -> list[str]:
         """Say what is allowed but worth knowing, one line each."""
+        said = []
         if self.favors.benefit < self.favors.cost:
-            return [
+            said.append(
                 f"favors.benefit ({self.favors.benefit:g}) is below favors.cost ({self.favors.cost:g}): "
                 "every favor loses; efficiency is not defined"
-            ]
-        return []
+            )
+        warm = [name for name, row in self.strategies.items() if row.cue == "bond"]
+        if warm and not self.mechanisms.bonds:
+            said.append(
+                f"mechanisms.bonds is off: to {', '.join(warm)}, who answer to bonds, nobody is known, "
+                "and the trait first decides every request"
+            )
+        if self.time.budget is not None and self.time.budget < self.time.favor:
+            said.append(
+                f"time.budget ({self.time.budget:g} hours) is below time.favor ({self.time.favor:g}): "
+                "nobody can ever help"
+            )
+        return said
 
     def canonical(self) -> dict[str, Any]:
         """Return what the run depends on, and nothing else, as plain data; files count by their content."""
         content = self.model_dump(exclude={"name"})
         for row in content["strategies"].values():
-            for name in ("label", "sentence", "source", "color", "marker"):
+            for name in LOOKS:
                 del row[name]
         content["network"]["digest"] = digest(self.network)
+        if self.intervention is None:
+            del content["intervention"]
         return content
 
     def run_id(self) -> str:

@@ -25,6 +25,7 @@ class Settings(BaseModel):
         results: The folder for tables, figures and report.
         shard: "i/n": run only every n-th chunk, counted from i = 0.
         keep: Tables that are written beside `runs`.
+        log: Whether every act of every run goes into events.parquet.
         sweep: Values to span a grid with, in Hydra's override grammar, by configuration key.
     """
 
@@ -35,6 +36,7 @@ class Settings(BaseModel):
     results: str = Field("results/scenario", min_length=1)
     shard: str | None = None
     keep: tuple[Table, ...] = TABLES
+    log: bool = False
     sweep: dict[str, Any] = Field(default_factory=dict)
 
     @field_validator("shard")
@@ -57,6 +59,11 @@ class Settings(BaseModel):
         return {} if sweep is None else dotted(sweep) if isinstance(sweep, dict) else sweep
 
     @property
+    def tables(self) -> tuple[str, ...]:
+        """Names of all tables that are written beside `runs`."""
+        return (*self.keep, "events") if self.log else self.keep
+
+    @property
     def part(self) -> tuple[int, int]:
         """The shard as (i, n); (0, 1) without one."""
         i, n = (self.shard or "0/1").split("/")
@@ -77,6 +84,23 @@ def dotted(nested: dict[str, Any]) -> dict[str, Any]:
         else:
             flat[str(key)] = value
     return flat
+
+
+def put(config: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
+    """Return `config` with a dotted key set; nothing that is shared with `config` is changed."""
+    head, _, rest = key.partition(".")
+    if not rest:
+        return {**config, head: value}
+    inner = config.get(head) or {}
+    if isinstance(inner, list | tuple):  # several interventions, told apart by their place; one needs none
+        place, _, below = rest.partition(".") if rest[0].isdigit() else ("0" if len(inner) == 1 else "", "", rest)
+        if not place or not below or int(place) >= len(inner):
+            raise InputError(f"{key}: there are {len(inner)}; write {head}.0.KEY for the first, and so on")
+        items = [put({"": item}, f".{below}", value)[""] if k == int(place) else item for k, item in enumerate(inner)]
+        return {**config, head: items}
+    if not isinstance(inner, dict):
+        raise InputError(f"{key}: {head} has no keys of its own")
+    return {**config, head: put(inner, rest, value)}
 
 
 def split(config: dict[str, Any]) -> tuple[Settings, dict[str, Any]]:

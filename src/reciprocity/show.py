@@ -52,6 +52,10 @@ def table(runs: pd.DataFrame, varied: list[str]) -> str:
     """
     import pandas as pd
 
+    from reciprocity import analysis
+
+    if varied == ["population"] and analysis.has_pairs(runs):
+        return _standings(analysis.standings(runs), len(runs))
     payoffs = [str(name) for name in runs.columns if str(name).startswith("payoff.")]
     shares = ["grant_rate", "tie_survival"]
     head = "mean over runs of payoff per person and round, share of requests granted, share of ties that last"
@@ -66,6 +70,13 @@ def table(runs: pd.DataFrame, varied: list[str]) -> str:
     shown = means.head(ROWS).to_string(index=False, float_format="{:.3f}".format, formatters=text, na_rep="-")
     more = f"\n... and {len(means) - ROWS} more points" if len(means) > ROWS else ""
     return f"{head}\n\n{shown}{more}"
+
+
+def _standings(table: pd.DataFrame, runs: int) -> str:
+    """What each strategy earns on average over all it was paired with; the figure has the pairs."""
+    head = f"mean payoff per person and round over all strategies paired with, 95 % interval; {runs} runs"
+    shown = table[["strategy", "mean", "low", "high"]].to_string(index=False, float_format="{:.3f}".format, na_rep="-")
+    return f"{head}; figures/matrix.png has every pair\n\n{shown}"
 
 
 def _draw(folder: Path, again: bool) -> None:

@@ -15,14 +15,41 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reciprocity.errors import InputError, first_error
 
-CUES = ("none", "last_move", "balance", "fortune", "expected_return")
+CUES = (
+    "none",
+    "last_move",
+    "balance",
+    "fortune",
+    "expected_return",
+    "grudge",
+    "win_stay",
+    "invested",
+    "bond",
+    "reputation",
+    "standing",
+)
 ASKS = ("random", "trusted", "debtor", "spread", "fit")
-EVENT_CHOICES = ("none", "random", "fit")
+EVENT_CHOICES = ("none", "random", "fit", "learned")
 
-Cue = Literal["none", "last_move", "balance", "fortune", "expected_return"]
+Cue = Literal[
+    "none",
+    "last_move",
+    "balance",
+    "fortune",
+    "expected_return",
+    "grudge",
+    "win_stay",
+    "invested",
+    "bond",
+    "reputation",
+    "standing",
+]
 Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
-EventChoice = Literal["none", "random", "fit"]
+EventChoice = Literal["none", "random", "fit", "learned"]
 Chance = Annotated[float, Field(ge=0, le=1)]
+
+LOOKS = ("label", "sentence", "source", "color", "marker")
+"""What of a row only people and plots look at: no part of what is simulated."""
 
 SHIPPED = Path(__file__).parent / "configs" / "strategies"
 
@@ -71,11 +98,15 @@ class Strategy(BaseModel):
     introduce: Chance = 0.0
     bridge: Chance = 0.0
     presence: Chance = 1.0
+    oblige: Chance = 0.0
+    share: Chance = 0.0
+    invest: Chance = 0.0
+    goal: Chance = 0.0
 
     @property
     def keeps_accounts(self) -> bool:
         """Whether such a person keeps an account of every tie (and pays the attention that takes, M24)."""
-        return self.cue in ("balance", "expected_return") or self.patience < float("inf")
+        return self.cue in ("balance", "expected_return", "invested") or self.patience < float("inf")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

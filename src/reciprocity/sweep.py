@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from reciprocity.agents import Person
     from reciprocity.store import Folder
 
+LOGGED = 20_000_000
+"""Person-rounds of a sweep whose acts can be kept: about one each, a gigabyte or two at the worst in memory."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -72,6 +75,8 @@ def execute(
     from reciprocity.store import Folder
 
     plan.check()
+    if settings.log:
+        _check_log(plan)
     folder = Folder(settings.folder)
     total, done = len(plan), 0
     try:
@@ -99,7 +104,7 @@ def execute(
             if folder.rows("runs") != total:
                 return Outcome(folder.path, total, ran, False, failed, error)
         else:
-            folder.combine(chunks, ("runs", *settings.keep), total, about)
+            folder.combine(chunks, ("runs", *settings.tables), total, about)
         return _outcome(folder, total, ran)
     except KeyboardInterrupt:
         done = _kept(folder, plan)
@@ -116,6 +121,15 @@ def execute(
         raise InputError(
             f"results: cannot write to {folder.path} ({problem}); finished runs are kept"
         ) from None
+
+
+def _check_log(plan: Plan) -> None:
+    scenarios = map(plan.scenario, range(plan.points))
+    total = plan.replicates * sum(one.rounds * getattr(one.network, "n", 100) for one in scenarios)
+    if total > LOGGED:
+        raise InputError(
+            f"log: these runs have {total:,} person-rounds, and the acts of {LOGGED:,} at most are kept; log fewer"
+        )
 
 
 def _kept(folder: Folder, plan: Plan) -> int:
@@ -168,6 +182,11 @@ class Swept:
         return self._table("survival")
 
     @cached_property
+    def events(self) -> pd.DataFrame:
+        """One row per run and act, where `log=True` (`docs/explain.md`)."""
+        return self._table("events")
+
+    @cached_property
     def network(self) -> pd.DataFrame:
         """One row a tie at the end, for the first run of the first points."""
         return self._table("network")
@@ -188,6 +207,7 @@ def sweep(
     workers: int | None = None,
     results: str | os.PathLike[str] | None = None,
     agents: Iterable[type[Person]] = (),
+    log: bool = False,
 ) -> Swept:
     """Run a scenario many times, over a grid of values and over seeds.
 
@@ -199,6 +219,7 @@ def sweep(
         workers: Processes at once; None for one per core. The tables do not depend on it.
         results: Folder to write to and to resume from; a temporary one if None.
         agents: Classes derived from `Person`, for strategies written in Python.
+        log: Whether to keep every act of every run.
 
     Raises:
         InputError: The input or the folder cannot be used.
@@ -209,6 +230,7 @@ def sweep(
         "replicates": replicates,
         "workers": workers,
         "results": results and os.fspath(results),
+        "log": log or None,
     }
     config |= {key: value for key, value in given.items() if value is not None}
     temporary = None

@@ -9,6 +9,7 @@ from reciprocity.errors import InputError
 from reciprocity.plan import Plan
 from reciprocity.provenance import changed, provenance
 from reciprocity.settings import Settings, dotted
+from reciprocity.strategies import LOOKS
 
 if TYPE_CHECKING:
     from reciprocity.store import Folder
@@ -22,7 +23,7 @@ def take(folder: Folder, plan: Plan, settings: Settings) -> tuple[dict[str, Any]
     """
     import yaml
 
-    wanted = json.loads(json.dumps(plan.description() | {"keep": settings.keep}, default=str))
+    wanted = json.loads(json.dumps(plan.description() | {"keep": settings.tables}, default=str))
     about = provenance() | {"scenario": plan.digest()}
     other = "give results=ANOTHER_FOLDER or delete it"
     text, base = folder.read_text("scenario.yaml"), folder.rows("runs")
@@ -58,11 +59,10 @@ def take(folder: Folder, plan: Plan, settings: Settings) -> tuple[dict[str, Any]
 
 def _difference(there: dict[str, Any], now: dict[str, Any], same_content: bool) -> str | None:
     """Name the first key in which two scenarios differ; looks and the number of replicates do not count."""
-    looks = ("label", "sentence", "source", "color", "marker")
     for key in sorted({**now, **there}, key=lambda key: not key.startswith("sweep.")):
         parts = key.split(".")
-        if key in ("name", "replicates") or (
-            parts[0] == "strategies" and any(part in looks for part in parts)
+        if key in ("name", "replicates") or parts[0] in ("groups", "worlds") or (
+            parts[0] == "strategies" and any(part in LOOKS for part in parts)
         ):
             continue
         if there.get(key) != now.get(key):

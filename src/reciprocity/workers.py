@@ -50,7 +50,7 @@ def played(
     scenario = plan.scenario(0)
     each = scenario.rounds * getattr(scenario.network, "n", 100) + A_RUN
     work = sum(stop - start for start, stop in chunks) * each
-    arguments = (os.getpid(), plan, settings.folder, settings.keep, agents)
+    arguments = (os.getpid(), plan, settings.folder, settings.tables, agents)
     if workers == 1 or work < SMALL:
         yield from (play(chunk, *arguments) for chunk in chunks)
         return
@@ -142,7 +142,7 @@ def play(
     records: list[dict[str, Any]] = []
     found: dict[str, list[tuple[str, dict[str, Any]]]] = {name: [] for name in keep}
     for number in range(*chunk):
-        record, tables = _run(plan, number, agents)
+        record, tables = _run(plan, number, agents, "events" in keep)
         records.append(record)
         for name in tables:
             if name in found and (name != "network" or number < min(NETWORKS, plan.points)):
@@ -155,7 +155,7 @@ def play(
 
 
 def _run(
-    plan: Plan, number: int, agents: tuple[type[Person], ...]
+    plan: Plan, number: int, agents: tuple[type[Person], ...], log: bool
 ) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     """Play one run; what it raises is recorded in its place."""
     from reciprocity.run import tables
@@ -171,7 +171,7 @@ def _run(
         **plan.point(point),
     }
     try:
-        played = tables(scenario, agents)
+        played = tables(scenario, agents, log)
     except Exception as error:
         if isinstance(error, InputError) and plan.points == 1:
             raise  # nothing but bad input: no run of this plan can be played

@@ -3,11 +3,17 @@
 The run is the unit of inference: people in one run answer to each other and are never pooled. Every function
 takes the tables a results folder holds and returns a table with `mean`, `low`, `high` (95 % interval over
 runs), `runs` (how many runs stand behind the row) and `note` (why an interval is missing or of width zero).
+What reads the log of a single run (`events`, `returns`) returns plain tables.
 """
 
+from reciprocity.analysis.account import Account, Rates, account
+from reciprocity.analysis.events import favors, network_at, ties
 from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, interval, intervals
+from reciprocity.analysis.matched import course, differences
+from reciprocity.analysis.matrix import has_pairs, matrix, standings
 from reciprocity.analysis.people import given_received
 from reciprocity.analysis.results import Results
+from reciprocity.analysis.returns import balances, generalized_return, gifts
 from reciprocity.analysis.rounds import over_rounds
 from reciprocity.analysis.runs import by_strategy, paired, plane, summary
 from reciprocity.analysis.survival import half_life, survival
@@ -17,23 +23,37 @@ __all__ = [
     "INFINITE",
     "NO_VARIATION",
     "ONE_RUN",
+    "Account",
+    "Rates",
     "Results",
+    "account",
+    "balances",
     "by_strategy",
+    "course",
+    "differences",
+    "favors",
     "finished",
+    "generalized_return",
+    "gifts",
     "given_received",
     "half_life",
+    "has_pairs",
     "interval",
     "intervals",
     "is_number",
     "levels",
+    "matrix",
     "metrics",
     "middle",
+    "network_at",
     "over_rounds",
     "paired",
     "plane",
     "require",
     "select",
+    "standings",
     "summary",
     "survival",
+    "ties",
     "varied",
 ]

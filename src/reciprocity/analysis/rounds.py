@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,35 @@ if TYPE_CHECKING:
 WINDOWS = 40  # as many points as a figure can show
 
 
-def over_rounds(runs: pd.DataFrame, rounds: pd.DataFrame, every: int | None = None, draw: int = DRAW) -> pd.DataFrame:
+def windows(rounds: pd.Series, every: int, cuts: Iterable[int] = ()) -> np.ndarray:
+    """The last round of the window that each round lies in.
+
+    Args:
+        rounds: Rounds, 1 and up.
+        every: Rounds in a window; the last one before a cut, or before the end, takes what is left.
+        cuts: Rounds at which a new window begins, because something changed there.
+    """
+    at, last = rounds.to_numpy(dtype=np.int64), int(rounds.max())
+    begins = sorted({1, *(cut for cut in cuts if 1 <= cut <= last)})
+    ends: list[int] = []
+    for begin, end in zip(begins, [*(begin - 1 for begin in begins[1:]), last], strict=True):
+        count = max(1, round((end - begin + 1) / every + 1e-9))
+        ends += [begin - 1 + k * every for k in range(1, count)] + [end]
+    return np.array(ends)[np.searchsorted(ends, at)]
+
+
+def step(last: int) -> int:
+    """A round number of rounds to take together, so that there are at most 40 points."""
+    return next(n * 10**k for k in range(12) for n in (1, 2, 5) if n * 10**k * WINDOWS >= last)
+
+
+def over_rounds(
+    runs: pd.DataFrame,
+    rounds: pd.DataFrame,
+    every: int | None = None,
+    draw: int = DRAW,
+    cuts: Iterable[int] = (),
+) -> pd.DataFrame:
     """Grant rate and tie survival by strategy over windows of rounds: mean and interval over runs.
 
     Args:
@@ -23,6 +52,7 @@ def over_rounds(runs: pd.DataFrame, rounds: pd.DataFrame, every: int | None = No
         rounds: The rounds table of these runs (others are left out).
         every: Rounds in a window; None takes a round number that gives at most 40 windows.
         draw: Constant that fixes the resampling.
+        cuts: Rounds at which something changes: no window reaches across.
 
     Returns:
         A row per combination of varied keys, strategy, measure and window: the keys, strategy, measure,
@@ -34,10 +64,9 @@ def over_rounds(runs: pd.DataFrame, rounds: pd.DataFrame, every: int | None = No
     import pandas as pd
 
     keys, runs = varied(runs), finished(runs)
-    last = int(rounds["round"].max())
-    every = every or next(n * 10**k for k in range(12) for n in (1, 2, 5) if n * 10**k * WINDOWS >= last)
+    every = every or step(int(rounds["round"].max()))
     table = rounds.loc[rounds["run"].isin(runs["run"]), ["run", "strategy", "round", "asked", "granted", "initial"]]
-    table = table.assign(window=np.minimum(-(-table["round"] // every) * every, last))
+    table = table.assign(window=windows(table["round"], every, cuts))
     cells = (
         table.sort_values("round", kind="stable")
         .groupby(["run", "strategy", "window"], sort=False)

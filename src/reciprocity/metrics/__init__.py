@@ -6,20 +6,19 @@ defined for a run is NaN.
 
 import numpy as np
 
-from reciprocity.metrics import payoff, stability
+from reciprocity.metrics import friendship, joint, payoff, places, stability, structure, talk
 from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import METRICS
 
-__all__ = ["METRICS", "Measured", "measure", "payoff", "stability"]
+__all__ = ["METRICS", "Measured", "friendship", "joint", "measure", "payoff", "places", "stability", "structure",
+           "talk"]
 
 
 def measure(run: Measured) -> dict[str, float]:
     """Return every metric of a finished run by name, then `payoff.NAME` for each strategy (NaN if nobody has it)."""
     model = run.model
     values = {name: function(run) for name, function in METRICS.items()}
-    who = model.world.people["strategy"]
-    people = np.bincount(who, minlength=len(model.strategy_names))
-    sums = np.bincount(who, weights=run.payoff, minlength=len(people))
+    sums, people = run.by_strategy()
     with np.errstate(invalid="ignore"):
         means = np.where(people > 0, sums / people, np.nan)
     return values | {

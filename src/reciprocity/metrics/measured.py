@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import igraph
 import numpy as np
 
-if TYPE_CHECKING:
-    from reciprocity.model import Model
 from reciprocity.layout import COUNTERS
+from reciprocity.metrics import shape
+
+if TYPE_CHECKING:
+    from reciprocity.cast import Period
+    from reciprocity.measuring import Stretch
+    from reciprocity.model import Model
+from reciprocity.layout import STREAMS
 
 _COLUMN = {name: k for k, name in enumerate(COUNTERS)}
 
@@ -24,37 +28,83 @@ class Measured:
 
     def __init__(self, model: Model) -> None:
         scenario = model.scenario
-        self.model, self.favors, self.ties = model, scenario.favors, scenario.ties
-        self.n = model.graph.n
+        self.model, self.stretches = model, model.stretches
         self.rounds = model.steps - scenario.burn_in
         self.counts = model.counts[scenario.burn_in :]
         self.sums = self.counts.sum(axis=(0, 1))
         self.people = model.measured
+        self.here = self.stretches[-1].period.here
+        self.n = int(self.here.sum())
+        self.person_rounds = sum(one.rounds * int(one.period.here.sum()) for one in self.stretches)
 
     def total(self, name: str) -> float:
         """Sum of a counter over strategies and measured rounds."""
         return float(self.sums[_COLUMN[name]])
 
     def rate(self, *names: str) -> float:
-        """Sum of counters per person and round."""
-        return sum(self.total(name) for name in names) / (self.n * self.rounds)
+        """Sum of counters per person and round; whoever is not there does not count."""
+        return sum(self.total(name) for name in names) / self.person_rounds
+
+    @cached_property
+    def earned(self) -> list[np.ndarray]:
+        """Sum of each person's payoff, net of all costs, in each stretch: (people by its end,) each."""
+        return [_earned(one) for one in self.stretches]
 
     @cached_property
     def payoff(self) -> np.ndarray:
-        """Payoff per person and round, (n,), net of all costs."""
-        people, favors = self.people, self.favors
-        earned = favors.benefit * people["received"] - favors.cost * people["given"]
-        if favors.spread:
-            earned = people["gained"] - people["spent"]
-        held = (self.ties.upkeep + self.attention) * people["tie_rounds"]
-        return (earned - self.ties.outing * people["met"] - held) / self.rounds
+        """Payoff per person and round they were there, (people,), net of all costs; NaN for who never was."""
+        total, rounds = np.zeros((2, len(self.here)))
+        for one, earned in zip(self.stretches, self.earned, strict=True):
+            total[: len(earned)] += earned
+            rounds[: len(earned)] += one.rounds * one.period.here
+        with np.errstate(invalid="ignore"):
+            return total / rounds
+
+    def stream(self, name: str) -> np.ndarray:
+        """What a stream brought per person and round, (people,): 0 where no mechanism feeds one (6.6)."""
+        if name not in self.people:
+            return np.zeros(len(self.here))
+        rounds = np.zeros(len(self.here))
+        for one in self.stretches:
+            rounds[: len(one.period.here)] += one.rounds * one.period.here
+        with np.errstate(invalid="ignore"):
+            return self.people[name] / rounds
 
     @cached_property
     def attention(self) -> np.ndarray:
-        """What keeping the account of a tie costs each person a round, (n,): 0 for those who keep none."""
-        scenario = self.model.scenario
-        keeps = np.array([row.keeps_accounts for row in scenario.strategies.values()])
-        return scenario.books.attention * keeps[self.model.world.people["strategy"]]
+        """What keeping the account of a tie costs each person a round at the end, (people,): 0 without an account."""
+        return _attention(self.stretches[-1].period)
+
+    def by_strategy(self) -> tuple[np.ndarray, np.ndarray]:
+        """Sum of payoff per round, and number of people, by strategy, (strategies,) each: means over the rounds."""
+        sums, people = np.zeros((2, len(self.model.strategy_names)))
+        for one, earned in zip(self.stretches, self.earned, strict=True):
+            share, here, plays = one.rounds / self.rounds, one.period.here, one.period.strategy
+            sums += share * np.bincount(plays[here], earned[here] / one.rounds, minlength=len(sums))
+            people += share * np.bincount(plays[here], minlength=len(sums))
+        return sums, people
+
+    @cached_property
+    def welfare(self) -> float:
+        """Mean payoff per person and round."""
+        sums, people = 0.0, 0.0
+        for one, earned in zip(self.stretches, self.earned, strict=True):
+            share, here = one.rounds / self.rounds, one.period.here
+            sums += share * float((earned[here] / one.rounds).sum())
+            people += share * int(here.sum())
+        return sums / people
+
+    @cached_property
+    def attainable(self) -> float:
+        """Mean payoff per person and round if every need were met at no other cost."""
+        found, begin = 0.0, 0
+        for one in self.stretches:
+            favors = one.period.scenario.favors
+            needs = self.counts[begin : begin + one.rounds].sum(axis=(0, 1))
+            begin += one.rounds
+            rate = sum(float(needs[_COLUMN[name]]) for name in ("granted", "refused", "unable", "alone"))
+            found += rate / self.person_rounds * (favors.benefit - favors.cost)
+        return found
 
     @cached_property
     def sides(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -67,10 +117,29 @@ class Measured:
         return world.other[twin], world.other[mine], given[mine].astype(float), given[twin].astype(float)
 
     @cached_property
-    def igraph(self) -> igraph.Graph:
-        """The network at the end."""
-        a, b, _, _ = self.sides
-        return igraph.Graph(n=self.n, edges=np.column_stack((a, b)))
+    def contacts(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The network at the end, as `metrics.shape` takes it: where contacts begin, how many, and who."""
+        world = self.model.world
+        return world.row, world.people["degree"].astype(np.int64), world.other
+
+    @cached_property
+    def surroundings(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Supported ties, ties among one's contacts, and Burt's constraint, (n,) each; see `metrics.shape`."""
+        return shape.surroundings(*self.contacts)
+
+    @cached_property
+    def clustering(self) -> np.ndarray:
+        """Local clustering of each person at the end, (n,); 0 with fewer than two contacts."""
+        _, among, _ = self.surroundings
+        degree = self.contacts[1]
+        return 2 * among / np.maximum(degree * (degree - 1), 1)
+
+    @cached_property
+    def effective_size(self) -> np.ndarray:
+        """Burt's effective size of each person's contacts at the end, (n,); 0 without a contact."""
+        _, among, _ = self.surroundings
+        degree = self.contacts[1]
+        return degree - 2 * among / np.maximum(degree, 1)
 
     @cached_property
     def survival(self) -> tuple[np.ndarray, np.ndarray]:
@@ -88,3 +157,21 @@ class Measured:
         with np.errstate(invalid="ignore", divide="ignore"):
             hazard = np.where(at_risk > 0, ended / at_risk, 0.0)
         return np.concatenate(([1.0], np.cumprod(1 - hazard)))
+
+
+def _attention(period: Period) -> np.ndarray:
+    scenario = period.scenario
+    keeps = np.array([row.keeps_accounts for row in scenario.strategies.values()])
+    return scenario.books.attention * keeps[period.strategy]
+
+
+def _earned(one: Stretch) -> np.ndarray:
+    """What people got in a stretch, less what they gave and all other costs, (people,)."""
+    scenario, done = one.period.scenario, one.done
+    favors, ties = scenario.favors, scenario.ties
+    earned = favors.benefit * done["received"] - favors.cost * done["given"]
+    if favors.spread:
+        earned = done["gained"] - done["spent"]
+    held = (ties.upkeep + _attention(one.period)) * done["tie_rounds"]
+    streams = sum(done[name] for name in STREAMS if name in done)
+    return earned - ties.outing * done["met"] - held + streams

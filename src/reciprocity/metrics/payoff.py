@@ -13,7 +13,7 @@ def payoff(run: Measured) -> float:
     benefit x received - cost x given - upkeep x ties - outing x times out. Range: any; unit: the unit of
     `favors.benefit`. Source: welfare as in `docs/model.md`, 6.5.
     """
-    return float(run.payoff.mean())
+    return run.welfare
 
 
 @metric
@@ -23,7 +23,7 @@ def payoff_gini(run: Measured) -> float:
     Mean absolute difference of two people's payoffs over twice the mean. Range: 0 (all alike) upwards, above 1
     only if some payoffs are negative; NaN where the mean is not positive. Unit: none. Source: Gini 1912.
     """
-    values = np.sort(run.payoff)
+    values = np.sort(run.payoff[~np.isnan(run.payoff)])
     if not values.mean() > 0:
         return float("nan")
     ranks = 2 * np.arange(1, len(values) + 1) - len(values) - 1
@@ -37,8 +37,7 @@ def efficiency(run: Measured) -> float:
     Sum of payoffs / (needs x (benefit - cost)), needs beyond need included. Range: at most 1, negative where
     costs exceed gains; NaN without needs or with benefit <= cost. Unit: share. Source: `docs/model.md`, 6.5.
     """
-    attainable = run.rate("granted", "refused", "unable", "alone") * (run.favors.benefit - run.favors.cost)
-    return float(run.payoff.mean() / attainable) if attainable > 0 else float("nan")
+    return run.welfare / run.attainable if run.attainable > 0 else float("nan")
 
 
 @metric
@@ -76,6 +75,16 @@ def unable(run: Measured) -> float:
 def unmet(run: Measured) -> float:
     """Needs that nobody met, by request or unasked. Range: 0 to 2. Unit: per person and round. Source: 6.2, 6.3."""
     return run.rate("refused", "unable", "alone") - run.rate("helped")
+
+
+@metric
+def busy(run: Measured) -> float:
+    """Acts that fell because the time for them was not there: going out, asking, passing on, introducing, projects.
+
+    Range: 0 upwards; 0 without `time.budget`. Unit: per person and round. Source: `strategic`, M14; `docs/model.md`,
+    6.15.
+    """
+    return run.rate("busy")
 
 
 @metric

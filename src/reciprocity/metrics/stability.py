@@ -1,4 +1,4 @@
-"""Whether the network holds: ties and their lives, balance, shape."""
+"""Whether the network holds: ties and their lives, and their balance."""
 
 import numpy as np
 
@@ -91,21 +91,6 @@ def reciprocity(run: Measured) -> float:
     _, _, mine, theirs = run.sides
     total = mine.sum() + theirs.sum()
     return float(2 * np.minimum(mine, theirs).sum() / total) if total else float("nan")
-
-
-@metric
-def largest_component(run: Measured) -> float:
-    """Share of people in the largest connected component at the end. Range: 1/n to 1. Source: usual (igraph)."""
-    return max(run.igraph.connected_components().sizes()) / run.n
-
-
-@metric
-def clustering(run: Measured) -> float:
-    """Mean local clustering at the end: share of pairs of one's contacts who are tied (0 with fewer than two contacts).
-
-    Range: 0 to 1. Source: Watts & Strogatz 1998, Nature 393 (igraph).
-    """
-    return float(run.igraph.transitivity_avglocal_undirected(mode="zero"))
 
 
 @metric

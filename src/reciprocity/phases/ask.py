@@ -6,8 +6,12 @@ from reciprocity.draws import ASK, GRANT, NEED, ORDER, REFER, REFERRED, SLIP, TO
 from reciprocity.layout import (
     ALONE,
     ANY_FIELD,
+    BOOKED,
+    BY_BOOKS,
     GIVEN,
     GRANTED,
+    MORE,
+    NEEDS,
     NO,
     NO_NEED,
     REFUSED,
@@ -15,10 +19,11 @@ from reciprocity.layout import (
     YES,
 )
 from reciprocity.layout import REFERRED as TALLY_REFERRED
-from reciprocity.phases.books import book, pass_on, settle
+from reciprocity.phases.books import book, note_answer, pass_on, settle
 from reciprocity.phases.choice import (
     NO_SLOT,
     by_trust,
+    fetch_books,
     highest,
     longest_unused,
     most_in_debt,
@@ -28,8 +33,11 @@ from reciprocity.phases.choice import (
     slot_of_highest,
     slots,
 )
+from reciprocity.phases.goals import field_sought
+from reciprocity.phases.hours import busy, can_give, gave, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
-from reciprocity.phases.order import forget
+from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.order import list_acts, stay_away
 from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
 from reciprocity.strategies import ASKS as RULES_OF_ASKING
@@ -39,49 +47,86 @@ _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
 )
 
 _DONE, _ALONE = 2**32 - 1, 2**32 - 2  # in `pick`: nothing to ask (any more); nobody to ask
+_AGAIN = BY_BOOKS | BOOKED  # of a plan: what was chosen ahead no longer counts
 NO_ANSWER = -4  # what comes of a request to nobody, or to somebody who cannot help
 
 
 @kernel
 def ask(w, t, tally, start):
-    """Play the phase from act `start`; see `docs/model.md`, 6.2. Person p in the order has acts 2p and 2p + 1.
+    """Play the phase from place `start` in `w.acts`; see `docs/model.md`, 6.2. Person i has acts 2 i and 2 i + 1.
 
     Returns:
-        -1 when done, else the act in which somebody has to be asked.
+        -1 when done, else the place of the act in which somebody has to be asked.
     """
     if w.rules[0].tie_local:
         _ask_tie_local(w, t, tally)
         return -1
-    for act in range(start, 2 * len(w.people)):
-        i, k = np.int64(w.order[act >> 1]), act & 1
-        if k == 0:
-            _fetch_ahead(w, act >> 1)
-        chance = w.traits[w.people[i].strategy].greed if k else w.rules[0].need
-        if w.people[i].away or not _arises(chance, w.keys[NEED, k], i):
-            continue
-        topic = _topic(w, i, k)
-        slot = _choose(w, w.keys[ASK, k], i, topic)
-        if slot == OPEN or not _request(w, t, tally, i, slot, topic, k, False):
-            return act
+    if start == 0:
+        _choose_ahead(w)
+        list_acts(w, NEEDS, MORE, False)
+    large, count = len(w.people) >= LARGE, np.int64(w.acts[2 * len(w.people)])
+    for p in range(start, count):
+        if large:
+            _fetch_ahead(w, p, count)
+        act = np.int64(w.acts[p])
+        i, k = act >> 1, act & 1
+        topic = _topic(w, i, k, False)
+        if busy(w, tally, i, w.rules[0].time_ask):
+            slot = np.int64(NO_SLOT)
+        elif w.plan[i] & _AGAIN == _AGAIN:
+            slot = _choose(w, w.keys[ASK, k], i, topic)
+            if slot == OPEN:
+                return p
+        else:
+            slot = np.int64(w.pick[act])
+        if slot == NO_SLOT or slot == _ALONE:
+            _ask_nobody(w, t, tally, i, topic, k)
+        elif not _request(w, t, tally, i, slot, topic, k, False):
+            return p
         close(w)
     return -1
 
 
 @inlined
-def _fetch_ahead(w, p):
-    """Have the lines of those who come next in the order brought to the cache."""
-    n = len(w.order)
-    if n < LARGE:
-        return
-    if p + 12 < n:
-        prefetch(w.people, np.int64(w.order[p + 12]))
-        prefetch(w.row, np.int64(w.order[p + 12]))
-    if p + 6 < n:
-        i = np.int64(w.order[p + 6])
-        row = np.int64(w.row[i])
-        prefetch(w.other, row)
-        for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
-            prefetch(w.book, row + k)
+def _choose_ahead(w):
+    """Choose for all whom they ask, by number; who goes by books that change before their turn chooses again."""
+    large, count = len(w.people) >= LARGE, list_acts(w, NEEDS, MORE, True)
+    for p in range(count):
+        if large and p + 4 < count:
+            i = np.int64(w.acts[p + 4]) >> 1
+            prefetch(w.other, np.int64(w.row[i]))
+            if w.traits[w.people[i].strategy].ask != _RANDOM:
+                fetch_books(w, i)
+        act = np.int64(w.acts[p])
+        i, k = act >> 1, act & 1
+        w.pick[act] = _ALONE
+        if w.people[i].verbs & ASKS:
+            w.plan[i] |= _AGAIN
+            continue
+        w.plan[i] |= BY_BOOKS * (w.traits[w.people[i].strategy].ask != _RANDOM)
+        slot = _choose(w, w.keys[ASK, k], i, _topic(w, i, k, False))
+        if slot != NO_SLOT:
+            w.pick[act] = np.uint32(slot)
+
+
+@inlined
+def _fetch_ahead(w, p, count):
+    """Have the lines of those whose acts come next, and of those whom they ask, brought to the cache."""
+    if p + 12 < count:
+        act = np.int64(w.acts[p + 12])
+        i = act >> 1
+        prefetch(w.people, i)
+        if w.plan[i] & _AGAIN == _AGAIN:
+            fetch_books(w, i)
+        elif w.pick[act] != _ALONE:
+            prefetch(w.book, np.int64(w.pick[act]))
+            prefetch(w.other, np.int64(w.pick[act]))
+    if p + 6 < count:
+        act = np.int64(w.acts[p + 6])
+        if w.pick[act] != _ALONE:
+            slot = np.int64(w.pick[act])
+            prefetch(w.people, np.int64(w.other[slot]))
+            prefetch(w.book, np.int64(w.book[slot].twin))
 
 
 @inlined
@@ -97,15 +142,19 @@ def _ask_tie_local(w, t, tally):
     base = w.keys[ASK, 0]
     order = w.keys[ORDER, 0]
     chance = w.rules[0].need
+    if not w.rules[0].change and not w.rules[0].offers:  # else `order` has done so
+        w.unmet[:] = NO_NEED
+    absences, change = w.rules[0].absences, w.rules[0].change
     for i in range(n):
-        forget(w, i)
+        if absences:
+            stay_away(w, i)
         w.pick[i] = _DONE
         if w.people[i].away or not _arises(chance, need, i):
             continue
         mine = draw(base, np.uint64(i))
         if w.people[i].degree == 0:
             w.pick[i] = _ALONE
-        elif w.rules[0].change:
+        elif change:
             w.pick[i] = slot_of(w, i, highest(w, mine, i))
         else:
             w.pick[i] = slot_of_highest(w, mine, i)
@@ -116,18 +165,17 @@ def _ask_tie_local(w, t, tally):
             if i + 12 < n and w.pick[i + 12] < _ALONE:
                 prefetch(w.book, np.int64(w.book[w.pick[i + 12]].twin))
         slot = np.int64(w.pick[i])
-        if slot == _DONE:
+        if slot >= _ALONE:
+            if slot == _ALONE:
+                _ask_nobody(w, t, tally, i, _topic(w, i, 0, True), 0)
             continue
-        if slot == _ALONE:
-            slot = np.int64(NO_SLOT)
-        else:
-            j = np.int64(w.other[slot])
-            # One branch, seldom taken; two would be one that nobody can predict.
-            if (j > i) & (w.pick[j] == w.book[slot].twin):
-                if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
-                    _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0), 0, True)
-                    w.pick[j] = _DONE
-        _request(w, t, tally, i, slot, _topic(w, i, 0), 0, True)
+        j = np.int64(w.other[slot])
+        # One branch, seldom taken; two would be one that nobody can predict.
+        if (j > i) & (w.pick[j] == w.book[slot].twin):
+            if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
+                _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0, True), 0, True)
+                w.pick[j] = _DONE
+        _request(w, t, tally, i, slot, _topic(w, i, 0, True), 0, True)
 
 
 @inlined
@@ -136,13 +184,17 @@ def _arises(chance, k, i):
 
 
 @inlined
-def _topic(w, i, k):
+def _topic(w, i, k, plain):
     """Return the field that is needed, or ANY_FIELD."""
     chance = w.rules[0].specialised
     if chance <= 0:
         return ANY_FIELD
     if not _arises(chance, w.keys[TOPIC, 2 * k], i):
         return ANY_FIELD
+    if not plain and w.rules[0].goals:
+        field = field_sought(w, i, k)
+        if field != ANY_FIELD:
+            return field
     h = draw(w.keys[TOPIC, 2 * k + 1], np.uint64(i))
     return np.int64(below(h, np.uint64(w.rules[0].fields)))
 
@@ -168,36 +220,61 @@ def _choose(w, k, i, topic):
 
 
 @inlined
+def _ask_nobody(w, t, tally, i, topic, k):
+    """Note that `i` has nobody to ask."""
+    tally[w.people[i].strategy, ALONE] += 1
+    if len(w.log):
+        note(w, t, ALONE, i, NO_ONE, NO_ONE, topic, 0, 0.0, 0.0)
+    if k == 0:
+        w.unmet[i] = topic
+
+
+@inlined
 def _request(w, t, tally, i, slot, topic, k, plain):
     """Let `i` ask the contact at `slot`. Return False if the contact has to be asked first."""
-    mine = w.people[i].strategy
+    slot = np.int64(np.uint32(slot))  # an index never below 0, which spares tests
+    mine, j = w.people[i].strategy, np.int64(w.other[slot])
     outcome = np.int64(NO_ANSWER)
-    if slot == NO_SLOT:
-        tally[mine, ALONE] += 1
+    fits = topic == ANY_FIELD or w.field[j] == topic
+    if fits & (plain or can_give(w, j)) & (w.people[j].away == 0):
+        outcome = _decide(w, i, j, slot, topic, k)
+        if outcome == OPEN:
+            return False
+        settle(w, t, slot, i, j, outcome, topic, k, plain)
+        if not plain:
+            _outdate(w, i)
+            _outdate(w, j)
+            if len(w.log):
+                note_answer(w, t, j, i, NO_ONE, topic, outcome)
+        tally[mine, np.uint64(REFUSED - outcome * (REFUSED - GRANTED))] += 1
+        tally[w.people[j].strategy, GIVEN] += outcome
+        w.people[i].granted += np.int32(outcome)
     else:
-        j = np.int64(w.other[slot])
-        fits = (topic == ANY_FIELD) | (w.people[j].field == topic)
-        if fits & (w.people[j].given_now < w.rules[0].budget) & (w.people[j].away == 0):
-            outcome = _decide(w, i, j, slot, topic, k)
+        if not plain and w.rules[0].referral and not fits and not w.people[j].away:
+            outcome = _refer(w, t, tally, i, j, slot, topic, k)
             if outcome == OPEN:
                 return False
-            settle(w, t, slot, i, j, outcome, topic, k, plain)
-            tally[mine, REFUSED - outcome * (REFUSED - GRANTED)] += 1
-            tally[w.people[j].strategy, GIVEN] += outcome
-            w.people[i].granted += np.int32(outcome)
-        else:
-            if not plain and w.rules[0].referral and not fits and not w.people[j].away:
-                outcome = _refer(w, t, tally, i, j, slot, topic, k)
-                if outcome == OPEN:
-                    return False
-            if outcome == NO_ANSWER:
-                tally[mine, UNABLE] += 1
-                w.people[i].fortune = NO
-        w.people[i].asked += np.int32(1)
+        if outcome == NO_ANSWER:
+            tally[mine, UNABLE] += 1
+            w.people[i].fortune = NO
+            if not plain and len(w.log):
+                note(w, t, UNABLE, j, i, NO_ONE, topic, 0, 0.0, 0.0)
+    w.people[i].asked += np.int32(1)
+    if not plain:
+        spend(w, i, w.rules[0].time_ask)
+    if not plain and w.rules[0].knowledge and topic != ANY_FIELD:
+        w.book[slot].knows = 1
+        _outdate(w, i)
     if k == 0:
         granted = np.int64(outcome == 1)  # calculated with, for nobody can predict it
-        w.people[i].unmet = np.uint8(topic + granted * (NO_NEED - topic))
+        w.unmet[i] = np.uint8(topic + granted * (NO_NEED - topic))
     return True
+
+
+@inlined
+def _outdate(w, i):
+    """Note that a book of `i` has changed, and with it perhaps whom they ask."""
+    w.plan[i] |= BOOKED
 
 
 @kernel
@@ -213,7 +290,8 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
     for at in slots(w, j):
         other = np.int64(w.other[at])
-        able = (w.people[other].field == topic) & (w.people[other].given_now < w.rules[0].budget)
+        able = (w.field[other] == topic) & can_give(w, other)
+        able &= (w.rules[0].knowledge == 0) | (w.book[at].knows != 0)
         if able & (w.people[other].away == 0) & (other != i):
             best = max(best, rank(base, other))
     if best == 0:
@@ -227,7 +305,12 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     book(w, t, of_j, j, h, outcome, topic, k, False)
     book(w, t, slot, i, j, outcome, topic, k, False)
     pass_on(w, t, i, h, outcome, topic, False)
-    w.people[h].given_now += np.int16(outcome)
+    if len(w.log):
+        note_answer(w, t, h, i, j, topic, outcome)
+    _outdate(w, i)
+    _outdate(w, j)
+    _outdate(w, h)
+    gave(w, h, outcome, False)
     w.people[i].fortune = YES if outcome else NO
     w.people[i].granted += np.int32(outcome)
     mine = w.people[i].strategy

@@ -6,14 +6,19 @@ from reciprocity.draws import ERROR, FORGET, WORTH, draw2, key, uniform
 from reciprocity.layout import (
     DEGREE,
     FORMED,
+    GRANTED,
     INITIAL,
     ISOLATED,
     NO,
     NO_NEED,
+    REFUSED,
     UNKNOWN,
     YES,
 )
+from reciprocity.phases.bonds import pleasant
+from reciprocity.phases.hours import gave
 from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import NO_ONE, note
 
 # Columns of `World.standing`.
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2
@@ -33,12 +38,13 @@ def settle(w, t, slot, i, j, granted, field, k, plain):
         granted: 1 if a favor passes, 0 if not. Nobody can predict that, so it is calculated with and not branched on.
         field: The field needed, or ANY_FIELD.
         k: 0 for a need, 1 for a request beyond need and for everything else.
-        plain: True where it is known that favors are worth the same to all and books are exact: the compiler then
-            leaves out what that spares.
+        plain: True where it is known that favors are worth the same to all, books are exact, budgets have no limit and
+            nobody bears a grudge: the compiler then leaves out what that spares.
     """
     book(w, t, slot, i, j, granted, field, k, plain)
     pass_on(w, t, i, j, granted, field, plain)
-    w.people[j].given_now += np.int16(granted)
+    if not plain:
+        gave(w, j, granted, plain)
     w.people[i].fortune = _move(granted)
 
 
@@ -61,9 +67,14 @@ def book(w, t, slot, i, j, granted, field, k, plain):
     book[twin].used = used
     book[slot].balance -= gets
     book[slot].used = used
-    book[slot].last = _move(granted)
+    if plain:
+        book[slot].last = _move(granted)
+    else:
+        book[slot].last = NO - granted * (NO - (YES | (book[slot].last & NO)))
     trust = np.float64(book[slot].trust)
     book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(granted) - trust))
+    if not plain and w.rules[0].bonds and granted:
+        pleasant(w, slot)
 
 
 @inlined
@@ -83,6 +94,25 @@ def _add_worth(w, t, i, j, field):
     w.spent[j] += cost
     w.worth[t - 1, w.people[i].strategy, 0] += benefit
     w.worth[t - 1, w.people[j].strategy, 1] += cost
+
+
+@kernel
+def note_favor(w, t, act, giver, receiver, sake, field):
+    """Log a favor with what it is worth to the one and costs the other; `sake` is the referrer, or NO_ONE."""
+    benefit, cost = w.rules[0].benefit, w.rules[0].cost
+    if w.rules[0].spread > 0:
+        benefit *= worth(w, receiver, field, 0)
+        cost *= worth(w, giver, field, 1)
+    note(w, t, act, giver, receiver, sake, field, 1, benefit, cost)
+
+
+@kernel
+def note_answer(w, t, j, i, sake, field, granted):
+    """Log the answer of `j` to `i`."""
+    if granted:
+        note_favor(w, t, GRANTED, j, i, sake, field)
+    else:
+        note(w, t, REFUSED, j, i, sake, field, 0, 0.0, 0.0)
 
 
 @inlined
@@ -108,10 +138,19 @@ def _felt_benefit(w, i, j, field, k):
 
 @inlined
 def thank(w, slot):
-    """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant."""
-    w.book[slot].last = YES
+    """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant; it was pleasant."""
+    w.book[slot].last = YES | (w.book[slot].last & NO)
     trust = np.float64(w.book[slot].trust)
     w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (1.0 - trust))
+    pleasant(w, slot)
+
+
+@inlined
+def blame(w, slot):
+    """Note in the book at `slot` that the contact let this side down: last move and trust as after a refusal."""
+    w.book[slot].last = NO
+    trust = np.float64(w.book[slot].trust)
+    w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (0.0 - trust))
 
 
 @inlined
@@ -131,6 +170,8 @@ def form(w, t, i, j, tally):
         w.standing[s, _DEGREE] += 1
         tally[s, FORMED] += 1
     w.entered[0] += 1
+    if len(w.log):
+        note(w, t, FORMED, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)
 
 
 @inlined
@@ -144,6 +185,9 @@ def _open(w, t, slot, other, twin):
     book[slot].since = t
     book[slot].twin = twin
     book[slot].last = UNKNOWN
+    book[slot].knows = 0
+    book[slot].taught = 0
+    book[slot].bond = np.float32(0)
 
 
 @inlined
@@ -164,6 +208,8 @@ def end(w, t, i, slot, cause, tally):
             w.standing[s, _ISOLATED] += 1
     _close(w, i, slot)
     _close(w, j, twin)
+    if len(w.log):
+        note(w, t, cause, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)
 
 
 @inlined
@@ -179,4 +225,4 @@ def _close(w, i, slot):
 @inlined
 def clear_need(w, i):
     """Note that the need of `i` is met."""
-    w.people[i].unmet = NO_NEED
+    w.unmet[i] = NO_NEED

@@ -5,11 +5,13 @@ import math
 import numpy as np
 
 from reciprocity.draws import draw, uniform
-from reciprocity.layout import ANY_FIELD
-from reciprocity.phases.kernel import inlined
+from reciprocity.layout import ANY_FIELD, WIDE
+from reciprocity.phases.kernel import inlined, prefetch
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW
+_HALF = np.uint64(32)
+_LARGEST = 2**31 - 1
 NO_SLOT = -1
 
 
@@ -31,9 +33,9 @@ def numbered(best):
 @inlined
 def highest(w, base, i):
     """Return the contact of `i`, who has one, whom the draws under `base` rank highest."""
-    best = np.uint64(0)
-    for slot in slots(w, i):
-        place = rank(base, w.other[slot])
+    best, end = np.uint64(0), end_of(w, i)
+    for slot in wide_slots(w, i):
+        place = rank(base, w.other[slot]) & mask(slot, end)
         best = place if place > best else best
     return numbered(best)
 
@@ -45,9 +47,9 @@ def slot_of_highest(w, base, i):
     There slots ascend with their contacts' numbers (`population._connect` fills them so, and nothing moves them), so
     the slot can stand for the number in the rank and need not be looked up.
     """
-    best = np.uint64(0)
-    for slot in slots(w, i):
-        place = (draw(base, np.uint64(w.other[slot])) & _HIGH) | (_LOW - slot)
+    best, end = np.uint64(0), end_of(w, i)
+    for slot in wide_slots(w, i):
+        place = ((draw(base, np.uint64(w.other[slot])) & _HIGH) | (_LOW - slot)) & mask(slot, end)
         best = place if place > best else best
     return numbered(best)
 
@@ -69,18 +71,27 @@ def highest_but(w, base, i, but):
 def slot_of(w, i, j):
     """Return where `i` keeps the book of the tie with `j`, who must be a contact."""
     # A sum of which one term is not 0: a search that stops would be a branch nobody can predict.
-    wanted, found = np.uint32(j), np.uint32(0)
-    for slot in slots(w, i):
-        found += np.uint32(slot) if w.other[slot] == wanted else np.uint32(0)
+    wanted, found, end = np.uint32(j), np.uint32(0), end_of(w, i)
+    for slot in wide_slots(w, i):
+        found += np.uint32(slot) if (w.other[slot] == wanted) & (slot < end) else np.uint32(0)
     return np.int64(found)
+
+
+@inlined
+def slot_if_tied(w, i, j):
+    """Return where `i` keeps the book of a tie with `j`; NO_SLOT if there is none."""
+    wanted, found, end = np.uint32(j), np.uint32(0), end_of(w, i)
+    for slot in wide_slots(w, i):
+        found += np.uint32(slot) + np.uint32(1) if (w.other[slot] == wanted) & (slot < end) else np.uint32(0)
+    return np.int64(found) + NO_SLOT
 
 
 @inlined
 def tied(w, i, j):
     """Say whether `i` and `j` have a tie."""
-    wanted, found = np.uint32(j), False
-    for slot in slots(w, i):
-        found |= w.other[slot] == wanted
+    wanted, found, end = np.uint32(j), False, end_of(w, i)
+    for slot in wide_slots(w, i):
+        found |= (w.other[slot] == wanted) & (slot < end)
     return found
 
 
@@ -92,44 +103,90 @@ def slots(w, i):
 
 
 @inlined
+def wide_slots(w, i):
+    """Return the slots of `i` and as many behind them as make a multiple of WIDE, to be passed over.
+
+    Otherwise what is left over of a person's contacts would be looked at one by one, and nobody can predict how many.
+    """
+    first, wide = np.uint64(w.row[i]), np.uint64(WIDE - 1)
+    return range(first, first + ((np.uint64(w.people[i].degree) + wide) & ~wide))
+
+
+@inlined
+def end_of(w, i):
+    """Return where the slots of `i` end."""
+    return np.uint64(w.row[i]) + np.uint64(w.people[i].degree)
+
+
+@inlined
+def mask(slot, end):
+    """Return what leaves a number as it is if `slot` lies before `end`, and else makes it 0."""
+    return np.uint64(0) - np.uint64(slot < end)
+
+
+@inlined
+def fetch_books(w, i):
+    """Have the contacts and books of `i` brought to the cache."""
+    row = np.int64(w.row[i])
+    prefetch(w.other, row)
+    for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
+        prefetch(w.book, row + k)
+
+
+@inlined
 def most_in_debt(w, base, i):
     """Return the slot of the contact who owes `i` most; NO_SLOT without contacts."""
-    best, most, found = np.uint64(0), np.float32(0), np.int64(NO_SLOT)
+    best, found = np.uint64(0), np.int64(NO_SLOT)
     for at in slots(w, i):
-        slot = np.int64(at)
-        balance = w.book[slot].balance
-        if found == NO_SLOT or balance >= most:
-            score = rank(base, w.other[slot])
-            if found == NO_SLOT or balance > most or score > best:
-                best, most, found = score, balance, slot
+        # As an integer whose order is that of the balances; adding 0 turns -0 into 0.
+        bits = np.int64(np.float32(w.book[at].balance + np.float32(0)).view(np.int32))
+        score = _score(base, w.other[at], bits ^ ((bits >> 31) & _LARGEST))
+        found, best = _better(w, at, score, found, best)
     return found
 
 
 @inlined
 def longest_unused(w, base, i):
     """Return the slot of the tie of `i` over which no favor passed for longest; NO_SLOT without contacts."""
-    best, least, found = np.uint64(0), np.int32(0), np.int64(NO_SLOT)
+    best, found = np.uint64(0), np.int64(NO_SLOT)
     for at in slots(w, i):
-        slot = np.int64(at)
-        used = w.book[slot].used
-        if found == NO_SLOT or used <= least:
-            score = rank(base, w.other[slot])
-            if found == NO_SLOT or used < least or score > best:
-                best, least, found = score, used, slot
+        score = _score(base, w.other[at], -np.int64(w.book[at].used))
+        found, best = _better(w, at, score, found, best)
     return found
 
 
 @inlined
+def _score(base, j, what):
+    """Return one integer, at least 1, that orders contacts by `what`, between -2**31 + 1 and 2**31, then by draw."""
+    return (np.uint64(what + _LARGEST) << _HALF) | (draw(base, np.uint64(j)) >> _HALF)
+
+
+@inlined
+def _better(w, slot, score, found, best):
+    """Return which of two slots is ahead, and its score; among equals the lower number. No branch, as in `rank`."""
+    ahead = (score > best) | (found == NO_SLOT)
+    ahead |= (score == best) & (w.other[slot] < w.other[max(found, 0)])
+    return (np.int64(slot) if ahead else found), (score if ahead else best)
+
+
+@inlined
 def by_trust(w, base, i, topic):
-    """Choose with chances proportional to trust: the first of exponential waiting times at these rates."""
-    shortest, found = 0.0, np.int64(NO_SLOT)
+    """Choose with chances proportional to trust: the first of exponential waiting times at these rates.
+
+    Where a field is needed, among those whom `i` knows to have it (without `mechanisms.knowledge`: all who do).
+    """
+    learns = w.rules[0].knowledge
+    shortest, found = np.inf, np.int64(NO_SLOT)
     for at in slots(w, i):
         slot = np.int64(at)
         j = np.int64(w.other[slot])
-        if topic != ANY_FIELD and w.people[j].field != topic:
+        if topic != ANY_FIELD and (w.field[j] != topic or (learns and not w.book[slot].knows)):
             continue
         u = uniform(draw(base, np.uint64(j)))
-        waiting = -math.log(1.0 - u) / max(np.float64(w.book[slot].trust), 1e-6)
-        if found == NO_SLOT or waiting < shortest or (waiting == shortest and j < w.other[found]):
+        rate = max(np.float64(w.book[slot].trust), 1e-6)
+        if u > 1.000001 * rate * shortest:
+            continue  # for -log(1 - u) is at least u, and most need no logarithm
+        waiting = -math.log(1.0 - u) / rate
+        if waiting < shortest or (waiting == shortest and j < w.other[found]):
             shortest, found = waiting, slot
     return found

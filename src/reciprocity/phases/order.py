@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reciprocity.draws import ORDER, PRESENCE, TOPIC, WEAVE, draw, uniform
-from reciprocity.layout import MOST_BUCKETS, NO_NEED
+from reciprocity.draws import NEED, OFFER, ORDER, OUTREACH, PRESENCE, REVIEW, TOPIC, WEAVE, draw, uniform
+from reciprocity.layout import DECIDES, GONE, HERE, LOOKS, MORE, MOST_BUCKETS, NEEDS, NO_NEED, OUT, REVIEWS
 from reciprocity.phases.kernel import inlined, kernel
 
 _LOW = np.uint64(0xFFFFFFFF)
@@ -11,13 +11,58 @@ _HIGH = ~_LOW
 
 
 @inlined
-def forget(w, i):
-    """Clear what belongs to one round of person `i`, and see whether they take part in this one."""
+def begin(w, i):
+    """Clear what belongs to one round of person `i`, and note what chance alone decides them to do in it.
+
+    Here people are taken by number, so that this costs little; those who come next in an order find it in one byte.
+    All chances are drawn, for whether they are needed depends on the strategy, which nobody can predict.
+    """
+    rules, me = w.rules[0], np.uint64(i)
+    traits = w.traits[w.people[i].strategy]
     w.people[i].given_now = 0
-    w.people[i].unmet = NO_NEED
-    if w.rules[0].absences:
+    w.unmet[i] = NO_NEED
+    if rules.timed:
+        w.more[i].hours = np.float32(0)
+    plan = (
+        NEEDS * (uniform(draw(w.keys[NEED, 0], me)) < rules.need)
+        | MORE * (uniform(draw(w.keys[NEED, 1], me)) < traits.greed)
+        | OUT * (uniform(draw(w.keys[OUTREACH, 0], me)) < rules.meet * traits.outreach)
+        | LOOKS * (uniform(draw(w.keys[OFFER, 0], me)) < traits.offer)
+        | DECIDES * ((w.people[i].verbs != 0) | ((rules.obliging != 0) & (traits.oblige > 0)))
+    )
+    if rules.absences:
+        stay_away(w, i)
+    plan *= w.people[i].away == HERE
+    w.plan[i] = plan | REVIEWS * (uniform(draw(w.keys[REVIEW, 0], me)) < rules.review)
+
+
+@inlined
+def stay_away(w, i):
+    """Note whether person `i` stays away from this round."""
+    if w.people[i].away != GONE:
         presence = w.traits[w.people[i].strategy].presence
         w.people[i].away = uniform(draw(w.keys[PRESENCE, 0], np.uint64(i))) >= presence
+
+
+@inlined
+def list_acts(w, first, second, by_number):
+    """Note in `w.acts` who has something to do: 2 i for each plan that has the bit `first`, 2 i + 1 for `second`.
+
+    A loop over them has nothing to test at each person, and knows who comes next.
+
+    Returns:
+        How many these are; also in the last place of `w.acts`.
+    """
+    count, n = np.uint64(0), len(w.people)
+    for p in range(n):
+        i = np.uint32(p) if by_number else w.order[p]
+        plan = w.plan[i]
+        w.acts[count] = np.uint32(2 * i)
+        count += np.uint64((plan & first) != 0)
+        w.acts[count] = np.uint32(2 * i + 1)
+        count += np.uint64((plan & second) != 0)
+    w.acts[2 * n] = np.uint32(count)
+    return np.int64(count)
 
 
 @kernel
@@ -26,7 +71,7 @@ def order(w, t):
 
     Ascending by the upper half of a keyed number, then by person (`docs/model.md`, section 3). The numbers are
     uniform, so one pass into as many buckets as people (65,536 at most) leaves little to an insertion sort.
-    Where the order has no influence this is skipped, and the ask phase clears people as it goes.
+    Where the order has no influence this is skipped, and the ask phase sees for itself.
     """
     n, seed = len(w.people), w.rules[0].seed
     for purpose in range(w.keys.shape[0]):
@@ -34,10 +79,12 @@ def order(w, t):
         few = purpose != TOPIC and purpose < WEAVE
         for counter in range(2 if few else 4):
             w.keys[purpose, counter] = draw(base, np.uint64(counter))  # draws.key(seed, purpose, t, counter)
-    if w.rules[0].tie_local and not w.rules[0].change and not w.rules[0].offers:
+    rules = w.rules[0]
+    joins = rules.tasks | rules.projects
+    if rules.tie_local and not rules.change and not rules.offers and not joins:
         return
     for i in range(n):
-        forget(w, i)
+        begin(w, i)
     bits = 1
     while (1 << bits) < n and (1 << bits) < MOST_BUCKETS:
         bits += 1

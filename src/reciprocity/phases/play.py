@@ -1,12 +1,16 @@
 """Whole rounds in one compiled call."""
 
 from reciprocity.phases.ask import ask
+from reciprocity.phases.bonds import bonds
+from reciprocity.phases.forgive import forgive
+from reciprocity.phases.join import join
 from reciprocity.phases.kernel import kernel
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
 from reciprocity.phases.offer import offer
 from reciprocity.phases.order import order
 from reciprocity.phases.review import review
+from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
 
@@ -26,6 +30,13 @@ def play(w, first, last, counts):
         meet(w, t, tally, 0)
         ask(w, t, tally, 0)
         offer(w, t, tally, 0)
+        if w.rules[0].knowledge:
+            share(w, t, tally)
+        if w.rules[0].tasks or w.rules[0].projects:
+            join(w, t, tally, 0)
         weave(w, t, tally, 0)
+        if w.rules[0].bonds:
+            bonds(w, t, tally, 0)
+        forgive(w)
         review(w, t, tally, 0)
         observe(w, tally)

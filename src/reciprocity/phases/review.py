@@ -2,11 +2,14 @@
 
 import numpy as np
 
-from reciprocity.draws import LOSS, REBALANCE, REVIEW, VOICE, draw, draw2, uniform
-from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, REBALANCED, VOICED
-from reciprocity.phases.books import book, end, pass_on
-from reciprocity.phases.choice import slots
+from reciprocity.draws import LOSS, REBALANCE, VOICE, draw, draw2, uniform
+from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, NO_NEED, REBALANCED, REVIEWS, VOICED
+from reciprocity.phases.bonds import is_friend
+from reciprocity.phases.books import book, end, note_favor, pass_on
+from reciprocity.phases.choice import end_of, fetch_books, wide_slots
+from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
 
@@ -28,17 +31,22 @@ def review(w, t, tally, start):
     n = len(w.people)
     for i in range(start % n if n else 0, n):
         if n >= LARGE and i + 8 < n:
-            _fetch_ahead(w, t, i + 8)
+            looks = (w.plan[i + 8] & REVIEWS != 0) & (w.traits[w.people[i + 8].strategy].patience < np.inf)
+            if looks | (t - w.oldest[i + 8] >= rules.idle):
+                fetch_books(w, i + 8)
+            else:
+                prefetch(w.other, np.int64(w.row[i + 8]))
         if w.people[i].degree == 0:
             continue
         row = np.int64(w.row[i])
         patience = w.traits[w.people[i].strategy].patience
-        looks = uniform(draw(w.keys[REVIEW, 0], np.uint64(i))) < rules.review
+        looks = (w.plan[i] & REVIEWS) != 0
         asks = looks & ((w.people[i].verbs & KEEPS) != 0)
         lost = draw(w.keys[LOSS, 0], np.uint64(i))
         # Most people have nothing to review in most rounds, and one can see that without opening their books.
         may_lapse = t - w.oldest[i] >= rules.idle
-        if not (may_lapse | asks | (looks & (patience < np.inf)) | _loses_any(w, i, lost, rules.loss)):
+        loses = _loses_any(w, i, lost, rules.loss)
+        if not (may_lapse | asks | (looks & (patience < np.inf)) | loses):
             continue
         slot = row + np.int64(w.people[i].degree)
         resumed = i == start % n and start // n > 0
@@ -50,10 +58,14 @@ def review(w, t, tally, start):
             j = np.int64(w.other[slot])
             # What holds for both sides alike is settled from the lower side. One branch for all three reasons,
             # and that one seldom taken.
-            is_lost = (i < j) & (uniform(draw(lost, np.uint64(j))) < rules.loss)
+            is_lost = loses and (i < j) & (uniform(draw(lost, np.uint64(j))) < rules.loss)
             lapses = (i < j) & (t - w.book[slot].used >= rules.idle)
             drops = looks & (w.book[slot].balance > patience)
             oldest = min(oldest, w.book[slot].used)
+            if w.rules[0].bonds and lapses | drops:
+                mine = is_friend(w, slot)
+                lapses &= not (mine or is_friend(w, np.int64(w.book[slot].twin)))
+                drops &= not mine
             if is_lost | lapses:
                 end(w, t, i, slot, LOST if is_lost else LAPSED, tally)
             elif drops | asks:
@@ -74,24 +86,14 @@ def review(w, t, tally, start):
 
 
 @inlined
-def _fetch_ahead(w, t, i):
-    """Have the contacts of `i`, and the books if they will be opened, brought to the cache."""
-    row = np.int64(w.row[i])
-    prefetch(w.other, row)
-    if t - w.oldest[i] >= w.rules[0].idle:
-        for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
-            prefetch(w.book, row + k)
-
-
-@inlined
 def _loses_any(w, i, lost, chance):
     """Say whether one of the ties that `i` has the lower number in is lost."""
     if chance <= 0:
         return False
-    some, me = False, np.uint32(i)
-    for slot in slots(w, i):
+    some, me, end = False, np.uint32(i), end_of(w, i)
+    for slot in wide_slots(w, i):
         j = w.other[slot]
-        some |= (uniform(draw(lost, np.uint64(j))) < chance) & (me < j)
+        some |= (uniform(draw(lost, np.uint64(j))) < chance) & (me < j) & (slot < end)
     return some
 
 
@@ -103,11 +105,17 @@ def _speaks_up(w, t, tally, i, j, slot):
     if voice <= 0 or uniform(draw2(w.keys[VOICE, 0], np.uint64(i), np.uint64(j))) >= voice:
         return False
     tally[mine, VOICED] += 1
-    if w.people[j].given_now >= w.rules[0].budget or willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 0:
+    able = can_give(w, j)
+    helps = able and willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 1
+    if len(w.log):
+        note(w, t, VOICED, i, j, NO_ONE, NO_NEED, helps, 0.0, 0.0)
+    if not helps:
         return False
-    w.people[j].given_now += np.int16(1)
+    gave(w, j, 1, False)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
     pass_on(w, t, i, j, 1, ANY_FIELD, False)
+    if len(w.log):
+        note_favor(w, t, REBALANCED, j, i, NO_ONE, ANY_FIELD)
     tally[w.people[j].strategy, GIVEN] += 1
     tally[mine, HELPED] += 1
     tally[mine, REBALANCED] += 1

@@ -3,11 +3,13 @@
 import numpy as np
 
 from reciprocity.draws import ACCEPT, WEAVE, draw, uniform
-from reciprocity.layout import BRIDGED, INTRODUCED
+from reciprocity.layout import BRIDGED, INTRODUCED, NO_NEED
+from reciprocity.phases.acquaint import agree
 from reciprocity.phases.books import form, thank
 from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots, tied
+from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import inlined, kernel
-from reciprocity.phases.meet import accepts
+from reciprocity.phases.log import note
 from reciprocity.phases.questions import OPEN, close
 
 _NOBODY = -1
@@ -26,9 +28,11 @@ def weave(w, t, tally, start):
     for p in range(start, len(w.people)):
         i = np.int64(w.order[p])
         traits = w.traits[w.people[i].strategy]
-        if w.people[i].away or w.people[i].degree < 2 or traits.introduce <= 0:
+        if w.people[i].away or traits.introduce <= 0:
             continue
         if uniform(draw(w.keys[WEAVE, 0], np.uint64(i))) >= traits.introduce:
+            continue
+        if busy(w, tally, i, rules.time_contact) or w.people[i].degree < 2:
             continue
         bridges = uniform(draw(w.keys[WEAVE, 3], np.uint64(i))) < traits.bridge
         a = highest(w, draw(w.keys[WEAVE, 1], np.uint64(i)), i)
@@ -37,9 +41,7 @@ def weave(w, t, tally, start):
             continue
         if w.people[a].degree >= rules.limit or w.people[b].degree >= rules.limit:
             continue
-        wants = accepts(w, w.keys[ACCEPT, 1], a, b, 0)
-        if wants == 1:
-            wants = accepts(w, w.keys[ACCEPT, 1], b, a, 1)
+        wants = agree(w, tally, w.keys[ACCEPT, 1], a, b, False)
         if wants == OPEN:
             return p
         close(w)
@@ -47,6 +49,9 @@ def weave(w, t, tally, start):
             form(w, t, a, b, tally)
             thank(w, slot_of(w, a, i))
             thank(w, slot_of(w, b, i))
+            if len(w.log):
+                note(w, t, INTRODUCED, i, a, b, NO_NEED, 1, 0.0, 0.0)
+            spend(w, i, rules.time_contact)
             tally[w.people[i].strategy, INTRODUCED] += 1
             tally[w.people[i].strategy, BRIDGED] += 1 if bridges else 0
     return -1

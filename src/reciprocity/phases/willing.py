@@ -3,12 +3,13 @@
 import numpy as np
 
 from reciprocity.draws import draw2, uniform
-from reciprocity.layout import NO, OPEN, UNKNOWN, YES
-from reciprocity.phases.kernel import inlined
+from reciprocity.layout import DRAWN, NO, UNKNOWN, YES
+from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.strategies import CUES
 
-_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN = (
-    2 * CUES.index(name) for name in ("last_move", "balance", "fortune", "expected_return")
+_LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _GRUDGE, _WIN_STAY, _INVESTED, _BOND = (
+    2 * CUES.index(name)
+    for name in ("last_move", "balance", "fortune", "expected_return", "grudge", "win_stay", "invested", "bond")
 )
 _NONE = YES << 2 * CUES.index("none")
 assert max(UNKNOWN, YES, NO) < 4  # a state takes two bits
@@ -34,11 +35,26 @@ def willing(w, i, j, slot, k):
         | (fortune << _FORTUNE)
         | (_state(last != UNKNOWN, expected) << _RETURN)
     )
+    if w.rules[0].further_cues:
+        states |= _further(w, row, slot)
     state = (states >> np.int64(2 * row.cue)) & 3
-    outcome = np.int64(w.certain[strategy, state])
-    if outcome == OPEN:
+    outcome = (np.int64(row.certain) >> (2 * state)) & 3
+    if outcome == DRAWN:
         outcome = np.int64(uniform(draw2(k, np.uint64(j), np.uint64(i))) < w.chances[strategy, state])
     return outcome
+
+
+@kernel
+def _further(w, row, slot):
+    """Return the states of the cues that few worlds have anybody answer to; the others do not pay for them."""
+    mine, theirs = w.book[w.book[slot].twin], w.book[slot]
+    last, own = np.int64(mine.last), np.int64(theirs.last)
+    return (
+        (_state(last != UNKNOWN, last == YES) << _GRUDGE)
+        | (_state((last != UNKNOWN) & (own != UNKNOWN), (last & 1) == (own & 1)) << _WIN_STAY)
+        | (_state(True, mine.given < row.threshold) << _INVESTED)
+        | (_state(mine.bond > 0, mine.bond >= row.threshold) << _BOND)
+    )
 
 
 @inlined

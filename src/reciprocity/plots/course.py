@@ -9,6 +9,7 @@ from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.plots import frame, words
 from reciprocity.plots.frame import figure, headline, key_to
+from reciprocity.plots.marks import mark, marks
 from reciprocity.plots.source import NothingToShow, Source, one_panel, panels, result
 from reciprocity.plots.style import context, curve, handle, looks
 
@@ -53,8 +54,12 @@ def over_rounds(
             raise InputError(f"{name}: no such measure over rounds, choose one of {', '.join(MEASURES)}")
     if ax is not None:
         found = [one_panel(found)]
+    marked = [marks(source.scenario, panel.where) for panel in found]
     tables = [
-        analysis.over_rounds(panel.runs, source.table("rounds", panel.runs["run"]), every=every) for panel in found
+        analysis.over_rounds(
+            panel.runs, source.table("rounds", panel.runs["run"]), every=every, cuts=[one.round for one in changes]
+        )
+        for panel, changes in zip(found, marked, strict=True)
     ]
     known = {name for table in tables for name in table["measure"]}
     if measure is None:  # without ties at the start, say, none can still be there
@@ -82,6 +87,7 @@ def over_rounds(
                 float(found[column].where.get("burn_in", burn_in)),
                 last,
             )
+            mark(one, marked[column], words=place < len(found))
             if place < len(found):
                 one.set_title(found[column].title)
             if column == 0:

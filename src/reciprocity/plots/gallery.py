@@ -16,6 +16,7 @@ from reciprocity.plots import words
 from reciprocity.plots.course import over_rounds
 from reciprocity.plots.frame import save
 from reciprocity.plots.heat import heat_map
+from reciprocity.plots.matrix import matrix
 from reciprocity.plots.payoff import payoff_by_strategy
 from reciprocity.plots.persons import given_received
 from reciprocity.plots.source import NothingToShow, figure_of
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-NAMES = ("payoff_by_strategy", "over_rounds", "heat_map", "network", "given_received")
+NAMES = ("payoff_by_strategy", "over_rounds", "heat_map", "matrix", "network", "given_received")
 CAPTIONS = {
     "payoff_by_strategy": "Payoff per person and round of each strategy, with its 95 % interval over runs.",
     "over_rounds": "Share of requests granted, by the strategy of the person who asks, and share of the"
     " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
     "heat_map": "One measure over two varied parameters; each cell is a mean over runs.",
+    "matrix": "Payoff of the strategy of the row among as many of the column. A dot marks pairs of whom it is not"
+    " certain who fares better.",
     "network": "The network at the end of one run, from the middle of the sweep: a marker per person by strategy,"
     " a line per tie, as wide as favors passed over it.",
     "given_received": "Favors each person gave and received per measured round. People on the dashed line get"
@@ -122,7 +125,12 @@ def _again(name: str, choice: Choice) -> str:
 
 def _lacks(held: analysis.Results, name: str) -> str:
     """Why a figure cannot be drawn, or nothing."""
-    if name == "heat_map" and len(analysis.varied(held.runs)) < 2:
+    pairs = analysis.has_pairs(held.runs)
+    if name == "matrix" and not pairs:
+        return "the sweep is not one over pairs of strategies"
+    if name == "payoff_by_strategy" and pairs:
+        return "the matrix shows it"
+    if name == "heat_map" and len([key for key in analysis.varied(held.runs) if not pairs or key != "population"]) < 2:
         return "fewer than two keys were varied"
     needs = {"over_rounds": ["rounds"], "network": ["network", "people"], "given_received": ["people"]}
     missing = [table for table in needs.get(name, []) if not held.has(table)]
@@ -138,6 +146,8 @@ def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
         return figure_of(over_rounds(held, where=choice.where))
     if name == "heat_map":
         return figure_of(heat_map(held, choice.x, choice.y, choice.metric or "grant_rate", where=choice.where))
+    if name == "matrix":
+        return figure_of(matrix(held, where=choice.where))
     if name == "given_received":
         return figure_of(given_received(held, where=choice.where))
     return figure_of(_network(held, choice.where))

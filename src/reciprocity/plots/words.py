@@ -28,10 +28,31 @@ METRICS = {
     "reciprocity": "share of favors returned over the same tie",
     "largest_component": "share of people in the largest component",
     "clustering": "clustering (0 to 1)",
+    "support": "share of ties with a contact in common",
+    "path_length": "steps between two people",
+    "betweenness": "betweenness centralization (0 to 1)",
+    "constraint": "Burt's constraint, mean over people",
+    "effective_size": "effective size of one's contacts",
     "referred": "share of granted requests that came by referral",
     "introduced": "share of new ties that came by introduction",
     "voiced": "share of ties about to be dropped that were spoken about",
     "rebalanced": "share of contacts who made up for it when spoken to",
+    "fitting": "share of contacts who fit one's goal",
+    "declined": "people turned down for not fitting, per person and round",
+    "ideas": "ideas a person holds",
+    "knowledge": "payoff from knowledge per person and round",
+    "taught": "share of ties over which system knowledge was passed on",
+    "known": "share of contacts of whom people know what they can do",
+    "busy": "acts for which there was no time, per person and round",
+    "obliged": "favors for a contact's sake, per person and round",
+    "pooled": "share of recurring tasks that are pooled",
+    "joint": "payoff of projects, per person and round",
+    "joined": "projects taken part in, per person and round",
+    "succeeded": "share of projects that succeed",
+    "shirked": "share of partners in projects who do nothing",
+    "friends": "friends per person",
+    "friendship": "worth of friendship per person and round",
+    "business": "payoff without friendship, per person and round",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(
@@ -44,6 +65,9 @@ SHARES = frozenset(
         "balanced",
         "reciprocity",
         "largest_component",
+        "taught",
+        "known",
+        "support",
     )
 )
 
@@ -57,6 +81,7 @@ KEYS = {
     "favors.need": "chance to need something in a round",
     "favors.slip": "chance of a slip",
     "favors.budget": "favors a person can give in a round",
+    "time.budget": "hours a person has in a round",
     "rounds": "rounds",
     "burn_in": "rounds not measured",
 }

@@ -19,6 +19,7 @@ ALTERNATIVES = {
     "payoff_by_strategy": "Chart of the payoffs of the strategies; the first table has its numbers.",
     "over_rounds": "Chart of requests granted and starting ties kept, over the rounds, a line per strategy.",
     "heat_map": "Chart of one metric, a colored cell with its number for each pair of parameter values.",
+    "matrix": "Table of colored cells: the payoff of the strategy of each row among that of each column.",
     "network": "Drawing of people, marked by strategy, and of the ties between them.",
     "given_received": "Chart of favors given against favors received, a mark per person, by strategy.",
 }

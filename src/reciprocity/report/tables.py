@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reciprocity import analysis
 from reciprocity.plots import words
+from reciprocity.plots.marks import marks
 from reciprocity.plots.style import looks
 from reciprocity.report import page
 
@@ -19,7 +20,9 @@ TIES = ("half_life", "tie_survival", "turnover", "mean_degree", "isolated", "lar
 
 
 def payoffs(held: analysis.Results, runs: pd.DataFrame, keys: list[str]) -> str:
-    """Payoff of each strategy with its interval, a row per point of a sweep."""
+    """Payoff of each strategy with its interval, a row per point of a sweep; over all pairs in a sweep over these."""
+    if keys == ["population"] and analysis.has_pairs(runs):
+        return _over_pairs(held, runs)
     table = analysis.by_strategy(runs)
     named = looks(held.strategies, list(dict.fromkeys(table["strategy"])))
     about = _about("Mean payoff per person and round", table)
@@ -41,6 +44,27 @@ def payoffs(held: analysis.Results, runs: pd.DataFrame, keys: list[str]) -> str:
     ]
     heads = [*keys, *(look.label for look in named.values())]
     return page.paragraph(about + _rest(points)) + page.table("Payoff of each strategy", heads, rows, len(keys))
+
+
+def _over_pairs(held: analysis.Results, runs: pd.DataFrame) -> str:
+    """Payoff of each strategy over all it was paired with, and among how many it is ahead for certain."""
+    table, cells = analysis.standings(runs), analysis.matrix(runs)
+    named = looks(held.strategies, list(table["strategy"]))
+    ahead = cells[cells["ahead_low"] > 0].groupby("strategy").size()
+    behind = cells[cells["ahead_high"] < 0].groupby("strategy").size()
+    rows = [
+        [
+            named[str(row["strategy"])].label,
+            words.range_of(row["mean"], row["low"], row["high"], 3),
+            str(ahead.get(row["strategy"], 0)),
+            str(behind.get(row["strategy"], 0)),
+        ]
+        for _, row in table.iterrows()
+    ]
+    about = _about("Mean payoff per person and round over all strategies it was paired with", table)
+    heads = ["strategy", "payoff", "certainly above", "certainly below"]
+    told = f"{about} How many of the others it certainly fares better, or worse, than in a world of the two alone."
+    return page.paragraph(told) + page.table("Payoff of each strategy over all pairs", heads, rows)
 
 
 def metrics(runs: pd.DataFrame, keys: list[str], names: tuple[str, ...], title: str) -> str:
@@ -89,7 +113,7 @@ def strategies(held: analysis.Results) -> str:
 def scenario(held: analysis.Results, keys: list[str]) -> str:
     """The resolved configuration; of a key that was varied all values, not the first."""
     values = {key: ", ".join(words.value(at) for at in analysis.levels(held.runs, key)) for key in keys}
-    plain = {key: value for key, value in held.scenario.items() if key not in ("strategies", "sweep", "keep")}
+    plain = {key: value for key, value in held.scenario.items() if key not in ("strategies", "sweep", "keep", "worlds")}
     rows = [[f"{key} (varied)", value] for key, value in values.items()]
     rows += [[key, value] for key, value in _flat(plain) if key not in values]
     about = "Below what was varied, keys have the values of the first point. " if keys else ""
@@ -132,6 +156,8 @@ def _flat(tree: Mapping[str, Any], prefix: str = "") -> Iterable[list[str]]:
     for key, value in tree.items():
         if isinstance(value, Mapping) and value:
             yield from _flat(value, f"{prefix}{key}.")
+        elif key == "intervention" and value:
+            yield from ([f"from round {one.round} on", one.word] for one in marks({key: value}))
         elif isinstance(value, list):
             yield [f"{prefix}{key}", ", ".join(map(words.value, value))]
         elif value is None or isinstance(value, bool):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,25 @@ _COUNTS = [
     "isolated",
     "initial",
 ]
+# What only some mechanisms bring; a run without them has no such column, and in a table of many it is 0 there.
+_MORE_COUNTS = [
+    "obliged",
+    "shared",
+    "taught",
+    "pooled",
+    "joined",
+    "succeeded",
+    "shirked",
+    "friends",
+    "told",
+    "declined",
+    "attended",
+    "admitted",
+    "expelled",
+    "departed",
+    "busy",
+]
+_STREAMS = ["knowledge", "joint", "tasks", "friendship", "events"]
 
 
 def _schema(**types: pa.DataType) -> pa.Schema:
@@ -42,7 +62,8 @@ SCHEMAS: dict[str, pa.Schema] = {
     "rounds": _schema(
         round=pa.int32(),
         strategy=pa.string(),
-        **dict.fromkeys(_COUNTS, pa.int32()),
+        **dict.fromkeys(_COUNTS + _MORE_COUNTS, pa.int32()),
+        **dict.fromkeys(_STREAMS, pa.float64()),
         cost=pa.float64(),
         payoff=pa.float64(),
     ),
@@ -53,10 +74,20 @@ SCHEMAS: dict[str, pa.Schema] = {
         field=pa.string(),
         circle=pa.string(),
         **dict.fromkeys(("degree", "asked", "granted", "given", "received"), pa.int32()),
+        **dict.fromkeys(_STREAMS, pa.float64()),
         payoff=pa.float64(),
     ),
     "survival": _schema(age=pa.int32(), at_risk=pa.int64(), ended=pa.int64()),
     "network": _schema(source=pa.int32(), target=pa.int32(), strength=pa.int32()),
+    "events": _schema(
+        round=pa.int32(),
+        act=pa.string(),
+        **dict.fromkeys(("who", "whom", "about"), pa.int32()),
+        field=pa.string(),
+        outcome=pa.int8(),
+        benefit=pa.float64(),
+        cost=pa.float64(),
+    ),
 }
 RUN = {
     "run": pa.string(),
@@ -92,6 +123,11 @@ def runs_table(records: list[dict[str, Any]], varied: dict[str, str]) -> pa.Tabl
     return pa.table(columns)
 
 
+@cache
+def _nothing(length: int) -> np.ndarray:
+    return np.zeros(length, np.int32)
+
+
 def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
     """Stack one table of several runs, with the column `run` in front.
 
@@ -108,6 +144,6 @@ def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
     )
     columns = [ids.cast(pa.string())]
     for wanted in list(schema)[1:]:
-        parts = [each[wanted.name] for _, each in runs]
+        parts = [each.get(wanted.name, _nothing(length)) for (_, each), length in zip(runs, lengths, strict=True)]
         columns.append(pa.array(np.concatenate(parts), wanted.type))
     return pa.Table.from_arrays(columns, schema=schema)

@@ -95,6 +95,13 @@ class Folder:
                 f"{self.path / name}: cannot be read ({error}); give results=ANOTHER_FOLDER"
             ) from None
 
+    def write_table(self, name: str, table: pd.DataFrame) -> None:
+        """Write a table of one's own beside those of the runs, whole."""
+        self.parts.mkdir(parents=True, exist_ok=True)
+        with self._whole(self.path / f"{name}.parquet") as temporary:
+            pq.write_table(pa.Table.from_pandas(table, preserve_index=False), temporary, compression="zstd")
+        self.tidy()
+
     def part(self, chunk: tuple[int, int]) -> Path:
         """Where the part of the runs [start, stop) is, or will be."""
         return self.parts / f"{chunk[0]:09d}-{chunk[1]:09d}.arrow"

@@ -1,0 +1,111 @@
+"""The log of a run: which ties there were, and which favors passed.
+
+Every function takes the table `events` of one run: `run(scenario, log=True).events`, or the rows of one run in
+events.parquet. Its columns are explained in `docs/explain.md`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reciprocity.errors import InputError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+BEGIN = ("initial", "formed")
+END = ("lost", "lapsed", "dropped")
+FAVORS = ("granted", "offered", "rebalanced")
+"""Acts by which `who` does a favor to `whom`, for the sake of `about` if that is anybody."""
+ALIVE = np.iinfo(np.int32).max
+"""The round in which a tie ended that has not."""
+
+
+def ties(events: pd.DataFrame) -> pd.DataFrame:
+    """List all ties that ever were; two people who part and meet again have two.
+
+    Args:
+        events: The log of one run.
+
+    Returns:
+        A row a tie, in the order of forming: source < target, since (the round in which it formed, 0 for those
+        there were before the first), until (the round in which it ended, or `ALIVE`), origin ("initial", "met" or
+        "introduced"), introducer (-1 where there was none), end (what ended it, "" if nothing did).
+    """
+    import pandas as pd
+
+    one_run(events)
+    about_ties = events[events["act"].isin((*BEGIN, *END))]
+    pair = pd.DataFrame(
+        {
+            "source": about_ties[["who", "whom"]].min(axis=1),
+            "target": about_ties[["who", "whom"]].max(axis=1),
+            "round": about_ties["round"],
+            "act": about_ties["act"].astype(str),
+        }
+    )
+    begins = pair[pair["act"].isin(BEGIN)].copy()
+    ends = pair[pair["act"].isin(END)].copy()
+    for side in (begins, ends):
+        side["time"] = side.groupby(["source", "target"]).cumcount()
+    found = begins.merge(ends, how="left", on=["source", "target", "time"], suffixes=("", "_end"))
+    introduced = events[events["act"] == "introduced"]
+    by = pd.DataFrame(
+        {
+            "source": introduced[["whom", "about"]].min(axis=1),
+            "target": introduced[["whom", "about"]].max(axis=1),
+            "round": introduced["round"],
+            "introducer": introduced["who"],
+        }
+    )
+    found = found.merge(by, how="left", on=["source", "target", "round"])  # at most one a round: a tie ends in review
+    met = np.where(found["introducer"].notna(), "introduced", "met")
+    return pd.DataFrame(
+        {
+            "source": found["source"].astype(int),
+            "target": found["target"].astype(int),
+            "since": found["round"].astype(int),
+            "until": found["round_end"].fillna(ALIVE).astype(int),
+            "origin": np.where(found["act"] == "initial", "initial", met),
+            "introducer": found["introducer"].fillna(-1).astype(int),
+            "end": found["act_end"].fillna(""),
+        }
+    )
+
+
+def network_at(events: pd.DataFrame, round: int) -> pd.DataFrame:
+    """Rebuild the network as it was at the end of a round; round 0 is the start.
+
+    Args:
+        events: The log of one run, or what `ties` found in it, which is quicker for many rounds.
+        round: 0 or more; after the last one the network is that of the last.
+
+    Returns:
+        A row a tie, sorted: source < target, since.
+
+    Raises:
+        InputError: a negative round, or the events of several runs.
+    """
+    if round < 0:
+        raise InputError(f"round: there is none before 0, the start (given: {round})")
+    found = events if "until" in events else ties(events)
+    there = found[(found["since"] <= round) & (found["until"] > round)]
+    return there[["source", "target", "since"]].sort_values(["source", "target"], ignore_index=True)
+
+
+def favors(events: pd.DataFrame) -> pd.DataFrame:
+    """The favors that passed, in order: the rows of the log in which `who` helps `whom`."""
+    one_run(events)
+    return events[events["act"].isin(FAVORS)]
+
+
+def one_run(events: pd.DataFrame) -> None:
+    """See that a table holds the log of one run.
+
+    Raises:
+        InputError: It holds those of several.
+    """
+    if "run" in events and events["run"].nunique() > 1:
+        raise InputError("events: these are of several runs; take one, events[events.run == ID]")

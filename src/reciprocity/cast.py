@@ -1,0 +1,173 @@
+"""The cast of a run: who there is, who plays what, and how interventions change both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numba import njit
+
+from reciprocity import draws
+from reciprocity.errors import InputError
+from reciprocity.strategies import nearest
+
+if TYPE_CHECKING:
+    from reciprocity.intervention import Intervention
+    from reciprocity.networks import Graph
+    from reciprocity.scenario import Scenario
+
+
+def whole_shares(weights: dict[str, float], n: int) -> dict[str, int]:
+    """Turn weights into whole people by the largest remainder; equal remainders favor the one named first.
+
+    Args:
+        weights: Weight by name, >= 0, not all 0 (all 0 is allowed for n = 0).
+        n: People to share out.
+    """
+    total = sum(weights.values())
+    exact = {name: n * weight / total if n else 0.0 for name, weight in weights.items()}
+    whole = {name: int(share) for name, share in exact.items()}
+    by_remainder = sorted(exact, key=lambda name: whole[name] - exact[name])
+    for name in by_remainder[: n - sum(whole.values())]:
+        whole[name] += 1
+    return whole
+
+
+def assign(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """Return each person's strategy as its place in `scenario.strategies`, (n,) uint8 (`docs/model.md`, section 5)."""
+    names = list(scenario.strategies)
+    place = {name: k for k, name in enumerate(names)}
+    strategy = np.zeros(graph.n, np.uint8)
+    free = np.ones(graph.n, bool)
+    if graph.strategy is not None:
+        for i, name in enumerate(graph.strategy):
+            if name:
+                if name not in place:
+                    raise _unknown(scenario, graph, i)
+                strategy[i], free[i] = place[name], False
+    weights = dict(scenario.population)
+    if scenario.focal is not None and scenario.focal_share is not None:
+        others = {name: w for name, w in weights.items() if name != scenario.focal}
+        total = sum(others.values())
+        rest = {name: (1 - scenario.focal_share) * w / total for name, w in others.items()} if total else {}
+        weights = {scenario.focal: scenario.focal_share} | rest
+    shares = whole_shares(weights, int(free.sum()))
+    people = in_line(scenario.seed, draws.STRATEGY, 0, graph.n)
+    people = people[free[people]]
+    strategy[people] = np.repeat([place[name] for name in shares], list(shares.values()))
+    return strategy
+
+
+def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
+    """Say which person of the table plays a strategy nobody knows, and where the table says so."""
+    assert graph.strategy is not None
+    name, path = str(graph.strategy[person]), getattr(scenario.network, "people", None)
+    where = "network.people"
+    if path:
+        from reciprocity.networks.files import line_of
+
+        where += f": {path}, line {line_of(path, str((graph.names or ())[person]))}"
+    return InputError(f"{where}: unknown strategy {name}; {nearest(name, scenario.strategies)}")
+
+
+def in_line(seed: int, purpose: int, counter: int, n: int) -> np.ndarray:
+    """Return the people 0 to n - 1 in a line drawn once for the whole run: ascending by a keyed number, (n,) int64."""
+    return np.argsort(drawn_for(np.uint64(draws.key(seed, purpose, 0, counter)), n), kind="stable")
+
+
+def everybody(scenario: Scenario, graph: Graph) -> Graph:
+    """Return the graph with those added, behind all others and without ties, who arrive in the middle of the run."""
+    coming = [(name, k) for one in scenario.intervention or () for name, k in one.arrive.items()]
+    n, more = graph.n, sum(k for _, k in coming)
+    if not more:
+        return graph
+    numbers = range(n, n + more)
+    field, circle = (np.uint64(draws.key(scenario.seed, draws.INTERVENTION, 0, counter)) for counter in (2, 3))
+    fields, circles = len(graph.field_names), len(graph.circle_names)
+    known = [""] * n if graph.strategy is None else list(graph.strategy)
+    names = [name for name, k in coming for _ in range(k)]
+    return replace(
+        graph,
+        n=n + more,
+        field=np.append(graph.field, [draws.below(draws.draw(field, i), fields) for i in numbers]).astype(np.uint8),
+        circle=np.append(graph.circle, [draws.below(draws.draw(circle, i), circles) for i in numbers]).astype(np.int32),
+        strategy=np.array([*known, *names], dtype=object),
+        names=None if graph.names is None else (*graph.names, *map(str, numbers)),
+    )
+
+
+@njit(cache=True)
+def drawn_for(key, n):
+    """Draw a number for each of the first `n` people under `key`: (n,) uint64."""
+    out = np.empty(n, np.uint64)
+    for i in range(n):
+        out[i] = draws.draw(key, np.uint64(i))
+    return out
+
+
+class Period(NamedTuple):
+    """Rounds in which the same rules hold and the same people are there: a run without interventions is one.
+
+    Attributes:
+        first: The first of these rounds.
+        scenario: What holds in them.
+        strategy: (people so far,) uint8, what each plays, as a place in `Scenario.strategies`.
+        here: (people so far,) bool, who of them is there.
+    """
+
+    first: int
+    scenario: Scenario
+    strategy: np.ndarray
+    here: np.ndarray
+
+
+def periods(scenario: Scenario, graph: Graph, strategy: np.ndarray) -> list[Period]:
+    """Work out who is there and plays what in which rounds: nothing that happens in them has an influence on it.
+
+    Args:
+        scenario: With its interventions.
+        graph: People of the start and, behind them, those to come.
+        strategy: What these people play at first, from `assign`.
+
+    Raises:
+        InputError: if more people leave, or change, than there are, or nobody is left.
+    """
+    (_, rules), *later = scenario.parts()
+    count = graph.n - sum(sum(one.arrive.values()) for one in scenario.intervention or ())
+    found = [Period(1, rules, strategy[:count].copy(), np.ones(count, bool))]
+    for one, (first, rules) in zip(scenario.intervention or (), later, strict=True):
+        found.append(_after(one, found[-1], rules, scenario, strategy)._replace(first=first))
+    return found
+
+
+def _after(one: Intervention, last: Period, rules: Scenario, scenario: Scenario, strategy: np.ndarray) -> Period:
+    """Let people leave, then change, then arrive (`docs/model.md`, 6.16)."""
+    names = list(scenario.strategies)
+    plays, here = last.strategy.copy(), last.here.copy()
+    for i in one.leave_person:
+        if i >= len(here) or not here[i]:
+            raise InputError(f"intervention.leave_person: nobody has the number {i} in round {one.round}")
+        here[i] = False
+    line = in_line(scenario.seed, draws.INTERVENTION, 0, len(here))
+    for name, k in one.leave.items():
+        here[_first(line, here & (plays == names.index(name)), k, f"leave.{name}", one.round)] = False
+    line = in_line(scenario.seed, draws.INTERVENTION, 1, len(here))
+    for name, targets in one.become.items():
+        willing = here & (last.strategy == names.index(name))
+        for target, k in targets.items():
+            chosen = _first(line, willing, k, f"become.{name}.{target}", one.round)
+            plays[chosen], willing[chosen] = names.index(target), False
+    count = len(here) + sum(one.arrive.values())
+    plays = np.append(plays, strategy[len(here) : count])
+    if not here.any() and count == len(here):
+        raise InputError(f"intervention.leave: nobody is left in round {one.round}; let somebody stay, or arrive")
+    return Period(one.round, rules, plays, np.append(here, np.ones(count - len(here), bool)))
+
+
+def _first(line: np.ndarray, among: np.ndarray, k: int, key: str, round: int) -> np.ndarray:
+    """Return the first `k` in line of those marked."""
+    found = line[among[line]]
+    if k > len(found):
+        raise InputError(f"intervention.{key}: {k} are more than there are in round {round} ({len(found)})")
+    return found[:k]

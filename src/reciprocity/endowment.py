@@ -1,0 +1,45 @@
+"""What people bring that only some mechanisms need: what they know, look for and have to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import njit
+
+from reciprocity import draws
+from reciprocity.cast import drawn_for
+from reciprocity.layout import EXTRA, aligned
+from reciprocity.places import wants
+
+if TYPE_CHECKING:
+    from reciprocity.networks import Graph
+    from reciprocity.scenario import Scenario
+
+
+def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """What only some mechanisms need of each person, at the start."""
+    on = {name for name in type(scenario.mechanisms).model_fields if scenario.ever(f"mechanisms.{name}")}
+    needed = on & {"knowledge", "goals", "tasks", "events"} or scenario.time.budget is not None
+    more = aligned(graph.n if needed else 0, EXTRA)
+    more["event"] = -1
+    if "goals" in on:
+        more["wants"] = wants(scenario, graph)
+    if "knowledge" in on:
+        k = np.uint64(draws.key(scenario.seed, draws.IDEA, 0, 0))
+        more["ideas"] = _ideas(k, graph.n, scenario.knowledge.ideas, scenario.knowledge.start)
+    if "tasks" in on:
+        drawn = drawn_for(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), graph.n)
+        more["task"] = ((drawn >> np.uint64(32)) * np.uint64(scenario.tasks.kinds)) >> np.uint64(32)
+    return more
+
+
+@njit(cache=True)
+def _ideas(key, n, ideas, chance):
+    """The ideas that people hold at the start, as bits: (n,) uint64."""
+    held = np.zeros(n, np.uint64)
+    for i in range(n):
+        for x in range(ideas):
+            if draws.uniform(draws.draw2(key, np.uint64(i), np.uint64(x))) < chance:
+                held[i] |= np.uint64(1) << np.uint64(x)
+    return held

@@ -1,0 +1,241 @@
+"""`reciprocity-explain`: why one person fared as they did. One run is played again, with its log, and divided up."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from reciprocity.errors import InputError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from reciprocity.agents import Person
+    from reciprocity.analysis import Rates
+    from reciprocity.run import Result
+    from reciprocity.scenario import Scenario
+
+COUNTED = {"outings": "times out", "upkeep": "tie rounds", "attention": "tie rounds"}
+EXAMPLES = """\
+examples:
+  reciprocity-explain results/mine --person 12                       in the first run
+  reciprocity-explain results/mine --run 5d3f --person 12            in another one, by the first digits of its id
+  reciprocity-explain results/mine --run 5d3f --person Ann --ties 20 --figure
+"""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """One person's payoff, divided up.
+
+    Attributes:
+        person: Their number.
+        name: What the network calls them.
+        strategy: Name of their strategy.
+        rounds: How many rounds count: those after burn-in in which they were there.
+        payoff: Per round, as in `people.parquet`.
+        kinds: A row a kind of gain or cost: kind, count, total, per_round.
+        ties: A row a contact, the largest |net| first; see `analysis.Account`. `strategy` is the contact's.
+        exact: `payoff` as fractions: by kind, and as `rounding` what the arithmetic of `payoff` itself rounded off
+            (below 1e-9). These add up to `payoff` exactly.
+        run: Id of the run.
+    """
+
+    person: int
+    name: str
+    strategy: str
+    rounds: int
+    payoff: float
+    kinds: pd.DataFrame
+    ties: pd.DataFrame
+    exact: dict[str, Fraction]
+    run: str
+
+    def text(self, ties: int = 10) -> str:
+        """Say it in a table of kinds and one of at most so many contacts."""
+        who = f"person {self.person}" + (f" ({self.name})" if self.name != str(self.person) else "")
+        lines = [f"{who}, {self.strategy}, run {self.run}: {self.rounds} measured rounds", ""]
+        lines.append(f"{'payoff per round':<16}{self.payoff:>+9.3f}")
+        for row in self.kinds.itertuples():
+            if not row.total and row.kind in COUNTED:
+                continue
+            default = "favors given" if row.kind == "giving" else "favors received"
+            lines.append(f"  {row.kind:<14}{row.per_round:>+9.3f}   {row.count} {COUNTED.get(row.kind, default)}")
+        shown = self.ties.head(ties)
+        if len(shown):
+            from reciprocity.analysis.events import ALIVE
+
+            table = shown.assign(until=["" if at == ALIVE else str(at) for at in shown["until"]])
+            table["net"] = [f"{net:+.2f}" for net in shown["net"]]
+            of = f"the {len(shown)} that mattered most of {len(self.ties)}" if len(shown) < len(self.ties) else "all"
+            lines += ["", f"contacts ({of}); net is payoff over all these rounds", "", table.to_string(index=False)]
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def explain(
+    what: Result | Scenario | str | os.PathLike[str],
+    person: int | str,
+    run: str | None = None,
+    agents: Iterable[type[Person]] = (),
+) -> Explanation:
+    """Divide one person's payoff by where it came from, and name the contacts that mattered.
+
+    Args:
+        what: A results folder, of which one run is played again; a scenario; or a `Result` with its log.
+        person: Number, or name where the network gives names.
+        run: Id of a run of the folder, or how it begins; the first run if None.
+        agents: The classes derived from `Person` that the run was played with.
+
+    Raises:
+        InputError: No such folder, run or person; or the run cannot be played again.
+    """
+    return _explain(what, person, run, agents)
+
+
+def _explain(
+    what: Any, person: int | str, run: str | None, agents: Iterable[type[Person]] = (), quiet: bool = True
+) -> Explanation:
+    from reciprocity import replay
+    from reciprocity.progress import announce
+
+    stored: float | None = None
+    if isinstance(what, str | os.PathLike):
+        what, row = replay.scenario_of(Path(what), run)
+        stored = float(row["payoff"])
+    from reciprocity.run import Result
+    from reciprocity.run import run as play
+
+    if isinstance(what, Result):
+        if what.scenario is None:
+            raise InputError("explain: the result does not say its scenario; pass what run(..., log=True) returned")
+        if "events" in what.columns:
+            return _divided(what, what.scenario, _number(what.people, person))
+        what, stored = what.scenario, float(what.columns["runs"]["payoff"][0])
+    with announce("playing the run again; the first time, the model is compiled, which takes a minute", 5.0, quiet):
+        result = play(what, agents, log=True)
+    if stored is not None and stored != float(result.columns["runs"]["payoff"][0]):
+        raise InputError(
+            "explain: played again the run ends otherwise; it was of another version, or had strategies in Python: "
+            "then pass them, explain(..., agents=[...])"
+        )
+    return _divided(result, what, _number(result.people, person))
+
+
+def _number(people: pd.DataFrame, person: int | str) -> int:
+    """The number of a person, given by number or name."""
+    try:
+        number = int(person)
+    except ValueError:
+        found = people.loc[people["name"] == person, "person"]
+        if len(found) != 1:
+            problem = f"{len(found)} people have this name" if len(found) else "nobody has this name"
+            raise InputError(f"--person {person}: {problem}; a number from 0 to {len(people) - 1} will do") from None
+        return int(found.iloc[0])
+    if not 0 <= number < len(people):
+        raise InputError(f"--person {person}: people are numbered 0 to {len(people) - 1}")
+    return number
+
+
+def _divided(result: Result, scenario: Scenario, person: int) -> Explanation:
+    from reciprocity.analysis import account
+
+    row = result.people.iloc[person]
+    rates = _rates(scenario, person, int(result.columns["rounds"]["round"][-1]))
+    if not rates:
+        raise InputError(f"--person {person}: was not there in the measured rounds")
+    found = account(result.events, person, rates)
+    payoff = float(row["payoff"])
+    exact = found.exact | {"rounding": Fraction(payoff) - sum(found.exact.values())}
+    strategy = result.people["strategy"].to_numpy()[found.ties["contact"].to_numpy(dtype=int)]
+    ties = found.ties.copy()
+    ties.insert(1, "strategy", strategy)
+    if (names := result.people["name"]).tolist() != [str(i) for i in range(len(names))]:
+        ties.insert(1, "name", names.to_numpy()[ties["contact"].to_numpy(dtype=int)])
+    rounds = sum(one.last - one.first + 1 for one in rates)
+    name, plays = str(row["name"]), str(row["strategy"])
+    return Explanation(person, name, plays, rounds, payoff, found.kinds, ties, exact, scenario.run_id())
+
+
+def _rates(scenario: Scenario, person: int, last: int) -> list[Rates]:
+    """What ties cost a person in the measured rounds in which they were there; interventions may change it."""
+    from reciprocity import cast, networks
+    from reciprocity.analysis import Rates
+
+    graph = cast.everybody(scenario, networks.build(scenario.network, scenario.seed))
+    periods = cast.periods(scenario, graph, cast.assign(scenario, graph))
+    ends = [*(period.first - 1 for period in periods[1:]), last]
+    found = []
+    for period, end in zip(periods, ends, strict=True):
+        first = max(period.first, scenario.burn_in + 1)
+        if first <= end and person < len(period.here) and period.here[person]:
+            keeps = list(scenario.strategies.values())[period.strategy[person]].keeps_accounts
+            attention = period.scenario.books.attention if keeps else 0.0
+            found.append(Rates(first, end, period.scenario.ties.upkeep, attention))
+    return found
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print one line and leave with code 2."""
+        self.exit(2, f"{self.prog}: {message}, see {self.prog} --help\n")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="reciprocity-explain",
+        description="Play one run again and divide a person's payoff by where it came from.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("results", metavar="RESULTS", help="a results folder")
+    parser.add_argument("--run", metavar="ID", help="run of runs.parquet, or how its id begins (default: the first)")
+    parser.add_argument("--person", metavar="WHO", required=True, help="number, or name where the network gives names")
+    parser.add_argument("--ties", metavar="N", type=int, default=10, help="contacts shown (default: 10)")
+    parser.add_argument("--figure", action="store_true", help="draw it, too, into the folder's figures")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Explain what the arguments name; 0 if done, 2 with one line on a wrong input, 130 on Ctrl-C."""
+    parser = _parser()
+    asked = parser.parse_args(argv)
+    try:
+        found = _explain(asked.results, asked.person, asked.run, quiet=False)
+        print(found.text(max(0, asked.ties)))
+        if asked.figure:
+            print(f"\n{figure(found, asked.results)}")
+    except InputError as problem:
+        print(f"{parser.prog}: {problem}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"{parser.prog}: stopped", file=sys.stderr)
+        return 130
+    return 0
+
+
+def figure(found: Explanation, results: str | Path) -> Path:
+    """Draw an explanation into a results folder's `figures`; return the file.
+
+    Raises:
+        InputError: It cannot be written.
+    """
+    from reciprocity import plots
+
+    drawn: Any = plots.account(found.kinds, found.payoff, title=f"Why person {found.name} ({found.strategy}) fares so")
+    path = Path(results) / "figures" / f"explain_{found.run}_{found.person}.png"
+    return plots.save(drawn.figure, path, f"reciprocity-explain --run {found.run} --person {found.person} --figure")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""Friendship, and what is left of payoff without it."""
+
+from reciprocity.metrics.measured import Measured
+from reciprocity.metrics.registry import metric
+
+
+@metric
+def friends(run: Measured) -> float:
+    """Mean number of friends, over the measured rounds.
+
+    Contacts toward whom one's bond is at least `bonds.friend`. Range: 0 to `mean_degree`; 0 without
+    `mechanisms.bonds`. Unit: friends a person. Source: `playful`, M20; `docs/model.md`, 6.11.
+    """
+    return run.rate("friends")
+
+
+@metric
+def friendship(run: Measured) -> float:
+    """What friendship is worth by itself, a part of `payoff`.
+
+    Range: 0 upwards; 0 without `mechanisms.bonds`. Unit: that of `favors.benefit`, per person and round. Source:
+    `playful`, M20; `docs/model.md`, 6.11.
+    """
+    return float(run.stream("friendship").mean())
+
+
+@metric
+def business(run: Measured) -> float:
+    """Payoff without friendship: what the network brings in favors, knowledge and joint work, net of all costs.
+
+    Range: any; `payoff` without `mechanisms.bonds`. Unit: that of `favors.benefit`, per person and round. Source:
+    `playful`, M20; `docs/model.md`, 6.6.
+    """
+    return float((run.payoff - run.stream("friendship")).mean())

@@ -1,0 +1,30 @@
+"""Whom people find, and where: goals, events, circles."""
+
+import numpy as np
+
+from reciprocity.metrics.measured import Measured
+from reciprocity.metrics.registry import metric
+
+
+@metric
+def fitting(run: Measured) -> float:
+    """Share of tie sides at the end whose contact fits one's goal. Range: 0 to 1, NaN without goals or ties.
+
+    Source: `purpose`, M10; `docs/model.md`, 6.13.
+    """
+    a, b, _, _ = run.sides
+    world = run.model.world
+    if not world.rules["goals"][0] or not len(a):
+        return float("nan")
+    mine, other = np.concatenate((a, b)), np.concatenate((b, a))
+    wanted = world.more["wants"][mine] >> world.field[other].astype(np.uint64) & np.uint64(1)
+    return float(np.mean((wanted != 0) & world.sought[world.circle[other]]))
+
+
+@metric
+def declined(run: Measured) -> float:
+    """Ties and conversations turned down for not fitting one's goal. Range: 0 upwards, 0 without goals.
+
+    Unit: per person and round. Source: `purpose`, M10; `strategic`, M15; 6.13, 6.14.
+    """
+    return run.rate("declined")

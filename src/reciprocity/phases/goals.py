@@ -1,0 +1,64 @@
+"""Goals: whom people look for, and what that makes of their needs and new ties; see `docs/model.md`, 6.13."""
+
+import numpy as np
+
+from reciprocity.draws import AIM, GOAL, below, draw, draw2, uniform
+from reciprocity.layout import ANY_FIELD, DECLINED
+from reciprocity.phases.kernel import kernel
+
+_ONE = np.uint64(1)
+
+
+@kernel
+def fits(w, i, j):
+    """Say whether `j` is somebody whom `i` looks for."""
+    wanted = (w.more[i].wants >> np.uint64(w.field[j])) & _ONE
+    return wanted != 0 and w.sought[w.circle[j]] != 0  # of an outsider, whose circle is -1, the last
+
+
+@kernel
+def turns_down(w, i, j):
+    """Say whether `i` looks at their goal and finds that `j` does not fit."""
+    goal = w.traits[w.people[i].strategy].goal
+    if goal <= 0 or fits(w, i, j):
+        return False
+    return uniform(draw2(w.keys[AIM, 0], np.uint64(i), np.uint64(j))) < goal
+
+
+@kernel
+def suit(w, tally, i, j, looked):
+    """Say whether neither of `i` and `j` turns the other down, and count who does.
+
+    Args:
+        w: The world.
+        tally: The counts of this round.
+        i: One of two who may come to be tied.
+        j: The other.
+        looked: True where `i` has looked at their goal already.
+    """
+    one = not looked and turns_down(w, i, j)
+    other = turns_down(w, j, i)
+    tally[w.people[i].strategy, DECLINED] += one
+    tally[w.people[j].strategy, DECLINED] += other
+    return not (one or other)
+
+
+@kernel
+def field_sought(w, i, k):
+    """Return the field, one of those that `i` looks for, of the need of act `k`; ANY_FIELD if goals do not decide."""
+    rest, many = w.more[i].wants, np.uint64(0)
+    if uniform(draw(w.keys[GOAL, k], np.uint64(i))) >= w.rules[0].goals_focus:
+        return np.int64(ANY_FIELD)
+    while rest:
+        rest &= rest - _ONE
+        many += _ONE
+    if many == 0:
+        return np.int64(ANY_FIELD)
+    rest = w.more[i].wants
+    for _ in range(below(draw(w.keys[GOAL, 2 + k], np.uint64(i)), many)):
+        rest &= rest - _ONE
+    field = np.int64(0)
+    while not rest & _ONE:
+        rest >>= _ONE
+        field += 1
+    return field

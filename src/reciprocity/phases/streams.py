@@ -1,0 +1,16 @@
+"""What people gain or bear beyond favors, ties and outings; see `docs/model.md`, 6.6."""
+
+from reciprocity.layout import COUNTERS, NO_NEED
+from reciprocity.phases.kernel import kernel
+from reciprocity.phases.log import NO_ONE, note
+
+_FIRST_ACT = len(COUNTERS)  # in the log a stream is an act of its own, behind those that are counted
+
+
+@kernel
+def earn(w, t, i, stream, amount):
+    """Add an amount, negative for a cost, to a stream of person `i` in round `t`."""
+    w.streams[i, stream] += amount
+    w.flows[t - 1, w.people[i].strategy, stream] += amount
+    if len(w.log):
+        note(w, t, _FIRST_ACT + stream, i, i, NO_ONE, NO_NEED, 1, max(amount, 0.0), max(-amount, 0.0))

@@ -1,0 +1,72 @@
+"""What people look for, and the circles at whose events they meet: the state of it at the start of a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import njit
+
+from reciprocity import draws
+from reciprocity.errors import InputError
+from reciprocity.strategies import nearest
+
+if TYPE_CHECKING:
+    from reciprocity.networks import Graph
+    from reciprocity.scenario import Scenario
+
+MOST_SOUGHT = 64  # fields, as bits of one number
+
+
+def wants(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """Return the fields that each person looks for as bits, (n,) uint64 (`docs/model.md`, 6.13).
+
+    Raises:
+        InputError: if `goals.seek` names a field that does not exist, or there are more fields than bits.
+    """
+    if len(graph.field_names) > MOST_SOUGHT:
+        raise InputError(
+            f"mechanisms.goals: people can look for one of {MOST_SOUGHT} fields at most, and the network has "
+            f"{len(graph.field_names)}; merge some, or set mechanisms.goals=false"
+        )
+    seek = scenario.goals.seek
+    if seek is None:
+        k = draws.key(scenario.seed, draws.GOAL, 0, 0)
+        return _wants(np.uint64(k), graph.field, len(graph.field_names), scenario.goals.fields)
+    for name in seek:
+        if name not in graph.field_names:
+            raise InputError(f"goals.seek: there is no field {name}; {nearest(name, graph.field_names)}")
+    return np.full(graph.n, sum(1 << graph.field_names.index(name) for name in set(seek)), np.uint64)
+
+
+def sought(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """Return to which circles whom one looks for may belong, (circles + 1,) bool, the last for belonging to none.
+
+    Raises:
+        InputError: if `goals.circles` names a circle nobody is in.
+    """
+    named = scenario.goals.circles
+    if named is None:
+        return np.ones(len(graph.circle_names) + 1, bool)
+    present = [graph.circle_names[c] for c in np.unique(graph.circle)]
+    for name in named:
+        if name not in present:
+            raise InputError(f"goals.circles: nobody is in a circle {name}; {nearest(name, present)}")
+    return np.array([name in named for name in graph.circle_names] + [False])
+
+
+@njit(cache=True)
+def _wants(key, field, fields, many):
+    """Give everybody the `many` fields but their own that rank highest (`docs/model.md`, section 4)."""
+    wants = np.zeros(len(field), np.uint64)
+    for i in range(len(field)):
+        for _ in range(many):
+            best, most = -1, np.uint64(0)
+            for f in range(fields):
+                score = draws.draw2(key, np.uint64(i), np.uint64(f)) >> np.uint64(32)
+                taken = (wants[i] >> np.uint64(f)) & np.uint64(1)
+                if f != field[i] and not taken and (best < 0 or score > most):
+                    best, most = f, score
+            if best >= 0:
+                wants[i] |= np.uint64(1) << np.uint64(best)
+    return wants

@@ -1,0 +1,54 @@
+"""The turn from one period of a run to the next: the world brought to what an intervention says."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from reciprocity import phases
+from reciprocity.cast import Period
+from reciprocity.layout import GONE, World
+from reciprocity.population import rules_of, traits_of
+
+_DEGREE, _ISOLATED, _INITIAL = 0, 1, 2  # columns of `World.standing`
+
+
+def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: np.ndarray) -> World:
+    """Let people leave, change and arrive, and new rules hold, before round `t` is played (`docs/model.md`, 6.16).
+
+    Args:
+        whole: The world of everybody who is ever there; it shares its arrays with `world`.
+        world: The world of those who have come so far, changed in place.
+        last: The period that has ended.
+        now: The one that begins.
+        t: Its first round.
+        tally: (strategies, counters) int64, the counts of that round.
+
+    Returns:
+        The world of those who have come by now.
+    """
+    n, standing = len(last.here), world.standing
+    left = last.here & ~now.here[:n]
+    if left.any():
+        world.people["away"][left] = GONE
+        if len(world.more):
+            world.more["ideas"][left] = 0
+        phases.leave(world, t, tally)
+        standing[:, _ISOLATED] -= np.bincount(last.strategy[left], minlength=len(standing))
+    for i in np.flatnonzero(last.strategy != now.strategy[:n]):
+        for strategy, sign in ((last.strategy[i], -1), (now.strategy[i], 1)):
+            degree = int(world.people["degree"][i])
+            since = world.book["since"][int(world.row[i]) :][:degree]
+            standing[strategy] += sign * np.array((degree, degree == 0, np.sum(since == 0)), np.int64)
+    world.people["strategy"] = now.strategy[:n]
+    standing[:, _ISOLATED] += np.bincount(now.strategy[n:], minlength=len(standing))
+    _rule(world, now)
+    return world.among(len(now.here), whole)
+
+
+def _rule(world: World, now: Period) -> None:
+    """Let the rules of a period hold. What a flag allows to leave out stays in: somebody may need it later."""
+    world.traits[:] = traits_of(now.scenario)
+    before = world.rules[0].copy()
+    world.rules[:] = rules_of(now.scenario, int(before["fields"]), int(before["at_start"]), world.traits)
+    world.rules["offers"] |= before["offers"]
+    world.rules["tie_local"] = False
