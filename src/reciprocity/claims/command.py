@@ -14,12 +14,12 @@ from reciprocity.strategies import nearest
 if TYPE_CHECKING:
     from reciprocity.claims.claim import Claim
 
-KEYS = ("claim", "claims", "precision", "results", "workers")
+KEYS = ("claim", "claims", "switches", "precision", "results", "workers")
 
 
 def asked(arguments: Sequence[str]) -> bool:
     """Whether the command line is about claims."""
-    return any(word.startswith(("claim=", "claims=")) for word in arguments)
+    return any(word.startswith(("claim=", "claims=", "switches=")) for word in arguments)
 
 
 def command(arguments: Sequence[str]) -> int:
@@ -49,6 +49,13 @@ def command(arguments: Sequence[str]) -> int:
             raise InputError(f"{word}: expected KEY=VALUE, e.g. precision=quick")
         given[key] = value
     changes = {key: yaml.safe_load(value) for key, value in given.items() if key not in KEYS}
+    workers = given.get("workers")
+    if workers is not None and not (workers.isdigit() and int(workers) > 0):
+        raise InputError(f"workers={workers}: expected a whole number of processes, e.g. workers=2")
+    if "switches" in given:
+        chosen_switches = None if given["switches"] == "all" else given["switches"].split(",")
+        folder = Path(given.get("results", "results/switches")).expanduser()
+        return _switches(chosen_switches, folder, int(workers) if workers else None)
     named = given.get("claims", given.get("claim", "all"))
     chosen = claims(None if named == "all" else named.split(","), compose.own_folder())
     if changes:
@@ -56,9 +63,6 @@ def command(arguments: Sequence[str]) -> int:
     precision = given.get("precision", "reference")
     if precision not in PRECISIONS:
         raise InputError(f"precision={precision}: unknown; {nearest(precision, PRECISIONS)}")
-    workers = given.get("workers")
-    if workers is not None and not (workers.isdigit() and int(workers) > 0):
-        raise InputError(f"workers={workers}: expected a whole number of processes, e.g. workers=2")
     folder = Path(given.get("results", "results/claims" if precision == "reference" else f"results/claims-{precision}"))
     return _run(chosen, precision, folder.expanduser(), int(workers) if workers else None)
 
@@ -86,6 +90,25 @@ def _run(chosen: list[Claim], precision: str, folder: Path, workers: int | None)
         print(f"{one.claim.id}  {one.verdict.replace('_', ' '):<11} {one.sentence('en')}")
     minutes = (time.monotonic() - started) / 60
     print(f"\n{len(outcomes)} claims, {runs.played} runs played, {minutes:.1f} minutes; pages: {folder / 'index.html'}")
+    return 0
+
+
+def _switches(names: list[str] | None, folder: Path, workers: int | None) -> int:
+    """Play every mechanism off and on, print the table, write it and the figure."""
+    from reciprocity.claims import switches
+    from reciprocity.claims.outcome import csv, save
+    from reciprocity.claims.runs import Runs
+
+    found = switches.play(Runs(folder / "runs", workers), names)
+    rows = switches.table(found)
+    save(folder / "switches.csv", csv(rows))
+    save(folder / "switches.png", switches.figure(found))
+    for row in rows:
+        print(
+            f"{row['mechanism']:<7} {row['name']:<30} {row['metric']:<14} off {row['off']:8.3f}  on {row['on']:8.3f}"
+            f"  difference {row['difference']:8.3f} [{row['low']:.3f}, {row['high']:.3f}]"
+        )
+    print(f"\n{folder / 'switches.png'}")
     return 0
 
 

@@ -93,13 +93,13 @@ def write(outcomes: Sequence[Outcome], folder: Path) -> None:
         was = _before(there / "verdict.json")
         registered = {"registered": one.claim.digest, "registered_before": was}
         for name, rows in one.tables().items():
-            save(there / f"{name}.csv", _csv(rows))
+            save(there / f"{name}.csv", csv(rows))
         record = one.summary() | registered | {"precision": one.study.precision, "provenance": about}
         save(there / "verdict.json", json.dumps(record, indent=2, default=float) + "\n")
         save(there / "figure.png", figures.of_claim(one))
         for language in ("en", "de"):
             save(there / f"{language}.html", pages.of_claim(one, language, (there / "figure.png").read_bytes(), record))
-    save(folder / "overview.csv", _csv([one.summary() for one in outcomes]))
+    save(folder / "overview.csv", csv([one.summary() for one in outcomes]))
     save(folder / "overview.png", figures.overview(outcomes))
     picture = (folder / "overview.png").read_bytes()
     save(folder / "index.html", pages.overview(outcomes, "en", picture))
@@ -114,10 +114,11 @@ def _before(path: Path) -> str | None:
         return None
 
 
-def _csv(rows: list[dict[str, Any]]) -> str:
+def csv(rows: list[dict[str, Any]]) -> str:
+    """Rows as text, six digits."""
     import pandas as pd
 
-    return str(pd.DataFrame(rows).to_csv(index=False, float_format="%.6g", lineterminator="\n"))
+    return str(pd.DataFrame(rows).tocsv(index=False, float_format="%.6g", lineterminator="\n"))
 
 
 def save(path: Path, content: str | bytes) -> None:

@@ -17,7 +17,8 @@ Changes = Mapping[str, Any]
 
 
 @cache
-def _default() -> dict[str, Any]:
+def default() -> dict[str, Any]:
+    """The default world as a configuration, no experiment laid over it."""
     return split(compose.compose([*compose.searchpath(compose.own_folder()), "~experiment"]))[1]
 
 
@@ -49,7 +50,7 @@ def scenario(claim: Claim, world: str, more: Changes | None = None, seed: int | 
         InputError: naming the claim and the key if that is no scenario.
     """
     laid = {key: value for key, value in (more or {}).items() if key not in claim.worlds[world]}
-    config = changed(changed(changed(_default(), claim.base), claim.worlds[world]), laid)
+    config = changed(changed(changed(default(), claim.base), claim.worlds[world]), laid)
     config = {key: value for key, value in config.items() if value is not None or key in ("focal", "focal_share")}
     if seed is not None:
         config["seed"] = seed
