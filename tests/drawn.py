@@ -87,7 +87,13 @@ def scenario(dice):
             "budget": some(None, 0, 1, 3),
             "spread": some(0.0, 0.5),
         },
-        "books": {"error": some(0.0, 0.3), "bias": some(0.0, 0.5), "forget": some(0.0, 0.2), "forgive": some(0.0, 0.3)},
+        "books": {
+            "error": some(0.0, 0.3),
+            "bias": some(0.0, 0.5),
+            "forget": some(0.0, 0.2),
+            "forgive": some(0.0, 0.0, 0.3),
+            "attention": some(0.0, 0.02),
+        },
         "mechanisms": on,
         **numbers(dice, fields, math.ceil(n / size) if size else 1),
         "ties": {

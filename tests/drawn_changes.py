@@ -1,39 +1,43 @@
 """Scenarios in which something changes in the middle, for the comparison with the reference."""
 
-from drawn import scenarios
+from drawn import Dice, scenario
 from hypothesis import strategies as st
 
 from reciprocity import Model, Scenario
 from reciprocity.mechanisms import Mechanisms
 
-chance = st.one_of(st.sampled_from([0.0, 0.25, 0.5, 1.0]), st.floats(0, 1))
-
+CHANCES = (0.0, 0.25, 0.5, 0.8, 1.0)
 CHANGES = {
-    "favors.benefit": st.sampled_from([0.5, 4.0]),
-    "favors.cost": st.sampled_from([0.5, 2.0]),
-    "favors.need": chance,
-    "favors.specialised": chance,
-    "favors.slip": st.sampled_from([0.0, 0.2]),
-    "favors.budget": st.sampled_from([None, 0, 2]),
-    "favors.spread": st.sampled_from([0.0, 0.5]),
-    "ties.change": st.booleans(),
-    "ties.meet": chance,
-    "ties.closure": chance,
-    "ties.limit": st.sampled_from([0, 3, 30]),
-    "ties.idle": st.sampled_from([None, 1, 4]),
-    "ties.loss": st.sampled_from([0.0, 0.3]),
-    "ties.review": chance,
-    "ties.upkeep": st.sampled_from([0.0, 0.5]),
-    "ties.outing": st.sampled_from([0.0, 0.5]),
-    "ties.trust_prior": st.sampled_from([0.2, 0.9]),
-    "ties.trust_rate": st.sampled_from([0.0, 0.5]),
-    "books.error": st.sampled_from([0.0, 0.3]),
-    "books.bias": st.sampled_from([0.0, 0.5]),
-    "books.forget": st.sampled_from([0.0, 0.2]),
-    "books.forgive": st.sampled_from([0.0, 0.3]),
-    "books.attention": st.sampled_from([0.0, 0.1]),
-    **{f"mechanisms.{name}": st.booleans() for name in Mechanisms.model_fields if name not in ("events", "circles")},
+    "favors.benefit": (0.5, 4.0),
+    "favors.cost": (0.5, 2.0),
+    "favors.need": CHANCES,
+    "favors.specialised": CHANCES,
+    "favors.slip": (0.0, 0.2),
+    "favors.budget": (None, 0, 2),
+    "favors.spread": (0.0, 0.5),
+    "ties.change": (True, False),
+    "ties.meet": CHANCES,
+    "ties.closure": CHANCES,
+    "ties.limit": (0, 3, 30),
+    "ties.idle": (None, 1, 4),
+    "ties.loss": (0.0, 0.3),
+    "ties.review": CHANCES,
+    "ties.upkeep": (0.0, 0.5),
+    "ties.outing": (0.0, 0.5),
+    "ties.trust_prior": (0.2, 0.9),
+    "ties.trust_rate": (0.0, 0.5),
+    "books.error": (0.0, 0.3),
+    "books.bias": (0.0, 0.5),
+    "books.forget": (0.0, 0.2),
+    "books.forgive": (0.0, 0.3),
+    "books.attention": (0.0, 0.1),
 }
+SWITCHES = list(Mechanisms.model_fields)
+
+
+def with_interventions():
+    """A scenario in which people leave, change and arrive, and rules change, once or more often."""
+    return st.integers(0, 2**64 - 1).map(lambda number: changing(Dice(number)))
 
 
 def headcount(config):
@@ -43,30 +47,37 @@ def headcount(config):
     return {name: int((plays == k).sum()) for k, name in enumerate(model.strategy_names)}
 
 
-@st.composite
-def with_interventions(draw):
-    """A scenario in which people leave, change and arrive, and rules change, once or more often."""
-    config = draw(scenarios())
+def changing(dice):
+    config = scenario(dice)
     there = {"a": 0, "b": 0, "c": 0} | headcount(config)
-    nodes = []
-    for t in sorted(draw(st.sets(st.integers(1, config["rounds"]), min_size=1, max_size=3))):
-        node = {"round": t, "leave": {}, "become": {}}
-        for name in "abc":
-            goes = draw(st.integers(0, min(2, there[name])))
-            there[name] -= goes
-            node["leave"][name] = goes
-        before = dict(there)
-        for name in "abc":
-            changes = draw(st.integers(0, min(3, before[name])))
-            target = draw(st.sampled_from("abc"))
-            node["become"][name] = {target: changes}
-            there[name] -= changes
-            there[target] += changes
-        node["arrive"] = {name: draw(st.sampled_from([0, 0, 1, 3])) for name in "abc"}
-        if not any(there.values()):
-            node["arrive"]["a"] = 2  # somebody must be there
-        there = {name: there[name] + node["arrive"][name] for name in "abc"}
-        keys = draw(st.sets(st.sampled_from(sorted(CHANGES)), max_size=6))
-        node["set"] = {key: draw(CHANGES[key]) for key in sorted(keys)}
-        nodes.append(node)
+    rounds = sorted({dice.randint(1, config["rounds"]) for _ in range(dice.randint(1, 3))})
+    nodes = [one_change(dice, t, there) for t in rounds]
+    on = dict(config["mechanisms"])
+    for node in nodes:
+        on |= {name: node["set"][key] for name in SWITCHES if (key := f"mechanisms.{name}") in node["set"]}
+        if on["circles"] and not on["events"]:  # the product refuses circles with rules but without events
+            on["circles"] = node["set"]["mechanisms.circles"] = False
     return config | {"intervention": nodes}
+
+
+def one_change(dice, t, there):
+    """What changes in round t; `there`, how many play what, is brought up to date."""
+    node = {"round": t, "leave": {}, "become": {}}
+    for name in "abc":
+        node["leave"][name] = dice.randint(0, min(2, there[name]))
+        there[name] -= node["leave"][name]
+    before = dict(there)
+    for name in "abc":
+        changes, target = dice.randint(0, min(3, before[name])), dice.choice("abc")
+        node["become"][name] = {target: changes}
+        there[name] -= changes
+        there[target] += changes
+    node["arrive"] = {name: dice.some(0, 0, 1, 3) for name in "abc"}
+    if not any(there.values()):
+        node["arrive"]["a"] = 2  # somebody must be there
+    for name in "abc":
+        there[name] += node["arrive"][name]
+    node["set"] = {key: dice.choice(CHANGES[key]) for key in dice.sample(sorted(CHANGES), dice.randint(0, 6))}
+    for name in dice.sample(SWITCHES, dice.randint(0, 4)):
+        node["set"][f"mechanisms.{name}"] = dice.some(True, False)
+    return node

@@ -199,6 +199,6 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
         done = {name: now - before[name] for name, now in (person.total | person.stream).items()}
         streams = sum(done[name] for name in STREAMS)
         traits, rules = person.traits, self.rules
-        keeps = traits["cue"] in ("balance", "expected_return") or traits["patience"] < math.inf
+        keeps = traits["cue"] in ("balance", "expected_return", "invested") or traits["patience"] < math.inf
         per_tie = rules["upkeep"] + (self.subjective["attention"] if keeps else 0)
         return done["gained"] - done["spent"] - rules["outing"] * done["met"] - per_tie * len(person.ties) + streams

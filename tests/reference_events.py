@@ -6,7 +6,7 @@ Written from docs/model.md alone, never from src/; a part of the Reference in re
 import reference_state as purpose
 from reference_state import below, draw, draw2, single
 
-MANY = 32  # circles that one hears of, or remembers
+MANY = 16  # circles that one hears of, or remembers
 
 
 class Attending:
@@ -53,7 +53,8 @@ class Attending:
             return set(range(self.circles))
         k = self.k(purpose.EVENT, 3)
         drawn = {below(draw2(k, person.number, m), self.circles) for m in range(MANY)}
-        return drawn | {person.circle} | {c for c, _ in person.liking.values()}
+        remembered = {c for c, _ in person.liking.values()} if person.traits["event_choice"] == "learned" else set()
+        return drawn | {person.circle} | remembered
 
     def liking(self, person, c):
         remembered, value = person.liking.get(c % MANY, (c, 0.5))
@@ -74,7 +75,7 @@ class Attending:
     def fit_of_circle(self, person, c):
         if not self.mechanisms["goals"]:
             return 1 if person.circle == c else 0
-        people = [p for p in self.people if p.first_circle == c]
+        people = [p for p in self.people[: self.at_start] if p.first_circle == c]
         return sum(self.fits(person, p, c) for p in people) / len(people) if people else 0
 
     def comes_along(self, other, person, c):

@@ -40,6 +40,8 @@ class Meeting:
         i = person.number
         own = person.traits["event_choice"] in ("fit", "learned")
         others = [p.number for p in self.people if p is not person and (not own or p.circle == person.circle)]
+        if own and person.circle is None:
+            return None
         first = [j for j in others if j < self.at_start]
         later = [j for j in others if j >= self.at_start]
         place = below(draw(self.k(purpose.NEWCOMER), i), len(others)) if later else -1

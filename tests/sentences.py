@@ -342,3 +342,28 @@ def goes_out_for_company_and_helps_friends_always() -> None:
     assert np.mean(in_the_mood) == pytest.approx(0.7, abs=0.1)
     model = Model(scenario(**with_refusers("sociable", ties={"change": True, "review": 1}))).run()
     assert model.counts[..., COUNTERS.index("dropped")].sum() == 0, "keeps no accounts"
+
+
+def by_hearsay(name: str, **gossip: Any) -> pd.DataFrame:
+    """The later rounds of 40 people who judge by what they see and hear, and 20 refusers."""
+    world = with_refusers(name, mechanisms={"gossip": True}, gossip={"witness": 1} | gossip)
+    seen = decisions(scenario(**world | {"rounds": 20}), name)
+    assert {d.cue for d in seen} == {None, True, False}
+    assert all(d.granted == (d.cue is not False) for d in seen), "helps strangers and whoever is well thought of"
+    rounds = run(scenario(**world)).rounds.query("round > 30")
+    return rounds.groupby("strategy")[["granted", "asked"]].sum()
+
+
+@shows("image_scorer")
+def holds_every_refusal_against_people() -> None:
+    found = by_hearsay("image_scorer")
+    late = found["granted"] / found["asked"]
+    assert late["refuser"] < 0.5 * late["image_scorer"]
+
+
+@shows("standing")
+def sees_no_wrong_in_refusing_who_deserves_it() -> None:
+    found, strict = by_hearsay("standing"), by_hearsay("image_scorer")
+    late = found["granted"] / found["asked"]
+    assert late["refuser"] < 0.5 * late["standing"]
+    assert late["standing"] > 1.1 * (strict["granted"] / strict["asked"])["image_scorer"]

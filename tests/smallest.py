@@ -18,6 +18,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from drawn import Dice, scenario
+from drawn_changes import changing
 from test_oracle import assert_same, reference_for
 
 from reciprocity import Model, Scenario
@@ -46,6 +47,9 @@ def restricted(config: Config, only: list[str]) -> Config:
     """The same scenario without any mechanism but these."""
     config = deepcopy(config)
     config["mechanisms"] = {name: on and name in only for name, on in config["mechanisms"].items()}
+    for node in config.get("intervention", []):
+        others = [key for key in node["set"] if key.startswith("mechanisms.") and key.split(".")[1] not in only]
+        node["set"] = {key: value for key, value in node["set"].items() if key not in others}
     if "time" not in only:
         config["time"]["budget"] = None
     unknown = {cue for name, cues in CUES.items() if name not in only for cue in cues}
@@ -56,6 +60,14 @@ def restricted(config: Config, only: list[str]) -> Config:
 
 def simpler(config: Config) -> Iterator[Config]:
     """All scenarios that are simpler by one step."""
+    nodes = config.get("intervention", [])
+    for k, node in enumerate(nodes):
+        yield {**config, "intervention": nodes[:k] + nodes[k + 1 :]}
+        for key, value in node.items():
+            parts = {} if key == "round" else value
+            for name in parts:
+                less = node | {key: {n: v for n, v in value.items() if n != name}}
+                yield {**config, "intervention": [*nodes[:k], less, *nodes[k + 1 :]]}
     for name, on in config["mechanisms"].items():
         if on:
             yield {**config, "mechanisms": config["mechanisms"] | {name: False}}
@@ -105,10 +117,11 @@ def main() -> None:
     parser.add_argument("only", nargs="*", help=f"of {', '.join(Mechanisms.model_fields)}, time; all if none")
     parser.add_argument("--from", type=int, default=0, dest="first")
     parser.add_argument("--to", type=int, default=200, dest="last")
+    parser.add_argument("--changes", action="store_true", help="with interventions, as in drawn_changes.py")
     given = parser.parse_args()
     differ = 0
     for number in range(given.first, given.last):
-        config = scenario(Dice(number))
+        config = (changing if given.changes else scenario)(Dice(number))
         config = restricted(config, given.only) if given.only else config
         if difference(config):
             differ += 1

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from worlds import WORLD, content, merged
 
 from reciprocity import InputError, Model, Person, Scenario, analysis, run
-from reciprocity.layout import ACTS, COUNTERS
+from reciprocity.layout import COUNTERS, STREAMS
 from reciprocity.metrics import Measured
 from reciprocity.run import _events
 from reciprocity.sweep import sweep
@@ -54,6 +54,12 @@ def payoff_from(events, model):
         whole, before = (np.bincount(part[column], part[amount], minlength=n) for part in (favors, early))
         return whole - before
 
+    def stream(name):
+        own = events[events["act"] == name]
+        parts = (own, own[own["round"] <= burn_in])
+        whole, before = (np.bincount(part["who"], part["benefit"] - part["cost"], minlength=n) for part in parts)
+        return whole - before
+
     held = np.zeros(n, np.int64)
     for tie in analysis.ties(events).itertuples():
         for person in (tie.source, tie.target):
@@ -64,7 +70,8 @@ def payoff_from(events, model):
         earned = scenario.favors.benefit * count(favors, "whom") - scenario.favors.cost * count(favors, "who")
     measured = Measured(model)
     out = scenario.ties.outing * count(events[events["act"] == "met"], "who")
-    return (earned - out - (scenario.ties.upkeep + measured.attention) * held) / measured.rounds
+    held = (scenario.ties.upkeep + measured.attention) * held
+    return (earned - out - held + sum(stream(name) for name in STREAMS)) / measured.rounds
 
 
 @settings(relaxed, max_examples=100)
@@ -100,10 +107,13 @@ def test_logging_changes_nothing_and_counts_what_is_counted(config):
     }
     totals = dict(zip(COUNTERS, model.counts.sum(axis=(0, 1)).tolist(), strict=True))
     of_both = {"formed", "lost", "lapsed", "dropped"}  # these are counted for both people of a tie
-    for name in set(ACTS) - {"initial", "degree", "isolated", "given", "helped", "referred", "bridged"}:
+    of_others = {"given", "helped", "referred", "bridged", "succeeded"}  # seen from the other side, or an outcome
+    how_things_are = {"initial", "degree", "isolated", "friends", "busy"}  # and no acts
+    for name in set(COUNTERS) - of_others - how_things_are:
         assert (events["act"] == name).sum() * (1 + (name in of_both)) == totals[name], name
     sake = (events["act"] == "granted") & (events["about"] >= 0)
     assert sake.sum() == totals["referred"]
+    assert ((events["act"] == "joined") & (events["outcome"] == 1)).sum() == totals["succeeded"]
 
 
 def test_people_who_decide_in_python_are_logged_alike():

@@ -51,7 +51,7 @@ def test_one_looks_for_as_many_fields_as_stated_but_not_for_ones_own(fields: int
     world_ = Model(world(goals={"fields": fields})).world
     wants = (world_.more["wants"][:, None] >> np.arange(64, dtype=np.uint64)) & np.uint64(1)
     assert (wants.sum(axis=1) == fields).all()
-    assert not wants[np.arange(len(wants)), world_.people["field"]].any()
+    assert not wants[np.arange(len(wants)), world_.field].any()
     assert (wants[:, :4].sum(axis=0) > 0.15 * fields * len(wants)).all(), "every field is looked for"
     assert (Model(world(goals={"fields": 64})).world.more["wants"] != 0).all()
 

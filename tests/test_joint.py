@@ -93,7 +93,7 @@ def test_a_project_pays_for_effort_trust_and_diversity():
 
 def test_another_field_goes_before_the_own():
     model = played(PROJECTS, network={"n": 12, "fields": 3}, projects={"same": 0}, ties={"trust_prior": 1})
-    assert len(set(model.world.people["field"])) > 1
+    assert len(set(model.world.field)) > 1
     assert values(model)["succeeded"] == 1, "nobody teams up with the own field where there is another"
 
 

@@ -47,7 +47,8 @@ def test_the_contact_is_charged_and_owes_at_once(chain):
 def test_who_is_helped_for_somebodys_sake_thinks_better_of_that_somebody(chain):
     model = chain().run(1)
     book = model.world.book
-    assert book["last"][model.slot(2, 1)] == book["last"][model.slot(1, 0)] == 1
+    me = model.person
+    assert me(2).book(me(1)).last_move is me(1).book(me(0)).last_move is True
     # Both were refused by the other first: 2 has nobody else to ask, and 1 asked 0 or 2.
     assert book["trust"][model.slot(2, 1)] == pytest.approx(0.5 * 0.75 + 0.25 * (1 - 0.5 * 0.75))
     assert model.world.people["fortune"][2] == 1

@@ -9,7 +9,7 @@ from reference import Reference
 from worlds import merged
 
 from reciprocity import Model, Scenario
-from reciprocity.layout import COUNTERS, NO, STREAMS, YES, YES_NOW
+from reciprocity.layout import COUNTERS, NO, OUTSIDE, STREAMS, YES, YES_NOW
 from reciprocity.mechanisms import Mechanisms
 from reciprocity.metrics import Measured
 from reciprocity.run import _rounds
@@ -72,12 +72,30 @@ def same(what, engine, reference):
 
 def same_minds(model, reference):
     """Compare what people know, think and look for, as far as the scenario has it."""
-    on, more = model.scenario.mechanisms, model.world.more
+    on, more = reference.ever, model.world.more
     for i, person in enumerate(reference.people):
-        if on.knowledge:
+        if not person.here:
+            continue
+        if on("knowledge"):
             same(f"ideas of {i}", *({"held": held} for held in (bits(more["ideas"][i]), person.ideas)))
-        if on.goals:
+        if on("gossip"):
+            held = {place: one.item() for place, one in enumerate(model.world.opinions[i]) if one["about"] >= 0}
+            same(f"opinions of {i}", held, {m: (o.about, o.value, o.touched) for m, o in person.opinions.items()})
+        if on("goals"):
             same(f"goals of {i}", *({"fields": f} for f in (bits(more["wants"][i]), set(person.looks_for))))
+        own = OUTSIDE if person.circle is None else person.circle
+        same(f"circle of {i}", {"circle": int(model.world.circle[i])}, {"circle": own})
+        if len(model.world.liking) and person.traits["event_choice"] == "learned":
+            known = model.world.liking[i]
+            liking = {p: (int(c), float(v)) for p, (c, v) in enumerate(known) if c != OUTSIDE}
+            same(f"liking of {i}", liking, person.liking)
+        if model.scenario.time.budget is not None:
+            same(f"hours of {i}", {"spent": more["hours"][i]}, {"spent": person.hours})
+        own = OUTSIDE if person.circle is None else person.circle
+        same(f"circle of {i}", {"circle": int(model.world.circle[i])}, {"circle": own})
+        if len(model.world.liking):
+            liking = {p: (int(c), float(v)) for p, (c, v) in enumerate(model.world.liking[i]) if c != OUTSIDE}
+            same(f"liking of {i}", liking, person.liking)
 
 
 def bits(number):

@@ -19,10 +19,11 @@ IN_64THS = {
     "projects": {"effort": 1, "gain": 5},
     "bonds": {"worth": 1 / 64},
     "events": {"fee": 1 / 4},
+    "books": {"attention": 0},
 }
 # Where perception errs, the two sides need not agree; where knowledge is credited, balances are no favors.
 EXACT = {
-    "books": {"error": 0, "bias": 0, "forget": 0},
+    "books": {"error": 0, "bias": 0, "forget": 0, "forgive": 0},
     "favors": {"spread": 0},
     "knowledge": {"credit": 0},
 }

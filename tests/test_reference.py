@@ -22,7 +22,7 @@ def test_ledger_stops_at_its_threshold():
     assert seen == [(1, 1, 1, 0, 0, 1)] * 2 + [(1, 1, 0, 1, 0, 0)]
     shared = UNMOVED | {"used": 2, "since": 0}
     assert r.books()[0, 1] == {"balance": 2, "trust": 0.5, "last": 0, "given": 2} | shared
-    assert r.books()[1, 0] == {"balance": -2, "trust": 0.4375, "last": 2, "given": 0} | shared
+    assert r.books()[1, 0] == {"balance": -2, "trust": 0.4375, "last": 2, "given": 0} | shared | {"refused": True}
     worth = {"gained": 6, "spent": 0}
     assert r.totals()[1] == {"asked": 3, "granted": 2, "given": 0, "received": 2, "met": 0, "fortune": 2} | worth
 

@@ -103,7 +103,7 @@ def test_a_row_runs_among_others_and_twice_the_same(name: str, change: bool) -> 
 def test_a_row_grants_with_the_chances_it_states(name: str) -> None:
     row = TABLE[name]
     partner = {"partner": {"good": 0.5}}
-    world = {"population": {name: 1, "partner": 1}, "mechanisms": {"bonds": True}}
+    world = {"population": {name: 1, "partner": 1}, "mechanisms": {"bonds": True, "gossip": True}}
     seen = [
         d
         for seed in range(1, 25)

@@ -62,6 +62,9 @@ def cue(row: Strategy, me: Person, asker: Person, benefit: float = 3, cost: floa
         return book.given < row.threshold
     if row.cue == "bond":
         return None if book.bond == 0 else book.bond >= row.threshold
+    if row.cue in ("reputation", "standing"):
+        thought = me.opinion(asker)
+        return None if thought is None else thought >= row.threshold
     return True
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
-from reciprocity.layout import GONE, UNKNOWN, YES, YES_NOW
+from reciprocity.layout import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW
 from reciprocity.phases import questions
 
 if TYPE_CHECKING:
@@ -82,8 +82,9 @@ class Person(mesa.Agent):
 
     @property
     def circle(self) -> str:
-        """The group whose events the person attends."""
-        return self.model.graph.circle_names[self.model.world.circle[self.number]]
+        """The group whose events the person attends; empty for an outsider."""
+        circle = self.model.world.circle[self.number]
+        return "" if circle == OUTSIDE else self.model.graph.circle_names[circle]
 
     @property
     def here(self) -> bool:
@@ -143,6 +144,15 @@ class Person(mesa.Agent):
             int(book["since"]),
             float(book["bond"]),
         )
+
+    def opinion(self, other: Person) -> float | None:
+        """Return what this person thinks of `other`, -1 to 1; None if nothing (or without `mechanisms.gossip`)."""
+        held, fade = self.model.world.opinions, self.model.scenario.gossip.fade
+        if not len(held):
+            return None
+        about, value, touched = held[self.number, other.number % held.shape[1]].item()
+        age = self.model.steps - touched
+        return value * (1 - age / fade) if about == other.number and age < fade else None
 
     # The verbs. Overridden in a derived class they decide; as they stand here, the row of traits does.
 

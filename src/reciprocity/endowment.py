@@ -9,7 +9,8 @@ from numba import njit
 
 from reciprocity import draws
 from reciprocity.cast import drawn_for
-from reciprocity.layout import EXTRA, aligned
+from reciprocity.errors import InputError
+from reciprocity.layout import EXTRA, OPINION, aligned
 from reciprocity.places import wants
 
 if TYPE_CHECKING:
@@ -32,6 +33,16 @@ def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
         drawn = drawn_for(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), graph.n)
         more["task"] = ((drawn >> np.uint64(32)) * np.uint64(scenario.tasks.kinds)) >> np.uint64(32)
     return more
+
+
+def first_opinions(scenario: Scenario, n: int) -> np.ndarray:
+    """Room for what people will think of others, (n, gossip.memory) OPINION; nobody thinks anything yet."""
+    memory = scenario.gossip.memory if scenario.ever("mechanisms.gossip") else 0
+    if n * memory >= 2**31:
+        raise InputError(f"gossip.memory: {n * memory} opinions are more than memory is laid out for; lower it")
+    opinions = np.zeros((n if memory else 0, memory), OPINION)
+    opinions["about"] = -1
+    return opinions
 
 
 @njit(cache=True)

@@ -21,6 +21,8 @@ NO_LIMIT = 32_767
 NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
 DECIDES, BY_BOOKS, BOOKED = 32, 64, 128  # who is asked, who chooses by books, and in whose books something changed
 WIDE = 8  # contacts that are looked at together
+OUTSIDE = -1  # the circle of those who are in none
+HEARD = 16  # of so many circles' events one hears, and so many one remembers
 MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
 
 # What is counted per round and strategy; the columns of `counts`.
@@ -110,7 +112,7 @@ BOOK = np.dtype(
 EXTRA = np.dtype(
     [
         ("ideas", "u8"), ("wants", "u8"), ("hours", "f4"), ("event", "i4"), ("task", "u4"),
-        ("pooled", "u1"), ("out", "u1"), ("spare", "u1", 2),
+        ("out", "u1"), ("spare", "u1"), ("accused", "u2"),
     ]
 )  # fmt: skip  # what only some mechanisms need of a person
 
@@ -120,6 +122,13 @@ EVENT = np.dtype(
         ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
     ]
 )  # fmt: skip  # 40 bytes
+OPINION = np.dtype([("about", "i4"), ("value", "f4"), ("touched", "i4")])  # about whom (-1: nobody), since which round
+EVENING = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
+LIKING = np.dtype([("circle", "i4"), ("value", "f4")])
+
+
+EVENING = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
+LIKING = np.dtype([("circle", "i4"), ("value", "f4")])
 
 
 class World(NamedTuple):
@@ -142,13 +151,14 @@ class World(NamedTuple):
         row: (n + 1,) uint32, where each person's slots begin.
         other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
         book: (slots,) BOOK.
-        members: (n,) uint32, people by circle, ascending within it (those who are there from the start).
-        circle: (n,) int32; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
+        members: (n,) uint32, people by circle, ascending within it (those who are there from the start, and as circles
+            were then or when rules last changed).
+        circle: (n,) int32, OUTSIDE for none; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
         order: (n,) uint32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
             for sorting it.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
         acts: (2 n + 1,) uint32, who does something in a phase, two acts a person; see `order.list_acts`.
-        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act.
+        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
         oldest: (n,) int32, a round before which none of a person's ties was last used: until that is `ties.idle`
@@ -159,11 +169,20 @@ class World(NamedTuple):
         worth: (rounds, strategies, 2) float64, the same by round and strategy.
         more: (n,) EXTRA, or (0,) where no mechanism needs it: ideas held and fields looked for as bits, hours spent in
             this round, the circle whose event one is at (-1: none), kind of recurring task, and whether one has
-            pooled it and has gone out in this round.
+            gone out, and how many would vote against one in this round.
         streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
         flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
         holders: (64,) int64, how many hold each idea in this round; (0,) without `mechanisms.knowledge`.
+        opinions: (n, gossip.memory) OPINION, what people think of others; one about x lies in place x mod memory;
+            (0, 0) without `mechanisms.gossip`.
+        evenings: (circles,) EVENING, of a circle's event in this round the guests (-1: none is held) and where they
+            begin in `guests`, and how many people the circle had at the start; (0,) without events.
+        guests: (n,) uint32, who attends, by circle and number; (0,) without events.
+        expertise: (circles, fields) int32, how many of a circle had a field at the start (0 where `sought` says no);
+            (0, 0) without events or goals.
+        liking: (n, 16 or the number of circles) LIKING, what those who learn remember of events, that of circle c in
+            the place c mod 16; (0, 0) where nobody learns.
         pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
         log: (room,) EVENT, the acts so far and room for more; of length 0 where nothing is logged.
         logged: (1,) int64, how many acts so far.
@@ -201,6 +220,11 @@ class World(NamedTuple):
     flows: np.ndarray
     sought: np.ndarray
     holders: np.ndarray
+    opinions: np.ndarray
+    evenings: np.ndarray
+    guests: np.ndarray
+    expertise: np.ndarray
+    liking: np.ndarray
     pending: np.ndarray
     log: np.ndarray
     logged: np.ndarray
@@ -217,7 +241,7 @@ class World(NamedTuple):
 
 PER_PERSON = (
     *("people", "field", "unmet", "plan", "circle", "order", "oldest", "tie_rounds", "gained", "spent"),
-    *("more", "streams"),
+    *("more", "streams", "opinions", "liking"),
 )
 """Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
 

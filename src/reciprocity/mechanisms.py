@@ -5,7 +5,7 @@ Defaults and their reasons stand in `configs/<node>/default.yaml`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,6 +14,7 @@ from reciprocity.strategies import Chance
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Names = Annotated[tuple[str, ...], Field(min_length=1)]
 Openness = Literal["open", "referral", "closed"]
+OPENNESS = get_args(Openness)
 
 
 class _Node(BaseModel):

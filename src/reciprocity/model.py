@@ -77,24 +77,28 @@ class Model(MesaFace, Measuring):
         4. share: knowledge is passed on, or kept (if `mechanisms.knowledge`)
         5. join: tied people pool tasks and start projects (if `mechanisms.tasks`, `mechanisms.projects`)
         6. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
-        7. bonds: warmth between people fades, and friends are worth something (if `mechanisms.bonds`)
-        8. forgive: now and then two people set their accounts to zero (if `books.forgive`)
-        9. review: each side looks at its ties; unused and unbalanced ones end
-        10. observe: counts are taken
+        7. gossip: opinions about people travel along ties (if `mechanisms.gossip`)
+        8. bonds: warmth between people fades, and friends are worth something (if `mechanisms.bonds`)
+        9. forgive: now and then two people set their accounts to zero (if `books.forgive`)
+        10. review: each side looks at its ties; unused and unbalanced ones end
+        11. circles: members put out whom they do not trust, and people leave (if `mechanisms.circles`)
+        12. observe: counts are taken
         """
         t = self.steps
         world = self._begin(t, t)
         tally = self._counts[t - 1]
         phases.order(world, t)
-        self._play(phases.meet, t, tally)
+        self._play(phases.events if world.rules[0]["events"] else phases.meet, t, tally)
         self._play(phases.ask, t, tally)
         self._play(phases.offer, t, tally)
         phases.share(world, t, tally)
         self._play(phases.join, t, tally)
         self._play(phases.weave, t, tally)
+        phases.gossip(world, t, tally)
         self._play(phases.bonds, t, tally)
         phases.forgive(world)
         self._play(phases.review, t, tally)
+        self._play(phases.circles, t, tally)
         phases.observe(world, tally)
         self._after_logging()
         self._begin_measuring_if_due()
@@ -116,7 +120,9 @@ class Model(MesaFace, Measuring):
             return self
         ends = {self._scenario.burn_in, *(period.first - 1 for period in self.periods)}
         for begin, end in _split(self.steps + 1, last, ends, single=self._logs):
-            phases.play(self._begin(begin, last), begin, end, self._counts)
+            world = self._begin(begin, last)
+            further = any(world.rules[0][name] for name in phases.FURTHER)
+            (phases.play_further if further else phases.play)(world, begin, end, self._counts)
             self._after_logging()
             self.steps = end
             self._begin_measuring_if_due()

@@ -9,6 +9,7 @@ from numba import njit
 
 from reciprocity import draws
 from reciprocity.errors import InputError
+from reciprocity.layout import EVENING, HEARD, LIKING, OUTSIDE
 from reciprocity.strategies import nearest
 
 if TYPE_CHECKING:
@@ -53,6 +54,43 @@ def sought(scenario: Scenario, graph: Graph) -> np.ndarray:
         if name not in present:
             raise InputError(f"goals.circles: nobody is in a circle {name}; {nearest(name, present)}")
     return np.array([name in named for name in graph.circle_names] + [False])
+
+
+def evenings(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
+    """Return the events of circles before any is held, (circles,) EVENING; (0,) where there never is one.
+
+    Args:
+        scenario: What to simulate.
+        graph: Everybody who is ever there.
+        here: How many of these are there at the start.
+    """
+    found = np.zeros(len(graph.circle_names) if scenario.ever("mechanisms.events") else 0, EVENING)
+    if len(found):
+        found["founders"] = np.bincount(graph.circle[:here], minlength=len(found))
+    return found
+
+
+def expertise(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
+    """Return how many of a circle one may look for by field, (circles, fields) int32; (0, 0) where unused.
+
+    Arguments as in `evenings`.
+    """
+    if not (scenario.ever("mechanisms.events") and scenario.ever("mechanisms.goals")):
+        return np.zeros((0, 0), np.int32)
+    circles, fields = len(graph.circle_names), len(graph.field_names)
+    both = graph.circle[:here].astype(np.int64) * fields + graph.field[:here]
+    count = np.bincount(both, minlength=circles * fields)
+    return (count.reshape(circles, fields) * sought(scenario, graph)[:-1, None]).astype(np.int32)
+
+
+def likings(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """Return what people remember of events before they went to any, (n, places) LIKING; (0, 0) if nobody learns."""
+    learn = any(row.event_choice == "learned" for row in scenario.strategies.values())
+    if not scenario.ever("mechanisms.events") or not learn:
+        return np.zeros((0, 0), LIKING)
+    found = np.zeros((graph.n, min(len(graph.circle_names), HEARD)), LIKING)
+    found["circle"] = OUTSIDE
+    return found
 
 
 @njit(cache=True)

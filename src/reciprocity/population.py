@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numba import njit
 
 from reciprocity import draws
 from reciprocity.cast import assign
-from reciprocity.endowment import endow
+from reciprocity.endowment import endow, first_opinions
 from reciprocity.errors import InputError
 from reciprocity.intervention import joining
 from reciprocity.layout import (
@@ -29,15 +29,14 @@ from reciprocity.layout import (
     World,
     aligned,
 )
-from reciprocity.mechanisms import Openness
-from reciprocity.places import sought
+from reciprocity.mechanisms import OPENNESS
+from reciprocity.places import evenings, expertise, likings, sought
 from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph
     from reciprocity.scenario import Scenario
 
-OPENNESS = get_args(Openness)
 _OF_TIES = ("meet", "closure", "loss", "review", "trust_rate", "trust_prior", "limit", "change", "outing")
 _NODES = ("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time")
 _STREAMING = ("knowledge", "tasks", "projects", "bonds", "events")
@@ -111,6 +110,11 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
         sought=sought(scenario, graph) if scenario.ever("mechanisms.goals") else np.zeros(1, bool),
         holders=np.zeros(64 if scenario.ever("mechanisms.knowledge") else 0, np.int64),
+        opinions=first_opinions(scenario, n),
+        evenings=evenings(scenario, graph, here),
+        guests=np.zeros(n if scenario.ever("mechanisms.events") else 0, np.uint32),
+        expertise=expertise(scenario, graph, here),
+        liking=likings(scenario, graph),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
         log=np.zeros(0, EVENT),
         logged=np.zeros(1, np.int64),

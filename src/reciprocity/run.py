@@ -185,7 +185,7 @@ def _people(model: Model, measured: Measured) -> Columns:
         "name": _texts(n) if names is None else np.array(names[:n], dtype=object),
         "strategy": np.array(model.strategy_names, dtype=object)[people["strategy"]],
         "field": np.array(model.graph.field_names, dtype=object)[model.world.field],
-        "circle": np.array(model.graph.circle_names, dtype=object)[model.world.circle],
+        "circle": np.array([*model.graph.circle_names, ""], dtype=object)[model.world.circle],
         "degree": people["degree"].copy(),
         **{name: done[name] for name in ("asked", "granted", "given", "received")},
         **({name: measured.stream(name) for name in STREAMS} if len(model.world.streams) else {}),

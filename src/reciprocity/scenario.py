@@ -261,6 +261,16 @@ class Scenario(BaseModel):
                 f"time.budget ({self.time.budget:g} hours) is below time.favor ({self.time.favor:g}): "
                 "nobody can ever help"
             )
+        judging = [name for name, row in self.strategies.items() if row.cue in ("reputation", "standing")]
+        if judging and not self.ever("mechanisms.gossip"):
+            said.append(
+                f"mechanisms.gossip is off: to {', '.join(judging)}, who answer to reputation, nobody is known, "
+                "and the trait first decides every request"
+            )
+        if self.ever("mechanisms.events") and not (self.ever("ties.change") and self.ever("ties.meet")):
+            said.append(
+                "mechanisms.events: nobody goes out where ties.change is false or ties.meet 0, and no event is attended"
+            )
         return said
 
     def canonical(self) -> dict[str, Any]:

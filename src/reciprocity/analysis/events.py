@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BEGIN = ("initial", "formed")
 END = ("lost", "lapsed", "dropped")
-FAVORS = ("granted", "offered", "rebalanced")
+FAVORS = ("granted", "offered", "obliged", "rebalanced")
 """Acts by which `who` does a favor to `whom`, for the sake of `about` if that is anybody."""
 ALIVE = np.iinfo(np.int32).max
 """The round in which a tie ended that has not."""

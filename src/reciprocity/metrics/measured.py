@@ -142,6 +142,18 @@ class Measured:
         return degree - 2 * among / np.maximum(degree, 1)
 
     @cached_property
+    def opinions(self) -> tuple[np.ndarray, np.ndarray]:
+        """All opinions at the end: about whom, and what they are worth by then, two arrays (opinions,).
+
+        Those of people who are there about people who are there.
+        """
+        held, fade = self.model.world.opinions, self.model.scenario.gossip.fade
+        held = held[self.here] if len(held) else held
+        held = held[(held["about"] >= 0) & (self.model.steps - held["touched"] < fade)]
+        held = held[self.here[held["about"]]]
+        return held["about"], held["value"] * (1 - (self.model.steps - held["touched"]) / fade)
+
+    @cached_property
     def survival(self) -> tuple[np.ndarray, np.ndarray]:
         """Ties at risk and ended, by age 1, 2, ... in rounds (delayed entry, censored at the end of the run)."""
         world = self.model.world

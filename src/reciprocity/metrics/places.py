@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from reciprocity.layout import OUTSIDE
 from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import metric
 
@@ -28,3 +29,33 @@ def declined(run: Measured) -> float:
     Unit: per person and round. Source: `purpose`, M10; `strategic`, M15; 6.13, 6.14.
     """
     return run.rate("declined")
+
+
+@metric
+def attended(run: Measured) -> float:
+    """Evenings at an event. Range: 0 (also without events) to 1. Unit: per person and round. Source: M15; 6.14."""
+    return run.rate("attended")
+
+
+@metric
+def expelled(run: Measured) -> float:
+    """People put out of their circle. Range: 0 to 100. Unit: per 100 people and round. Source: `purpose`, M13; 6.14."""
+    return 100 * run.rate("expelled")
+
+
+@metric
+def departed(run: Measured) -> float:
+    """People who left their circle themselves. Range: 0 to 100. Unit: per 100 people and round. Source: M16; 6.14."""
+    return 100 * run.rate("departed")
+
+
+@metric
+def admitted(run: Measured) -> float:
+    """Outsiders taken into a circle. Range: 0 to 100. Unit: per 100 people and round. Source: `purpose`, M11; 6.14."""
+    return 100 * run.rate("admitted")
+
+
+@metric
+def outsiders(run: Measured) -> float:
+    """Share of people who are in no circle at the end. Range: 0 (also without rules) to 1. Source: M13; 6.14."""
+    return float(np.mean(run.model.world.circle[run.here] == OUTSIDE))

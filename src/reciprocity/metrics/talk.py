@@ -1,4 +1,4 @@
-"""What people tell each other: ideas, and who can do what."""
+"""What people tell each other: ideas, who can do what, and what they think of others."""
 
 import numpy as np
 
@@ -14,7 +14,7 @@ def ideas(run: Measured) -> float:
     `docs/model.md`, 6.8.
     """
     held = run.model.world.more["ideas"]
-    return float(np.bitwise_count(held).mean()) if len(held) else 0.0
+    return float(np.bitwise_count(held).sum() / run.n) if len(held) else 0.0
 
 
 @metric
@@ -23,7 +23,7 @@ def knowledge(run: Measured) -> float:
 
     Range: any, 0 without `mechanisms.knowledge`. Unit: the unit of `favors.benefit`. Source: `balance`, M03, M04; 6.8.
     """
-    return float(run.stream("knowledge").mean())
+    return float(run.people["knowledge"].sum() / run.person_rounds) if "knowledge" in run.people else 0.0
 
 
 @metric
@@ -45,6 +45,49 @@ def known(run: Measured) -> float:
     6.8.
     """
     sides = run.model.live_slots()
-    if not run.model.scenario.mechanisms.knowledge or not len(sides):
+    if not run.model.scenario.ever("mechanisms.knowledge") or not len(sides):
         return float("nan")
     return float(run.model.world.book["knows"][sides].mean())
+
+
+@metric
+def told(run: Measured) -> float:
+    """Opinions told to a contact. Range: 0 (also without `mechanisms.gossip`) to 1. Unit: per person and round.
+
+    Source: `docs/model.md`, 6.12.
+    """
+    return run.rate("told")
+
+
+@metric
+def disagreement(run: Measured) -> float:
+    """How far apart opinions about the same person are at the end: their standard deviation, mean over people.
+
+    Over all about whom at least two have an opinion. Range: 0 (all agree) to 1; NaN without such people. Unit: that of
+    opinions, which go from -1 to 1. Source: private opinions as in Hilbe, Schmid, Tkadlec, Chatterjee & Nowak 2018,
+    "Indirect reciprocity with private, noisy, and incomplete information", PNAS 115(48).
+    """
+    about, worth = run.opinions
+    held = np.bincount(about, minlength=len(run.here))
+    several = held >= 2
+    if not several.any():
+        return float("nan")
+    mean = np.bincount(about, weights=worth, minlength=len(run.here)) / np.maximum(held, 1)
+    squares = np.bincount(about, weights=(worth - mean[about]) ** 2, minlength=len(run.here))
+    return float(np.sqrt(squares[several] / held[several]).mean())
+
+
+@metric
+def deserved(run: Measured) -> float:
+    """Whether people are thought of as they act: correlation of the mean opinion about them with the favors they gave.
+
+    Over all about whom somebody has an opinion at the end; favors over the measured rounds. Range: -1 to 1; NaN with
+    fewer than two such people or where all are alike. Source: Pearson; `docs/model.md`, 6.12.
+    """
+    about, worth = run.opinions
+    held = np.bincount(about, minlength=len(run.here))
+    mean = (np.bincount(about, weights=worth, minlength=len(run.here)) / np.maximum(held, 1))[held > 0]
+    given = run.people["given"][held > 0].astype(float)
+    if len(mean) < 2 or not (np.ptp(mean) > 0 and np.ptp(given) > 0):
+        return float("nan")
+    return float(np.corrcoef(mean, given)[0, 1])

@@ -8,17 +8,38 @@ before the question is then simply computed again: keyed chance makes that free 
 
 from reciprocity.phases.ask import ask
 from reciprocity.phases.bonds import bonds
+from reciprocity.phases.circles import circles
+from reciprocity.phases.events import events
 from reciprocity.phases.forgive import forgive
+from reciprocity.phases.gossip import gossip
 from reciprocity.phases.join import join
 from reciprocity.phases.leave import leave
 from reciprocity.phases.meet import meet
 from reciprocity.phases.observe import observe
 from reciprocity.phases.offer import offer
 from reciprocity.phases.order import order
-from reciprocity.phases.play import play
+from reciprocity.phases.play import FURTHER, play, play_further
 from reciprocity.phases.review import review
 from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
-__all__ = ["ask", "bonds", "forgive", "join", "leave", "meet", "observe", "offer", "order", "play",
-           "review", "share", "weave"]
+__all__ = [
+    "FURTHER",
+    "ask",
+    "bonds",
+    "circles",
+    "events",
+    "forgive",
+    "gossip",
+    "join",
+    "leave",
+    "meet",
+    "observe",
+    "offer",
+    "order",
+    "play",
+    "play_further",
+    "review",
+    "share",
+    "weave",
+]

@@ -45,19 +45,19 @@ def acquaint(w, t, tally, i, j, looked):
     limit = w.rules[0].limit
     if j == NOBODY or w.people[j].away or w.people[i].degree >= limit or w.people[j].degree >= limit or tied(w, i, j):
         return np.int64(0)
-    wants = agree(w, tally, w.keys[ACCEPT, 0], i, j, looked)
+    wants = agree(w, t, tally, w.keys[ACCEPT, 0], i, j, looked)
     if wants == 1:
         form(w, t, i, j, tally)
     return wants
 
 
 @inlined
-def agree(w, tally, k, i, j, looked):
+def agree(w, t, tally, k, i, j, looked):
     """Return 1 if both want a tie, 0 if not, OPEN if one has to be asked; the draws are `draw2` of `k`.
 
     Goals come first: who is asked afterwards has turned nobody down, so that nothing is counted twice.
     """
-    if w.rules[0].goals and not suit(w, tally, i, j, looked):
+    if w.rules[0].goals and not suit(w, t, tally, i, j, looked):
         return np.int64(0)
     wants = _accepts(w, k, i, j, 0)
     if wants == 1:

@@ -2,24 +2,8 @@
 
 import numpy as np
 
-from reciprocity.draws import ASK, GRANT, NEED, ORDER, REFER, REFERRED, SLIP, TOPIC, below, draw, draw2, uniform
-from reciprocity.layout import (
-    ALONE,
-    ANY_FIELD,
-    BOOKED,
-    BY_BOOKS,
-    GIVEN,
-    GRANTED,
-    MORE,
-    NEEDS,
-    NO,
-    NO_NEED,
-    REFUSED,
-    UNABLE,
-    YES,
-)
-from reciprocity.layout import REFERRED as TALLY_REFERRED
-from reciprocity.phases.books import book, note_answer, pass_on, settle
+from reciprocity.draws import ASK, NEED, ORDER, TOPIC, below, draw, uniform
+from reciprocity.layout import ANY_FIELD, BOOKED, BY_BOOKS, MORE, NEEDS, NO_NEED
 from reciprocity.phases.choice import (
     NO_SLOT,
     by_trust,
@@ -27,19 +11,15 @@ from reciprocity.phases.choice import (
     highest,
     longest_unused,
     most_in_debt,
-    numbered,
-    rank,
     slot_of,
     slot_of_highest,
-    slots,
 )
 from reciprocity.phases.goals import field_sought
-from reciprocity.phases.hours import busy, can_give, gave, spend
+from reciprocity.phases.hours import busy
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
-from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.order import list_acts, stay_away
-from reciprocity.phases.questions import ASKS, GRANTS, NOBODY, OPEN, ROW, answer, close
-from reciprocity.phases.willing import willing
+from reciprocity.phases.questions import ASKS, NOBODY, OPEN, ROW, answer, close
+from reciprocity.phases.request import request, request_of_nobody
 from reciprocity.strategies import ASKS as RULES_OF_ASKING
 
 _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
@@ -48,7 +28,6 @@ _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
 
 _DONE, _ALONE = 2**32 - 1, 2**32 - 2  # in `pick`: nothing to ask (any more); nobody to ask
 _AGAIN = BY_BOOKS | BOOKED  # of a plan: what was chosen ahead no longer counts
-NO_ANSWER = -4  # what comes of a request to nobody, or to somebody who cannot help
 
 
 @kernel
@@ -80,8 +59,8 @@ def ask(w, t, tally, start):
         else:
             slot = np.int64(w.pick[act])
         if slot == NO_SLOT or slot == _ALONE:
-            _ask_nobody(w, t, tally, i, topic, k)
-        elif not _request(w, t, tally, i, slot, topic, k, False):
+            request_of_nobody(w, t, tally, i, topic, k)
+        elif not request(w, t, tally, i, slot, topic, k, False):
             return p
         close(w)
     return -1
@@ -112,10 +91,13 @@ def _choose_ahead(w):
 @inlined
 def _fetch_ahead(w, p, count):
     """Have the lines of those whose acts come next, and of those whom they ask, brought to the cache."""
+    if p + 24 < count:
+        act = np.int64(w.acts[p + 24])
+        prefetch(w.people, act >> 1)
+        prefetch(w.pick, act)
     if p + 12 < count:
         act = np.int64(w.acts[p + 12])
         i = act >> 1
-        prefetch(w.people, i)
         if w.plan[i] & _AGAIN == _AGAIN:
             fetch_books(w, i)
         elif w.pick[act] != _ALONE:
@@ -167,15 +149,15 @@ def _ask_tie_local(w, t, tally):
         slot = np.int64(w.pick[i])
         if slot >= _ALONE:
             if slot == _ALONE:
-                _ask_nobody(w, t, tally, i, _topic(w, i, 0, True), 0)
+                request_of_nobody(w, t, tally, i, _topic(w, i, 0, True), 0)
             continue
         j = np.int64(w.other[slot])
         # One branch, seldom taken; two would be one that nobody can predict.
         if (j > i) & (w.pick[j] == w.book[slot].twin):
             if draw(order, np.uint64(j)) >> np.uint64(32) < draw(order, np.uint64(i)) >> np.uint64(32):
-                _request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0, True), 0, True)
+                request(w, t, tally, j, np.int64(w.pick[j]), _topic(w, j, 0, True), 0, True)
                 w.pick[j] = _DONE
-        _request(w, t, tally, i, slot, _topic(w, i, 0, True), 0, True)
+        request(w, t, tally, i, slot, _topic(w, i, 0, True), 0, True)
 
 
 @inlined
@@ -217,118 +199,3 @@ def _choose(w, k, i, topic):
         if slot != NO_SLOT:
             return slot
     return slot_of(w, i, highest(w, base, i))
-
-
-@inlined
-def _ask_nobody(w, t, tally, i, topic, k):
-    """Note that `i` has nobody to ask."""
-    tally[w.people[i].strategy, ALONE] += 1
-    if len(w.log):
-        note(w, t, ALONE, i, NO_ONE, NO_ONE, topic, 0, 0.0, 0.0)
-    if k == 0:
-        w.unmet[i] = topic
-
-
-@inlined
-def _request(w, t, tally, i, slot, topic, k, plain):
-    """Let `i` ask the contact at `slot`. Return False if the contact has to be asked first."""
-    slot = np.int64(np.uint32(slot))  # an index never below 0, which spares tests
-    mine, j = w.people[i].strategy, np.int64(w.other[slot])
-    outcome = np.int64(NO_ANSWER)
-    fits = topic == ANY_FIELD or w.field[j] == topic
-    if fits & (plain or can_give(w, j)) & (w.people[j].away == 0):
-        outcome = _decide(w, i, j, slot, topic, k)
-        if outcome == OPEN:
-            return False
-        settle(w, t, slot, i, j, outcome, topic, k, plain)
-        if not plain:
-            _outdate(w, i)
-            _outdate(w, j)
-            if len(w.log):
-                note_answer(w, t, j, i, NO_ONE, topic, outcome)
-        tally[mine, np.uint64(REFUSED - outcome * (REFUSED - GRANTED))] += 1
-        tally[w.people[j].strategy, GIVEN] += outcome
-        w.people[i].granted += np.int32(outcome)
-    else:
-        if not plain and w.rules[0].referral and not fits and not w.people[j].away:
-            outcome = _refer(w, t, tally, i, j, slot, topic, k)
-            if outcome == OPEN:
-                return False
-        if outcome == NO_ANSWER:
-            tally[mine, UNABLE] += 1
-            w.people[i].fortune = NO
-            if not plain and len(w.log):
-                note(w, t, UNABLE, j, i, NO_ONE, topic, 0, 0.0, 0.0)
-    w.people[i].asked += np.int32(1)
-    if not plain:
-        spend(w, i, w.rules[0].time_ask)
-    if not plain and w.rules[0].knowledge and topic != ANY_FIELD:
-        w.book[slot].knows = 1
-        _outdate(w, i)
-    if k == 0:
-        granted = np.int64(outcome == 1)  # calculated with, for nobody can predict it
-        w.unmet[i] = np.uint8(topic + granted * (NO_NEED - topic))
-    return True
-
-
-@inlined
-def _outdate(w, i):
-    """Note that a book of `i` has changed, and with it perhaps whom they ask."""
-    w.plan[i] |= BOOKED
-
-
-@kernel
-def _refer(w, t, tally, i, j, slot, topic, k):
-    """Let `j`, who cannot help, refer `i` to a contact who can; see `docs/model.md`, 6.2.1.
-
-    Returns:
-        1 if that contact helps, 0 if not, OPEN if they have to be asked, NO_ANSWER if nobody is referred to.
-    """
-    chance = w.traits[w.people[j].strategy].refer
-    if chance <= 0 or uniform(draw2(w.keys[REFER, k], np.uint64(j), np.uint64(i))) >= chance:
-        return np.int64(NO_ANSWER)
-    base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
-    for at in slots(w, j):
-        other = np.int64(w.other[at])
-        able = (w.field[other] == topic) & can_give(w, other)
-        able &= (w.rules[0].knowledge == 0) | (w.book[at].knows != 0)
-        if able & (w.people[other].away == 0) & (other != i):
-            best = max(best, rank(base, other))
-    if best == 0:
-        return np.int64(NO_ANSWER)
-    h = numbered(best)
-    of_j = slot_of(w, j, h)
-    outcome = np.int64(_decide(w, j, h, of_j, topic, k))
-    if outcome == OPEN:
-        return outcome
-    # The favor goes from h to i for j's sake, and so it stands in the books.
-    book(w, t, of_j, j, h, outcome, topic, k, False)
-    book(w, t, slot, i, j, outcome, topic, k, False)
-    pass_on(w, t, i, h, outcome, topic, False)
-    if len(w.log):
-        note_answer(w, t, h, i, j, topic, outcome)
-    _outdate(w, i)
-    _outdate(w, j)
-    _outdate(w, h)
-    gave(w, h, outcome, False)
-    w.people[i].fortune = YES if outcome else NO
-    w.people[i].granted += np.int32(outcome)
-    mine = w.people[i].strategy
-    tally[mine, GRANTED if outcome else REFUSED] += 1
-    tally[mine, TALLY_REFERRED] += outcome
-    tally[w.people[h].strategy, GIVEN] += outcome
-    return outcome
-
-
-@inlined
-def _decide(w, i, j, slot, topic, k):
-    """Return 1 if `j` grants the request of `i`, 0 if not, OPEN if `j` has to be asked."""
-    decided = answer(w, GRANTS, 1, j, i, topic)
-    if decided == OPEN:
-        return decided
-    if decided == ROW:
-        decided = willing(w, i, j, slot, w.keys[GRANT, k])
-    slip = w.rules[0].slip
-    if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
-        decided = 1 - decided
-    return decided

@@ -4,7 +4,7 @@ import numpy as np
 
 from reciprocity.layout import FRIENDS, FRIENDSHIP
 from reciprocity.phases.choice import slots
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.streams import earn
 
 
@@ -19,7 +19,10 @@ def bonds(w, t, tally, start):
     if not rules.bonds:
         return -1
     left = 1 - rules.bonds_fade
-    for i in range(len(w.people)):
+    n = len(w.people)
+    for i in range(n):
+        if n >= LARGE and i + 4 < n:
+            _fetch_books(w, i + 4)
         friends = np.int64(0)
         for slot in slots(w, i):
             bond = np.float32(np.float64(w.book[slot].bond) * left)
@@ -29,6 +32,14 @@ def bonds(w, t, tally, start):
             tally[w.people[i].strategy, FRIENDS] += friends
             earn(w, t, i, FRIENDSHIP, rules.bonds_worth * np.float64(friends))
     return -1
+
+
+@inlined
+def _fetch_books(w, i):
+    """Have the books of `i` brought to the cache."""
+    row = np.int64(w.row[i])
+    for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
+        prefetch(w.book, row + k)
 
 
 @inlined

@@ -3,20 +3,21 @@
 import numpy as np
 
 from reciprocity.draws import AIM, GOAL, below, draw, draw2, uniform
-from reciprocity.layout import ANY_FIELD, DECLINED
-from reciprocity.phases.kernel import kernel
+from reciprocity.layout import ANY_FIELD, DECLINED, NO_NEED
+from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import NO_ONE, note
 
 _ONE = np.uint64(1)
 
 
-@kernel
+@inlined
 def fits(w, i, j):
     """Say whether `j` is somebody whom `i` looks for."""
     wanted = (w.more[i].wants >> np.uint64(w.field[j])) & _ONE
     return wanted != 0 and w.sought[w.circle[j]] != 0  # of an outsider, whose circle is -1, the last
 
 
-@kernel
+@inlined
 def turns_down(w, i, j):
     """Say whether `i` looks at their goal and finds that `j` does not fit."""
     goal = w.traits[w.people[i].strategy].goal
@@ -26,11 +27,12 @@ def turns_down(w, i, j):
 
 
 @kernel
-def suit(w, tally, i, j, looked):
+def suit(w, t, tally, i, j, looked):
     """Say whether neither of `i` and `j` turns the other down, and count who does.
 
     Args:
         w: The world.
+        t: The round.
         tally: The counts of this round.
         i: One of two who may come to be tied.
         j: The other.
@@ -38,9 +40,19 @@ def suit(w, tally, i, j, looked):
     """
     one = not looked and turns_down(w, i, j)
     other = turns_down(w, j, i)
-    tally[w.people[i].strategy, DECLINED] += one
-    tally[w.people[j].strategy, DECLINED] += other
+    if one:
+        decline(w, t, tally, i, j)
+    if other:
+        decline(w, t, tally, j, i)
     return not (one or other)
+
+
+@kernel
+def decline(w, t, tally, i, j):
+    """Count that `i` turns `j` down."""
+    tally[w.people[i].strategy, DECLINED] += 1
+    if len(w.log):
+        note(w, t, DECLINED, i, j, NO_ONE, NO_NEED, 0, 0.0, 0.0)
 
 
 @kernel

@@ -3,13 +3,16 @@
 import numpy as np
 
 from reciprocity.draws import EFFORT, JOIN, SEEN, TASK, draw, draw2, uniform
-from reciprocity.layout import GONE, JOINED, JOINT, POOLED, SHIRKED, SUCCEEDED, TASKS
+from reciprocity.layout import GONE, JOINED, JOINT, NO_NEED, POOLED, SHIRKED, SUCCEEDED, TASKS
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.books import blame, thank
 from reciprocity.phases.choice import NO_SLOT, numbered, rank, slot_of, slots
 from reciprocity.phases.hours import busy, has_time, spend
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.streams import earn
+
+_AWAY, _POOLED = 2**32 - 1, 2**32 - 2  # in `pick`, where else stands the kind of a task that can still be pooled
 
 
 @kernel
@@ -28,17 +31,21 @@ def join(w, t, tally, start):
 
 @inlined
 def _pool(w, t, tally):
-    """Let people pool their recurring tasks, and everybody bear what theirs costs."""
+    """Let people pool their recurring tasks, and everybody bear what theirs costs.
+
+    In `pick` stands whose task of which kind can still be pooled: small enough to stay in the cache.
+    """
     rules = w.rules[0]
     n = len(w.people)
     for i in range(n):
-        w.more[i].pooled = 0
+        w.pick[i] = _AWAY if w.people[i].away else w.more[i].task
     shared = -(rules.tasks_cost * (1 - rules.tasks_saving))
     for p in range(n):
+        if n >= LARGE:
+            _fetch_contacts(w, p)
         i = np.int64(w.order[p])
-        mine = w.people[i].strategy
         # Who never does their part need not look for a partner.
-        if w.people[i].away or w.more[i].pooled or w.traits[mine].invest <= 0:
+        if w.pick[i] >= _POOLED or w.traits[w.people[i].strategy].invest <= 0:
             continue
         slot = _colleague(w, i)
         if slot == NO_SLOT:
@@ -48,29 +55,51 @@ def _pool(w, t, tally):
             continue
         if not (_does_their_part(w, w.keys[TASK, 1], i, j) and _does_their_part(w, w.keys[TASK, 1], j, i)):
             continue
-        w.more[i].pooled = 1
-        w.more[j].pooled = 1
         w.book[slot].used = t
         w.book[twin].used = t
         pleasant(w, slot)
         for person in (i, j):
+            if len(w.log):
+                note(w, t, POOLED, person, i + j - person, NO_ONE, NO_NEED, 1, 0.0, 0.0)
+            w.pick[person] = _POOLED
             earn(w, t, person, TASKS, shared)
             tally[w.people[person].strategy, POOLED] += 1
     for i in range(n):
-        if not w.more[i].pooled and w.people[i].away != GONE:
+        if w.pick[i] != _POOLED and w.people[i].away != GONE:
             earn(w, t, i, TASKS, -rules.tasks_cost)
 
 
 @inlined
+def _fetch_contacts(w, p):
+    """Have the contacts of those who come next in the order brought to the cache."""
+    n = len(w.order)
+    if p + 16 < n:
+        i = np.int64(w.order[p + 16])
+        prefetch(w.row, i)
+        prefetch(w.people, i)
+    if p + 8 < n:
+        prefetch(w.other, np.int64(w.row[w.order[p + 8]]))
+
+
+@inlined
 def _colleague(w, i):
-    """Return the slot of the contact with whom `i` would pool the task, or NO_SLOT."""
-    base, best = draw(w.keys[TASK, 0], np.uint64(i)), np.uint64(0)
-    for slot in slots(w, i):
-        j = w.other[slot]
-        if (w.more[j].task == w.more[i].task) & (w.more[j].pooled == 0):
-            if w.people[j].away == 0 and np.float64(w.book[slot].trust) >= w.rules[0].tasks_trust:
-                best = max(best, rank(base, j))
-    return np.int64(NO_SLOT) if best == 0 else slot_of(w, i, numbered(best))
+    """Return the slot of the contact with whom `i` would pool the task, or NO_SLOT.
+
+    The highest of those with the same task is looked up in the books first: trust seldom fails.
+    """
+    base, kind, bound = draw(w.keys[TASK, 0], np.uint64(i)), w.pick[i], ~np.uint64(0)
+    while True:
+        best = np.uint64(0)
+        for slot in slots(w, i):
+            if w.pick[w.other[slot]] == kind:
+                place = rank(base, w.other[slot])
+                best = place if best < place < bound else best
+        if best == 0:
+            return np.int64(NO_SLOT)
+        found = slot_of(w, i, numbered(best))
+        if np.float64(w.book[found].trust) >= w.rules[0].tasks_trust:
+            return found
+        bound = best
 
 
 @inlined
@@ -82,7 +111,10 @@ def _does_their_part(w, k, i, j):
 @inlined
 def _start(w, t, tally):
     """Let people start projects."""
+    large = len(w.people) >= LARGE
     for p in range(len(w.people)):
+        if large:
+            _fetch_partners(w, p)
         i = np.int64(w.order[p])
         if w.people[i].away or uniform(draw(w.keys[JOIN, 0], np.uint64(i))) >= w.rules[0].projects_rate:
             continue
@@ -94,6 +126,16 @@ def _start(w, t, tally):
         if wary or w.people[j].away or not has_time(w, j, w.rules[0].time_project):
             continue
         _work(w, t, tally, i, j, slot, twin)
+
+
+@inlined
+def _fetch_partners(w, p):
+    """Have the contacts of those brought to the cache who come next in the order and start a project."""
+    if p + 8 < len(w.order):
+        i = np.int64(w.order[p + 8])
+        if uniform(draw(w.keys[JOIN, 0], np.uint64(i))) < w.rules[0].projects_rate:
+            prefetch(w.people, i)
+            prefetch(w.other, np.int64(w.row[i]))
 
 
 @inlined
@@ -124,20 +166,26 @@ def _work(w, t, tally, i, j, slot, twin):
     w.book[slot].used = t
     w.book[twin].used = t
     for person, works in ((i, mine), (j, theirs)):
+        if len(w.log):
+            note(w, t, JOINED, person, i + j - person, NO_ONE, NO_NEED, succeeds, 0.0, 0.0)
         s = w.people[person].strategy
         spend(w, person, rules.time_project)
         earn(w, t, person, JOINT, gain - rules.projects_effort if works else gain)
         tally[s, JOINED] += 1
         tally[s, SUCCEEDED] += succeeds
         tally[s, SHIRKED] += not works
-    _judge(w, i, j, slot, theirs)
-    _judge(w, j, i, twin, mine)
+    _judge(w, t, i, j, slot, theirs)
+    _judge(w, t, j, i, twin, mine)
 
 
 @inlined
-def _judge(w, i, j, slot, works):
+def _judge(w, t, i, j, slot, works):
     """Let `i`, whose book of `j` is at `slot`, look at what `j` did."""
     if works:
         thank(w, slot)
-    elif uniform(draw2(w.keys[SEEN, 0], np.uint64(i), np.uint64(j))) < w.rules[0].projects_seen:
+        return
+    seen = uniform(draw2(w.keys[SEEN, 0], np.uint64(i), np.uint64(j))) < w.rules[0].projects_seen
+    if seen:
         blame(w, slot)
+    if len(w.log):
+        note(w, t, SHIRKED, j, i, NO_ONE, NO_NEED, seen, 0.0, 0.0)

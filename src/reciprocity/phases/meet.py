@@ -3,7 +3,7 @@
 import numpy as np
 
 from reciprocity.draws import ENCOUNTER, NEWCOMER, below, draw
-from reciprocity.layout import MET, NO_NEED, OUT
+from reciprocity.layout import MET, NO_NEED, OUT, OUTSIDE
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.choice import slot_of
@@ -77,6 +77,8 @@ def _stranger(w, i, event_choice):
     h = draw(w.keys[ENCOUNTER, 0], np.uint64(i))
     first, size = np.int64(0), np.int64(w.rules[0].at_start)
     if event_choice != _RANDOM:
+        if w.circle[i] == OUTSIDE:
+            return np.int64(NOBODY)
         first = np.int64(w.circle_start[w.circle[i]])
         size = np.int64(w.circle_start[w.circle[i] + 1]) - first
     others = size - (1 if i < w.rules[0].at_start else 0)

@@ -9,6 +9,7 @@ from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots
 from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE
+from reciprocity.phases.opinions import judge
 from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
@@ -39,7 +40,7 @@ def offer(w, t, tally, start):
             return p
         if slot != NOTHING:
             _help(w, t, tally, i, slot)
-        if w.rules[0].obliging and can_give(w, i):
+        if w.rules[0].obliging and _is_obliging(w, i) and can_give(w, i):
             _oblige(w, t, tally, i)
     return -1
 
@@ -108,18 +109,24 @@ def _help(w, t, tally, i, slot):
     if len(w.log):
         note_favor(w, t, OFFERED, i, j, NO_ONE, np.int64(w.unmet[j]))
     clear_need(w, j)
+    if w.rules[0].gossip:
+        judge(w, t, j, i, 1.0, w.rules[0].gossip_weight)
     tally[w.people[i].strategy, GIVEN] += 1
     tally[w.people[i].strategy, OFFERED] += 1
     tally[w.people[j].strategy, HELPED] += 1
+
+
+@inlined
+def _is_obliging(w, i):
+    """Say whether `i`, if there is a contact, looks for somebody to help for the contact's sake."""
+    chance = w.traits[w.people[i].strategy].oblige
+    return w.people[i].degree > 0 and uniform(draw(w.keys[OBLIGE, 0], np.uint64(i))) < chance
 
 
 @kernel
 def _oblige(w, t, tally, i):
     """Let `i`, who has a favor left to give, help a contact's contact for the contact's sake; see 6.7."""
     mine = w.people[i].strategy
-    chance = w.traits[mine].oblige
-    if chance <= 0 or w.people[i].degree == 0 or uniform(draw(w.keys[OBLIGE, 0], np.uint64(i))) >= chance:
-        return
     c = np.int64(highest(w, draw(w.keys[OBLIGE, 1], np.uint64(i)), i))
     base, best, me = draw(w.keys[OBLIGE, 2], np.uint64(i)), np.uint64(0), np.uint32(i)
     for slot in slots(w, c):
@@ -138,6 +145,8 @@ def _oblige(w, t, tally, i):
         note_favor(w, t, OBLIGED, i, j, c, np.int64(field))
     w.people[j].fortune = YES
     clear_need(w, j)
+    if w.rules[0].gossip:
+        judge(w, t, j, i, 1.0, w.rules[0].gossip_weight)
     tally[mine, GIVEN] += 1
     tally[mine, OBLIGED] += 1
     tally[w.people[j].strategy, HELPED] += 1

@@ -2,7 +2,10 @@
 
 from reciprocity.phases.ask import ask
 from reciprocity.phases.bonds import bonds
+from reciprocity.phases.circles import circles
+from reciprocity.phases.events import events
 from reciprocity.phases.forgive import forgive
+from reciprocity.phases.gossip import gossip
 from reciprocity.phases.join import join
 from reciprocity.phases.kernel import kernel
 from reciprocity.phases.meet import meet
@@ -13,10 +16,15 @@ from reciprocity.phases.review import review
 from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
+FURTHER = ("knowledge", "tasks", "projects", "gossip", "bonds", "events", "circles")
+"""Mechanisms (flags of `World.rules`) with phases of their own, which only `play_further` plays."""
+
 
 @kernel
 def play(w, first, last, counts):
     """Play rounds `first` to `last` for people who all decide by their rows: the loop of `Model.step`, compiled.
+
+    Only for worlds in which none of `FURTHER` is on: their phases are compiled when somebody first needs them.
 
     Args:
         w: The world, changed in place.
@@ -30,13 +38,35 @@ def play(w, first, last, counts):
         meet(w, t, tally, 0)
         ask(w, t, tally, 0)
         offer(w, t, tally, 0)
+        weave(w, t, tally, 0)
+        forgive(w)
+        review(w, t, tally, 0)
+        observe(w, tally)
+
+
+@kernel
+def play_further(w, first, last, counts):
+    """As `play`, for any world."""
+    for t in range(first, last + 1):
+        tally = counts[t - 1]
+        order(w, t)
+        if w.rules[0].events:
+            events(w, t, tally, 0)
+        else:
+            meet(w, t, tally, 0)
+        ask(w, t, tally, 0)
+        offer(w, t, tally, 0)
         if w.rules[0].knowledge:
             share(w, t, tally)
         if w.rules[0].tasks or w.rules[0].projects:
             join(w, t, tally, 0)
         weave(w, t, tally, 0)
+        if w.rules[0].gossip:
+            gossip(w, t, tally)
         if w.rules[0].bonds:
             bonds(w, t, tally, 0)
         forgive(w)
         review(w, t, tally, 0)
+        if w.rules[0].circles:
+            circles(w, t, tally, 0)
         observe(w, tally)

@@ -10,8 +10,11 @@ from reciprocity.phases.choice import end_of, fetch_books, wide_slots
 from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.opinions import judge
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
+
+_SILENT, _IGNORED, _HEARD = range(3)  # what comes of speaking up
 
 
 @kernel
@@ -75,10 +78,15 @@ def review(w, t, tally, start):
                         return (slot - row + 1) * n + i
                     close(w)
                     drops = (keeps == 0) | ((keeps == ROW) & drops)
-                if drops and w.rules[0].voice and _speaks_up(w, t, tally, i, j, slot):
+                spoke = _SILENT
+                if drops and w.rules[0].voice:
+                    spoke = _speaks_up(w, t, tally, i, j, slot)
+                if spoke == _HEARD:
                     drops = False
                     oldest = min(oldest, np.int32(t))
                 if drops:
+                    if w.rules[0].gossip and spoke == _SILENT:
+                        judge(w, t, j, i, -1.0, w.rules[0].gossip_weight)
                     end(w, t, i, slot, DROPPED, tally)
         if not resumed:
             w.oldest[i] = oldest
@@ -99,18 +107,18 @@ def _loses_any(w, i, lost, chance):
 
 @kernel
 def _speaks_up(w, t, tally, i, j, slot):
-    """Let `i` say that the tie is out of balance before leaving it; return whether `j` makes up for it."""
+    """Let `i` say that the tie is out of balance before leaving it; return whether they do and `j` makes up for it."""
     mine = w.people[i].strategy
     voice = w.traits[mine].voice
     if voice <= 0 or uniform(draw2(w.keys[VOICE, 0], np.uint64(i), np.uint64(j))) >= voice:
-        return False
+        return _SILENT
     tally[mine, VOICED] += 1
     able = can_give(w, j)
-    helps = able and willing(w, i, j, slot, w.keys[REBALANCE, 0]) == 1
+    helps = able and willing(w, t, i, j, slot, w.keys[REBALANCE, 0]) == 1
     if len(w.log):
         note(w, t, VOICED, i, j, NO_ONE, NO_NEED, helps, 0.0, 0.0)
     if not helps:
-        return False
+        return _IGNORED
     gave(w, j, 1, False)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
     pass_on(w, t, i, j, 1, ANY_FIELD, False)
@@ -119,4 +127,4 @@ def _speaks_up(w, t, tally, i, j, slot):
     tally[w.people[j].strategy, GIVEN] += 1
     tally[mine, HELPED] += 1
     tally[mine, REBALANCED] += 1
-    return True
+    return _HEARD

@@ -3,11 +3,12 @@
 import numpy as np
 
 from reciprocity.draws import IDEA, SHARE, STALE, TEACH, below, draw, uniform
-from reciprocity.layout import KNOWLEDGE, SHARED, TAUGHT
+from reciprocity.layout import KNOWLEDGE, NO_NEED, SHARED, TAUGHT
 from reciprocity.phases.books import thank
 from reciprocity.phases.choice import NO_SLOT, highest, numbered, rank, slot_if_tied, slot_of, slots
 from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.streams import earn
 
 _ONE = np.uint64(1)
@@ -86,6 +87,8 @@ def _pass_on_idea(w, t, tally, i):
         best = max(best, rank(base, x) * ((lacking >> x) & _ONE))  # nobody can predict which are lacking
     w.more[j].ideas |= _ONE << np.uint64(numbered(best))
     _be_thanked(w, t, i, slot_of(w, i, j))
+    if len(w.log):
+        note(w, t, SHARED, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)
     tally[w.people[i].strategy, SHARED] += 1
 
 
@@ -111,6 +114,8 @@ def _teach(w, t, tally, i):
     w.book[told].knows = 1
     w.book[w.book[slot].twin].taught = 1
     _be_thanked(w, t, i, slot)
+    if len(w.log):
+        note(w, t, TAUGHT, i, j, np.int64(w.other[told]), NO_NEED, 1, 0.0, 0.0)
     tally[w.people[i].strategy, TAUGHT] += 1
 
 

@@ -1,13 +1,13 @@
 """What people gain or bear beyond favors, ties and outings; see `docs/model.md`, 6.6."""
 
 from reciprocity.layout import COUNTERS, NO_NEED
-from reciprocity.phases.kernel import kernel
+from reciprocity.phases.kernel import inlined
 from reciprocity.phases.log import NO_ONE, note
 
 _FIRST_ACT = len(COUNTERS)  # in the log a stream is an act of its own, behind those that are counted
 
 
-@kernel
+@inlined
 def earn(w, t, i, stream, amount):
     """Add an amount, negative for a cost, to a stream of person `i` in round `t`."""
     w.streams[i, stream] += amount

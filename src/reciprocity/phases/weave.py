@@ -41,7 +41,7 @@ def weave(w, t, tally, start):
             continue
         if w.people[a].degree >= rules.limit or w.people[b].degree >= rules.limit:
             continue
-        wants = agree(w, tally, w.keys[ACCEPT, 1], a, b, False)
+        wants = agree(w, t, tally, w.keys[ACCEPT, 1], a, b, False)
         if wants == OPEN:
             return p
         close(w)

@@ -5,6 +5,7 @@ import numpy as np
 from reciprocity.draws import draw2, uniform
 from reciprocity.layout import DRAWN, NO, UNKNOWN, YES
 from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.opinions import repute
 from reciprocity.strategies import CUES
 
 _LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _GRUDGE, _WIN_STAY, _INVESTED, _BOND = (
@@ -12,11 +13,12 @@ _LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _GRUDGE, _WIN_STAY, _INVESTED, _BOND = 
     for name in ("last_move", "balance", "fortune", "expected_return", "grudge", "win_stay", "invested", "bond")
 )
 _NONE = YES << 2 * CUES.index("none")
+_REPUTATION, _STANDING, _FURTHER = 2 * CUES.index("reputation"), 2 * CUES.index("standing"), CUES.index("grudge")
 assert max(UNKNOWN, YES, NO) < 4  # a state takes two bits
 
 
 @inlined
-def willing(w, i, j, slot, k):
+def willing(w, t, i, j, slot, k):
     """Return 1 if `j` would help `i`, whose side of the tie is `slot`, else 0; see `docs/model.md`, 6.2, step 5.
 
     The draw is `draw2` of `k` for j and i, and is made only where the chance is neither 0 nor 1.
@@ -35,8 +37,8 @@ def willing(w, i, j, slot, k):
         | (fortune << _FORTUNE)
         | (_state(last != UNKNOWN, expected) << _RETURN)
     )
-    if w.rules[0].further_cues:
-        states |= _further(w, row, slot)
+    if w.rules[0].further_cues and row.cue >= _FURTHER:
+        states |= _further(w, t, i, j, row, slot)
     state = (states >> np.int64(2 * row.cue)) & 3
     outcome = (np.int64(row.certain) >> (2 * state)) & 3
     if outcome == DRAWN:
@@ -45,15 +47,18 @@ def willing(w, i, j, slot, k):
 
 
 @kernel
-def _further(w, row, slot):
+def _further(w, t, i, j, row, slot):
     """Return the states of the cues that few worlds have anybody answer to; the others do not pay for them."""
     mine, theirs = w.book[w.book[slot].twin], w.book[slot]
     last, own = np.int64(mine.last), np.int64(theirs.last)
+    heard = repute(w, t, j, i, row.threshold)
     return (
         (_state(last != UNKNOWN, last == YES) << _GRUDGE)
         | (_state((last != UNKNOWN) & (own != UNKNOWN), (last & 1) == (own & 1)) << _WIN_STAY)
         | (_state(True, mine.given < row.threshold) << _INVESTED)
         | (_state(mine.bond > 0, mine.bond >= row.threshold) << _BOND)
+        | (heard << _REPUTATION)
+        | (heard << _STANDING)
     )
 
 

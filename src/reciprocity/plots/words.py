@@ -38,6 +38,11 @@ METRICS = {
     "voiced": "share of ties about to be dropped that were spoken about",
     "rebalanced": "share of contacts who made up for it when spoken to",
     "fitting": "share of contacts who fit one's goal",
+    "attended": "evenings at events per person and round",
+    "expelled": "people put out of their circle, per 100 people and round",
+    "departed": "people who left their circle, per 100 people and round",
+    "admitted": "outsiders taken into a circle, per 100 people and round",
+    "outsiders": "share of people in no circle",
     "declined": "people turned down for not fitting, per person and round",
     "ideas": "ideas a person holds",
     "knowledge": "payoff from knowledge per person and round",
@@ -53,6 +58,9 @@ METRICS = {
     "friends": "friends per person",
     "friendship": "worth of friendship per person and round",
     "business": "payoff without friendship, per person and round",
+    "told": "opinions told, per person and round",
+    "disagreement": "disagreement of opinions about the same person (standard deviation)",
+    "deserved": "correlation of what is thought of people with what they give",
 }
 # What is best shown as a percentage.
 SHARES = frozenset(

@@ -1,0 +1,149 @@
+"""Circles: to whom their events are open, whom they take in and put out, and who leaves them."""
+
+import numpy as np
+
+from reciprocity.draws import MEMBER, draw, uniform
+from reciprocity.layout import ADMITTED, DEPARTED, DROPPED, EXPELLED, NO_NEED, OUTSIDE, REVIEWS, UNKNOWN
+from reciprocity.mechanisms import OPENNESS
+from reciprocity.phases.books import end
+from reciprocity.phases.choice import slots
+from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.opinions import judge
+
+_MANY = 65_535  # votes against somebody, as far as they are counted before the vote itself
+OPEN_TO_ALL, CLOSED = OPENNESS.index("open"), OPENNESS.index("closed")
+
+
+@inlined
+def welcome(w, i, c):
+    """Say whether the events of `c` are open to `i`."""
+    rules = w.rules[0]
+    if not rules.circles or rules.circles_openness == OPEN_TO_ALL or w.circle[i] == c:
+        return True
+    return rules.circles_openness != CLOSED and _has_contact_in(w, i, c)
+
+
+@inlined
+def admit(w, t, tally, i, c):
+    """Take `i`, who attends an event of `c`, into it if they belong to no circle."""
+    if w.rules[0].circles and w.circle[i] == OUTSIDE:
+        w.circle[i] = c
+        _tell(w, t, tally, ADMITTED, i)
+
+
+@kernel
+def circles(w, t, tally, start):
+    """Let circles put people out, and people leave them; see `docs/model.md`, 6.14.
+
+    Returns:
+        -1: nobody who decides in Python is asked.
+    """
+    rules = w.rules[0]
+    if not rules.circles or not rules.change:
+        return -1
+    _accuse(w)
+    members = np.int64(-1)  # of all circles, once they are listed
+    enough = min(rules.circles_quorum * rules.circles_voters, _MANY - 1.0)
+    for x in range(len(w.people)):
+        c = w.circle[x]
+        accused = w.more[x].accused
+        w.more[x].accused = 0
+        if c == OUTSIDE or w.people[x].degree == 0:
+            continue
+        if accused > enough and _is_voted_out(w, x, c):
+            _put_out(w, t, tally, x, c)
+        elif w.plan[x] & REVIEWS and not _has_contact_in(w, x, c):
+            w.circle[x] = OUTSIDE
+            _tell(w, t, tally, DEPARTED, x)
+            if rules.gossip and not _takes_leave(w, x):
+                members = _list_members(w) if members < 0 else members
+                _leave_hanging(w, t, x, c, members)
+    return -1
+
+
+@inlined
+def _accuse(w):
+    """Count who would vote against whom, reading books one after another: few have enough of these to need a vote."""
+    tolerance = w.rules[0].circles_tolerance
+    for i in range(len(w.people)):
+        for slot in slots(w, i):
+            if np.float64(w.book[slot].trust) < tolerance and w.circle[i] == w.circle[w.other[slot]]:
+                accused = w.more[w.other[slot]].accused
+                w.more[w.other[slot]].accused = accused + (accused < _MANY)
+
+
+@inlined
+def _is_voted_out(w, x, c):
+    rules, voters, against = w.rules[0], 0, 0
+    for slot in slots(w, x):
+        book = w.book[w.book[slot].twin]
+        if w.circle[w.other[slot]] == c and book.last != UNKNOWN:
+            voters += 1
+            against += np.float64(book.trust) < rules.circles_tolerance
+    return voters >= rules.circles_voters and against > rules.circles_quorum * voters
+
+
+@kernel
+def _put_out(w, t, tally, x, c):
+    row = np.int64(w.row[x])
+    # From the last to the first, so that a tie that ends moves none that is still to come.
+    for slot in range(row + np.int64(w.people[x].degree) - 1, row - 1, -1):
+        if w.circle[w.other[slot]] == c:
+            end(w, t, x, slot, DROPPED, tally)
+    w.circle[x] = OUTSIDE
+    _tell(w, t, tally, EXPELLED, x)
+
+
+@inlined
+def _takes_leave(w, x):
+    """Say whether `x`, who leaves their circle, leaves in good order."""
+    return uniform(draw(w.keys[MEMBER, 0], np.uint64(x))) < w.traits[w.people[x].strategy].voice
+
+
+@kernel
+def _list_members(w):
+    """Put the members of all circles behind one another, by circle, into `guests`; return how many these are.
+
+    From now to the end of the phase nobody joins a circle.
+    """
+    for c in range(len(w.evenings)):
+        w.evenings[c].first = 0
+    for i in range(len(w.people)):
+        if w.circle[i] != OUTSIDE:
+            w.evenings[w.circle[i]].first += np.uint32(1)
+    end = np.uint32(0)
+    for c in range(len(w.evenings)):
+        end += w.evenings[c].first
+        w.evenings[c].first = end
+    for i in range(len(w.people)):
+        if w.circle[i] != OUTSIDE:
+            w.evenings[w.circle[i]].first -= np.uint32(1)
+            w.guests[w.evenings[w.circle[i]].first] = i
+    return np.int64(end)
+
+
+@kernel
+def _leave_hanging(w, t, x, c, members):
+    """Let those of circle `c` think ill of `x`, who left without a word; `members` is how many there are in all."""
+    first = np.int64(w.evenings[c].first)
+    behind = np.int64(w.evenings[c + 1].first) if c + 1 < len(w.evenings) else members
+    for place in range(first, behind):
+        j = np.int64(w.guests[place])
+        if w.circle[j] == c:
+            judge(w, t, j, x, -1.0, w.rules[0].gossip_weight)
+
+
+@kernel
+def _tell(w, t, tally, what, x):
+    tally[w.people[x].strategy, what] += 1
+    if len(w.log):
+        note(w, t, what, x, NO_ONE, NO_ONE, NO_NEED, 1, 0.0, 0.0)
+
+
+@inlined
+def _has_contact_in(w, i, c):
+    for slot in slots(w, i):
+        if w.circle[w.other[slot]] == c:
+            return True
+    return False

@@ -1,0 +1,159 @@
+"""Events: circles hold them; who goes out chooses one, comes alone or with a team, and talks to people there."""
+
+import numpy as np
+
+from reciprocity.draws import TEAM, draw, uniform
+from reciprocity.layout import ATTENDED, EVENTS, MET, NO_NEED, OUT
+from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
+from reciprocity.phases.bonds import pleasant
+from reciprocity.phases.choice import slot_of, slots, tied
+from reciprocity.phases.circles import admit, welcome
+from reciprocity.phases.evenings import NOWHERE, announce, choose, learn, partner, seat
+from reciprocity.phases.goals import decline, fits, turns_down
+from reciprocity.phases.hours import busy, has_time, spend
+from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.order import list_acts
+from reciprocity.phases.questions import OPEN, close
+from reciprocity.phases.streams import earn
+from reciprocity.strategies import EVENT_CHOICES
+
+_NONE = EVENT_CHOICES.index("none")
+_TALKS = 8  # at most, in an evening
+_FOUND = 7  # the place in `pending` of whether the evening in progress has brought the tie one came for
+
+
+@kernel
+def events(w, t, tally, start):
+    """Play the phase meet where circles hold events; see `docs/model.md`, 6.14.
+
+    Args:
+        w: The world.
+        t: The round.
+        tally: The counts of this round.
+        start: The place in `w.acts` from which people go out; from n on, all have, and n + 8 p + m is talk m of the
+            person at place p of the order.
+
+    Returns:
+        -1 when done, else where somebody has to be asked.
+    """
+    rules, n = w.rules[0], len(w.people)
+    if start == 0:
+        announce(w)
+        list_acts(w, OUT, 0, False)
+    for p in range(start, np.int64(w.acts[2 * n])):
+        i = np.int64(w.acts[p]) >> 1
+        traits = w.traits[w.people[i].strategy]
+        if traits.event_choice == _NONE or w.more[i].event != NOWHERE or busy(w, tally, i, rules.time_outing):
+            continue
+        c = host(w, i)
+        if c != NOBODY:
+            j = guest(w, i, c)
+            if acquaint(w, t, tally, i, j, False) == OPEN:
+                return p
+            close(w)
+            if rules.bonds:
+                pleasant(w, slot_of(w, i, c))
+            _go_out(w, t, tally, i, NOBODY if j == NOBODY or w.people[j].away else j)
+        else:
+            _come(w, t, tally, i, np.int64(traits.event_choice))
+    if start < n:
+        seat(w)
+    return _talk(w, t, tally, max(start - n, 0))
+
+
+@inlined
+def _go_out(w, t, tally, i, seen):
+    w.people[i].met += np.int32(1)
+    w.more[i].out = 1
+    tally[w.people[i].strategy, MET] += 1
+    spend(w, i, w.rules[0].time_outing)
+    if len(w.log):
+        note(w, t, MET, i, seen, NO_ONE, NO_NEED, seen != NOBODY, 0.0, w.rules[0].outing)
+
+
+@kernel
+def _come(w, t, tally, i, choice):
+    """Let `i` choose an event and attend it, perhaps with their team."""
+    c = choose(w, i, choice)
+    if c == NOWHERE:
+        return
+    _attend(w, t, tally, i, c, NO_ONE)
+    chance = w.rules[0].events_team
+    if chance <= 0 or uniform(draw(w.keys[TEAM, 0], np.uint64(i))) >= chance:
+        return
+    last = np.int64(-1)
+    while w.evenings[c].guests < w.rules[0].events_room:
+        j = _next_of_team(w, i, c, last)
+        if j == NOBODY:
+            return
+        _attend(w, t, tally, j, c, i)
+        if w.rules[0].bonds:
+            pleasant(w, slot_of(w, i, j))
+        last = j
+
+
+@inlined
+def _attend(w, t, tally, i, c, leader):
+    _go_out(w, t, tally, i, NOBODY)
+    w.more[i].event = c
+    w.evenings[c].guests += 1
+    tally[w.people[i].strategy, ATTENDED] += 1
+    if len(w.log):
+        note(w, t, ATTENDED, i, NO_ONE, leader, NO_NEED, 1, 0.0, 0.0)
+    if w.rules[0].events_fee > 0:
+        earn(w, t, i, EVENTS, -w.rules[0].events_fee)
+    admit(w, t, tally, i, c)
+
+
+@inlined
+def _next_of_team(w, i, c, last):
+    """Return the contact of `i` with the lowest number above `last` who comes along to the event of `c`, or NOBODY."""
+    found = np.int64(NOBODY)
+    for slot in slots(w, i):
+        j = np.int64(w.other[slot])
+        if j <= last or (found != NOBODY and j > found) or w.circle[j] != w.circle[i]:
+            continue
+        if w.people[j].away or w.more[j].out or w.traits[w.people[j].strategy].event_choice == _NONE:
+            continue
+        if has_time(w, j, w.rules[0].time_outing) and welcome(w, j, c):
+            found = j
+    return found
+
+
+@inlined
+def _talk(w, t, tally, start):
+    """Let those who attend talk, from talk `start % 8` of the person at place `start // 8` of the order."""
+    rules, n = w.rules[0], len(w.people)
+    for p in range(start // _TALKS, n):
+        i = np.int64(w.order[p])
+        c = np.int64(w.more[i].event)
+        if c == NOWHERE:
+            continue
+        # Talks that were over when somebody had to be asked are gone through again only for the time they took.
+        over = start % _TALKS if p == start // _TALKS else 0
+        if over == 0:
+            w.pending[_FOUND] = 0
+        left = np.float64(rules.events_talks)
+        for m in range(_TALKS):
+            j = partner(w, i, c, m) if left >= 1 else np.int64(NOBODY)
+            if j == NOBODY:
+                break
+            leaves = rules.goals and turns_down(w, i, j)
+            left -= rules.events_leave if leaves else 1.0
+            if m < over:
+                continue
+            if leaves:
+                decline(w, t, tally, i, j)
+            elif tied(w, i, j):
+                if rules.bonds:
+                    pleasant(w, slot_of(w, i, j))
+            else:
+                formed = acquaint(w, t, tally, i, j, True)
+                if formed == OPEN:
+                    return n + p * _TALKS + m
+                close(w)
+                if formed == 1 and (not rules.goals or fits(w, i, j)):
+                    w.pending[_FOUND] = 1
+        learn(w, i, c, np.float64(w.pending[_FOUND]))
+    return -1

@@ -1,0 +1,136 @@
+"""One request: what the contact answers, whom they refer to, and what follows from it."""
+
+import numpy as np
+
+from reciprocity.draws import GRANT, REFER, REFERRED, SLIP, draw, draw2, uniform
+from reciprocity.layout import ALONE, ANY_FIELD, BOOKED, GIVEN, GRANTED, NO, NO_NEED, REFUSED, UNABLE, YES
+from reciprocity.layout import REFERRED as TALLY_REFERRED
+from reciprocity.phases.books import book, note_answer, pass_on, settle
+from reciprocity.phases.choice import numbered, rank, slot_of, slots
+from reciprocity.phases.hours import can_give, gave, spend
+from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.opinions import talk_of
+from reciprocity.phases.questions import GRANTS, OPEN, ROW, answer
+from reciprocity.phases.willing import willing
+
+NO_ANSWER = -4  # what comes of a request to somebody who cannot help
+
+
+@inlined
+def request_of_nobody(w, t, tally, i, topic, k):
+    """Note that `i` has nobody to ask."""
+    tally[w.people[i].strategy, ALONE] += 1
+    if len(w.log):
+        note(w, t, ALONE, i, NO_ONE, NO_ONE, topic, 0, 0.0, 0.0)
+    if k == 0:
+        w.unmet[i] = topic
+
+
+@inlined
+def request(w, t, tally, i, slot, topic, k, plain):
+    """Let `i` ask the contact at `slot`. Return False if the contact has to be asked first."""
+    slot = np.int64(np.uint32(slot))  # an index never below 0, which spares tests
+    mine, j = w.people[i].strategy, np.int64(w.other[slot])
+    outcome = np.int64(NO_ANSWER)
+    fits = topic == ANY_FIELD or w.field[j] == topic
+    if fits & (plain or can_give(w, j)) & (w.people[j].away == 0):
+        outcome = _decide(w, t, i, j, slot, topic, k)
+        if outcome == OPEN:
+            return False
+        settle(w, t, slot, i, j, outcome, topic, k, plain)
+        if not plain:
+            _outdate(w, i)
+            _outdate(w, j)
+            if len(w.log):
+                note_answer(w, t, j, i, NO_ONE, topic, outcome)
+            if w.rules[0].gossip:
+                talk_of(w, t, i, j, outcome, k, -1)
+        tally[mine, np.uint64(REFUSED - outcome * (REFUSED - GRANTED))] += 1
+        tally[w.people[j].strategy, GIVEN] += outcome
+        w.people[i].granted += np.int32(outcome)
+    else:
+        if not plain and w.rules[0].referral and not fits and not w.people[j].away:
+            outcome = _refer(w, t, tally, i, j, slot, topic, k)
+            if outcome == OPEN:
+                return False
+        if outcome == NO_ANSWER:
+            tally[mine, UNABLE] += 1
+            w.people[i].fortune = NO
+            if not plain and len(w.log):
+                note(w, t, UNABLE, j, i, NO_ONE, topic, 0, 0.0, 0.0)
+    w.people[i].asked += np.int32(1)
+    if not plain:
+        spend(w, i, w.rules[0].time_ask)
+    if not plain and w.rules[0].knowledge and topic != ANY_FIELD:
+        w.book[slot].knows = 1
+        _outdate(w, i)
+    if k == 0:
+        granted = np.int64(outcome == 1)  # calculated with, for nobody can predict it
+        w.unmet[i] = np.uint8(topic + granted * (NO_NEED - topic))
+    return True
+
+
+@inlined
+def _outdate(w, i):
+    """Note that a book of `i` has changed, and with it perhaps whom they ask."""
+    w.plan[i] |= BOOKED
+
+
+@kernel
+def _refer(w, t, tally, i, j, slot, topic, k):
+    """Let `j`, who cannot help, refer `i` to a contact who can; see `docs/model.md`, 6.2.1.
+
+    Returns:
+        1 if that contact helps, 0 if not, OPEN if they have to be asked, NO_ANSWER if nobody is referred to.
+    """
+    chance = w.traits[w.people[j].strategy].refer
+    if chance <= 0 or uniform(draw2(w.keys[REFER, k], np.uint64(j), np.uint64(i))) >= chance:
+        return np.int64(NO_ANSWER)
+    base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
+    for at in slots(w, j):
+        other = np.int64(w.other[at])
+        able = (w.field[other] == topic) & can_give(w, other)
+        able &= (w.rules[0].knowledge == 0) | (w.book[at].knows != 0)
+        if able & (w.people[other].away == 0) & (other != i):
+            best = max(best, rank(base, other))
+    if best == 0:
+        return np.int64(NO_ANSWER)
+    h = numbered(best)
+    of_j = slot_of(w, j, h)
+    outcome = np.int64(_decide(w, t, j, h, of_j, topic, k))
+    if outcome == OPEN:
+        return outcome
+    # The favor goes from h to i for j's sake, and so it stands in the books.
+    book(w, t, of_j, j, h, outcome, topic, k, False)
+    book(w, t, slot, i, j, outcome, topic, k, False)
+    pass_on(w, t, i, h, outcome, topic, False)
+    if len(w.log):
+        note_answer(w, t, h, i, j, topic, outcome)
+    _outdate(w, i)
+    _outdate(w, j)
+    _outdate(w, h)
+    gave(w, h, outcome, False)
+    if w.rules[0].gossip:
+        talk_of(w, t, j, h, outcome, k, i)
+    w.people[i].fortune = YES if outcome else NO
+    w.people[i].granted += np.int32(outcome)
+    mine = w.people[i].strategy
+    tally[mine, GRANTED if outcome else REFUSED] += 1
+    tally[mine, TALLY_REFERRED] += outcome
+    tally[w.people[h].strategy, GIVEN] += outcome
+    return outcome
+
+
+@inlined
+def _decide(w, t, i, j, slot, topic, k):
+    """Return 1 if `j` grants the request of `i`, 0 if not, OPEN if `j` has to be asked."""
+    decided = answer(w, GRANTS, 1, j, i, topic)
+    if decided == OPEN:
+        return decided
+    if decided == ROW:
+        decided = willing(w, t, i, j, slot, w.keys[GRANT, k])
+    slip = w.rules[0].slip
+    if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
+        decided = 1 - decided
+    return decided
