@@ -88,6 +88,26 @@ def test_who_has_contacts_but_none_in_the_circle_leaves_it(tmp_path: Path) -> No
     assert model.world.people["degree"][0] == 2, "their ties stay"
 
 
+@pytest.mark.parametrize("voice, think_ill", [(0, [1, 4]), (1, [])])
+def test_who_leaves_without_a_word_is_thought_ill_of_in_the_circle(
+    tmp_path: Path, voice: float, think_ill: list[int]
+) -> None:
+    network = files(tmp_path, "AABBA", [(0, 2), (0, 3), (2, 3)])
+    config = {
+        "network": network,
+        "population": {"always_give": 1},
+        "strategies": {"always_give": {"voice": voice}},
+        "favors": {"need": 0},
+        "mechanisms": {"events": True, "circles": True, "gossip": True},
+        "gossip": {"rate": 0, "weight": 0.75},
+        "ties": {"change": True, "meet": 0, "review": 1, "loss": 0},
+    }
+    model = Model(world(**config, rounds=1)).run()
+    assert model.counts[0, 0, DEPARTED] == 1
+    of_0 = {i: float(o["value"][0]) for i, o in enumerate(model.world.opinions) if o["about"][0] == 0}
+    assert of_0 == dict.fromkeys(think_ill, -0.75)
+
+
 def test_a_contact_in_a_circle_brings_one_in(tmp_path: Path) -> None:
     network = files(tmp_path, "AABBB", [(0, 2), (0, 3), (2, 3)])
     config = {"network": network, "population": {"always_give": 1}, "strategies": {}, "rounds": 6}

@@ -85,9 +85,8 @@ def same_minds(model, reference):
             same(f"goals of {i}", *({"fields": f} for f in (bits(more["wants"][i]), set(person.looks_for))))
         own = OUTSIDE if person.circle is None else person.circle
         same(f"circle of {i}", {"circle": int(model.world.circle[i])}, {"circle": own})
-        if len(model.world.liking) and person.traits["event_choice"] == "learned":
-            known = model.world.liking[i]
-            liking = {p: (int(c), float(v)) for p, (c, v) in enumerate(known) if c != OUTSIDE}
+        if len(model.world.liking):
+            liking = {p: (int(c), float(v)) for p, (c, v) in enumerate(model.world.liking[i]) if c != OUTSIDE}
             same(f"liking of {i}", liking, person.liking)
         if model.scenario.time.budget is not None:
             same(f"hours of {i}", {"spent": more["hours"][i]}, {"spent": person.hours})

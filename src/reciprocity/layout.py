@@ -127,10 +127,6 @@ EVENING = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
 LIKING = np.dtype([("circle", "i4"), ("value", "f4")])
 
 
-EVENING = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
-LIKING = np.dtype([("circle", "i4"), ("value", "f4")])
-
-
 class World(NamedTuple):
     """All arrays of one run, in the form the kernels take.
 

@@ -43,7 +43,9 @@ def manual(folder: Path | None = None) -> str:
     """Write the help, with the files that are there: the shipped ones and those of ./configs."""
     folders = [CONFIGS, folder or Path.cwd() / "configs"]
     width = 12
-    groups = [f"  {group:<{width}} {' '.join(_names(folders, group))}" for group in GROUPS]
+    options = {group: _names(folders, group) for group in GROUPS}
+    groups = [f"  {group:<{width}} {' '.join(names)}" for group, names in options.items() if len(names) > 1]
+    groups.append(f"  values only: {' '.join(group for group, names in options.items() if len(names) == 1)}")
     experiments = [
         f"  {name:<{width}} {_headline(path)}" for name, path in _files(folders, "experiment").items()
     ]

@@ -6,7 +6,11 @@ defined for a run is NaN.
 
 import numpy as np
 
-from reciprocity.metrics import friendship, joint, payoff, places, stability, structure, talk
+# The order of import is that of the columns: payoff first.
+from reciprocity.metrics import payoff, stability, structure
+
+# isort: split
+from reciprocity.metrics import friendship, joint, places, talk
 from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import METRICS
 

@@ -38,6 +38,8 @@ def events(w, t, tally, start):
         -1 when done, else where somebody has to be asked.
     """
     rules, n = w.rules[0], len(w.people)
+    if not rules.change or rules.meet <= 0:
+        return -1
     if start == 0:
         announce(w)
         list_acts(w, OUT, 0, False)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.draws import NEED, OFFER, ORDER, OUTREACH, PRESENCE, REVIEW, TOPIC, WEAVE, draw, uniform
+from reciprocity.draws import NEED, OFFER, ORDER, OUTREACH, PRESENCE, REVIEW, SLIP, TOPIC, WEAVE, draw, uniform
 from reciprocity.layout import DECIDES, GONE, HERE, LOOKS, MORE, MOST_BUCKETS, NEEDS, NO_NEED, OUT, REVIEWS
 from reciprocity.phases.kernel import inlined, kernel
 
@@ -65,6 +65,15 @@ def list_acts(w, first, second, by_number):
     return np.int64(count)
 
 
+@inlined
+def _set_keys(w, t, purpose):
+    """Set the keys of one purpose in round `t`: `draws.key(seed, purpose, t, counter)`."""
+    base = draw(draw(draw(np.uint64(0), w.rules[0].seed), np.uint64(purpose)), np.uint64(t))
+    few = purpose != TOPIC and purpose < WEAVE
+    for counter in range(2 if few else 4):
+        w.keys[purpose, counter] = draw(base, np.uint64(counter))
+
+
 @kernel
 def order(w, t):
     """Begin round `t`: set its keys, clear what belongs to one round, draw the order in which people act.
@@ -73,15 +82,14 @@ def order(w, t):
     uniform, so one pass into as many buckets as people (65,536 at most) leaves little to an insertion sort.
     Where the order has no influence this is skipped, and the ask phase sees for itself.
     """
-    n, seed = len(w.people), w.rules[0].seed
-    for purpose in range(w.keys.shape[0]):
-        base = draw(draw(draw(np.uint64(0), seed), np.uint64(purpose)), np.uint64(t))
-        few = purpose != TOPIC and purpose < WEAVE
-        for counter in range(2 if few else 4):
-            w.keys[purpose, counter] = draw(base, np.uint64(counter))  # draws.key(seed, purpose, t, counter)
-    rules = w.rules[0]
+    n, rules = len(w.people), w.rules[0]
     joins = rules.tasks | rules.projects
-    if rules.tie_local and not rules.change and not rules.offers and not joins:
+    alone = rules.tie_local and not rules.change and not rules.offers and not joins
+    # Where people only ask, a few draws are all there is to decide.
+    for purpose in range(ORDER, SLIP + 1 if alone else w.keys.shape[0]):
+        _set_keys(w, t, purpose)
+    if alone:
+        _set_keys(w, t, PRESENCE)
         return
     for i in range(n):
         begin(w, i)

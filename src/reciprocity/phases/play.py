@@ -35,12 +35,17 @@ def play(w, first, last, counts):
     for t in range(first, last + 1):
         tally = counts[t - 1]
         order(w, t)
-        meet(w, t, tally, 0)
+        if w.rules[0].change:  # handing the world over costs as much as ten people's requests
+            meet(w, t, tally, 0)
         ask(w, t, tally, 0)
-        offer(w, t, tally, 0)
-        weave(w, t, tally, 0)
-        forgive(w)
-        review(w, t, tally, 0)
+        if w.rules[0].offers:
+            offer(w, t, tally, 0)
+        if w.rules[0].weaving:
+            weave(w, t, tally, 0)
+        if w.rules[0].forgive > 0:
+            forgive(w)
+        if w.rules[0].change:
+            review(w, t, tally, 0)
         observe(w, tally)
 
 
