@@ -29,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
         print(manual())
         raise SystemExit(0)
-    run_and_exit("reciprocity", lambda: _compose_and_run(given))
+    from reciprocity.claims import asked, command
+
+    run_and_exit("reciprocity", lambda: command(given) if asked(given) else _compose_and_run(given))
 
 
 def _compose_and_run(given: list[str]) -> int:

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reciprocity import compose
-from reciprocity.claim import claim
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan, grid
 from reciprocity.progress import Progress
 from reciprocity.scenario import Scenario
 from reciprocity.settings import Settings, split
 from reciprocity.strategies import strategies
+from reciprocity.tenure import take
 from reciprocity.workers import played, warm_up
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def execute(
     folder = Folder(settings.folder)
     total, done = len(plan), 0
     try:
-        about, base = claim(folder, plan, settings)
+        about, base = take(folder, plan, settings)
         if headline:
             print(headline, flush=True)
         if base == total:

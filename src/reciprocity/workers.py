@@ -61,7 +61,7 @@ def played(
         batch_size=1,
         pre_dispatch="3*n_jobs",
         max_nbytes=None,
-        initializer=_end_with,
+        initializer=end_with,
         initargs=(os.getpid(),),
     )
     with _quiet_end():
@@ -114,7 +114,7 @@ def _workers_ignore_interrupts() -> Iterator[None]:
 
 
 @cache
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """End this worker when the process that started it is gone: killed, it cannot tell its workers to go."""
 
     def watch() -> None:
@@ -137,7 +137,7 @@ def play(
     """Play the runs of one chunk and store their tables as one part; return runs, failures, first error."""
     from reciprocity.store import Folder, long_table, runs_table, varied_type
 
-    _end_with(parent)
+    end_with(parent)
 
     records: list[dict[str, Any]] = []
     found: dict[str, list[tuple[str, dict[str, Any]]]] = {name: [] for name in keep}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reciprocity.store import Folder
 
 
-def claim(folder: Folder, plan: Plan, settings: Settings) -> tuple[dict[str, Any], int]:
+def take(folder: Folder, plan: Plan, settings: Settings) -> tuple[dict[str, Any], int]:
     """See whose results a folder holds, or make it ours; return provenance and how many runs its tables have.
 
     Raises:

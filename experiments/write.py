@@ -1,0 +1,100 @@
+"""Writes experiments/Cxx-name/README.md from the claims' files and the tables in results/claims.
+
+usage: python experiments/write.py [--check]
+
+With --check nothing is written; texts that do not say what their tables say are named, and the exit code is 1.
+No number in these texts is typed by hand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+from reciprocity.claims.claim import Claim, claims
+
+HERE = Path(__file__).parent
+RESULTS = HERE.parent / "results" / "claims"
+VERDICTS = {"holds": "holds", "only_where": "holds only where", "fails": "fails", "undecided": "undecided"}
+
+
+def folder(claim: Claim) -> Path:
+    """Where the claim's text stands: C08-lone-fighters-do-not-fit."""
+    return HERE / f"{claim.id}-{re.sub('[^a-z0-9]+', '-', claim.title.en.lower()).strip('-')}"
+
+
+def text(claim: Claim, results: Path = RESULTS) -> str:
+    """The whole text of one claim, from its file and its tables."""
+    there = results / claim.id
+    verdict = json.loads((there / "verdict.json").read_text(encoding="utf-8"))
+    effects, elsewhere = (pd.read_csv(there / f"{name}.csv") for name in ("effects", "elsewhere"))
+    sensitivity, border = (pd.read_csv(there / f"{name}.csv") for name in ("sensitivity", "border"))
+    rows = [
+        f"| {row.measure} | {row.world} | {_than(claim, row)} | {row.direction} | {row.smallest:.3g} "
+        f"| {row['mean']:.3g} | {row.low:.3g} to {row.high:.3g} | {row['size']:.2g} | {row.runs} |"
+        for _, row in effects.iterrows()
+    ]
+    same = elsewhere[elsewhere["mean"] > elsewhere["smallest"].clip(upper=0)]
+    share = (border["effect"] > 0).mean()
+    x, y = claim.plane
+    said = claim.verdicts[verdict["verdict"]]
+    benefits = ", ".join(f"{b:g}" for b in sorted(set(elsewhere["benefit"])))
+    plane = f"`{x.key}` ({x.low:g} to {x.high:g}) and `{y.key}` ({y.low:g} to {y.high:g})"
+    first, second = sensitivity["parameter"].iloc[:2]
+    changed = "" if verdict["registered"] == claim.digest else "\n**The registered part was changed after this run.**\n"
+    return f"""# {claim.id}: {claim.title.en}
+
+**{VERDICTS[verdict["verdict"]]}**: {said.en}
+{changed}
+- **Source**: `{claim.source}` (see docs/model.md)
+- **Question**: {claim.question.en}
+- **Hypothesis**, registered as `{verdict["registered"]}` before the run: {claim.hypothesis.en}
+- **Left out**: {claim.leaves_out.en}
+- **What would change the verdict**: {claim.change.en}
+
+![Effect, border map and sensitivity](../../results/claims/{claim.id}/figure.png)
+
+Paired differences of runs with the same seed, in the direction of the claim:
+
+| measure | world | than | claimed | smallest of interest | mean | 95 % interval | size (d) | pairs |
+|---|---|---|---|---|---|---|---|---|
+{chr(10).join(rows)}
+
+Adjusted for the claims tested together (Holm): p = {verdict["p"]:.2g}. Elsewhere, {len(same)} of {len(elsewhere)} effects on
+{elsewhere["network"].nunique()} networks at b/c of {benefits} point in the direction of the claim.
+Over the plane of {plane}
+the effect has the claimed direction at {share:.0%} of {len(border)} points. It hangs most on `{first}`, then on `{second}`.
+
+Repeat it: `reciprocity claim={claim.id}`. The worlds stand in `src/reciprocity/configs/claim/{claim.id}.yaml`; change a line there and
+run it again, or add `KEY=VALUE` to the command.
+"""  # noqa: E501
+
+
+def _than(claim: Claim, row: pd.Series) -> str:
+    part = claim.parts[int(row["part"]) - 1]
+    return part.than if part.measure_than in (None, part.measure) else f"{part.than} ({part.measure_than})"
+
+
+def main(check: bool) -> int:
+    """Write or check all texts; return the exit code."""
+    wrong = []
+    for claim in claims():
+        path = folder(claim) / "README.md"
+        wanted = text(claim)
+        if check:
+            if not path.is_file() or path.read_text(encoding="utf-8") != wanted:
+                wrong.append(str(path.relative_to(HERE.parent)))
+        else:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(wanted, encoding="utf-8")
+    for path in wrong:
+        print(f"{path}: does not say what its tables say; run python experiments/write.py")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv[1:]))

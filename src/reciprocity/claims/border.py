@@ -1,0 +1,75 @@
+"""Where a claim's border runs: its effect over a plane of two parameters, refined where the sign changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reciprocity.claims.claim import Axis, Claim
+from reciprocity.claims.effect import FIRST_SEED, Effect, effects
+
+if TYPE_CHECKING:
+    from reciprocity.claims.runs import Runs
+
+Place = tuple[float, float]
+
+
+def strength(found: list[Effect]) -> float:
+    """The weakest part's mean effect, in smallest effects of interest: 0 is no effect, 1 the border of interest."""
+    return min(one.mean / abs(one.part.smallest) for one in found)
+
+
+def value(axis: Axis, share: float) -> float | int:
+    """The value at a share of the way from the low to the high end, without the dust of binary fractions."""
+    at = axis.low + share * (axis.high - axis.low)
+    return round(at) if axis.whole else float(f"{at:.6g}")
+
+
+def border(claim: Claim, runs: Runs, seeds: int, side: int, levels: int, most: int) -> list[dict[str, Any]]:
+    """Map the effect over the claim's plane.
+
+    A square whose corners differ in sign is divided into four, level by level; squares that do not are left alone.
+
+    Args:
+        claim: The claim.
+        runs: Where runs come from.
+        seeds: Replicates at each point.
+        side: Points along each side of the first grid, >= 2.
+        levels: How often squares are divided at most.
+        most: Points at most.
+
+    Returns:
+        A row a point: x, y (in the units of the axes), effect (in smallest effects of interest), and the mean of
+            each part.
+    """
+    known: dict[Place, list[Effect]] = {}
+
+    def look(places: list[Place]) -> None:
+        for place in places:
+            if place not in known and len(known) < most:
+                more = {axis.key: value(axis, share) for axis, share in zip(claim.plane, place, strict=True)}
+                known[place] = effects(claim, runs, range(FIRST_SEED, FIRST_SEED + seeds), more)
+
+    steps = [k / (side - 1) for k in range(side)]
+    width = 1 / (side - 1)
+    squares = [(x, y) for x in steps[:-1] for y in steps[:-1]]
+    look([(x, y) for x in steps for y in steps])
+    for _ in range(levels):
+        crossed = [square for square in squares if _crossed(known, square, width)]
+        width /= 2
+        squares = [(x + dx, y + dy) for x, y in crossed for dx in (0.0, width) for dy in (0.0, width)]
+        look([corner for square in squares for corner in _corners(square, width)])
+    rows = []
+    for (x, y), found in sorted(known.items()):
+        row: dict[str, Any] = {"x": value(claim.plane[0], x), "y": value(claim.plane[1], y), "effect": strength(found)}
+        rows.append(row | {f"part_{k}": one.mean for k, one in enumerate(found, 1)})
+    return rows
+
+
+def _corners(square: Place, width: float) -> list[Place]:
+    x, y = square
+    return [(x, y), (x + width, y), (x, y + width), (x + width, y + width)]
+
+
+def _crossed(known: dict[Place, list[Effect]], square: Place, width: float) -> bool:
+    signs = {strength(known[corner]) > 0 for corner in _corners(square, width) if corner in known}
+    return len(signs) == 2

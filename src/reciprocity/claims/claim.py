@@ -1,0 +1,167 @@
+"""What a claim is before it is run: question, worlds, measure, smallest effect, plane, words."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from reciprocity.errors import InputError, first_error
+from reciprocity.strategies import nearest
+
+SHIPPED = Path(__file__).parent.parent / "configs" / "claim"
+WORDS = ("title", "question", "leaves_out", "verdicts", "change")
+"""What may be put in other words after a run; everything else is registered."""
+VERDICTS = ("holds", "only_where", "fails", "undecided")
+Verdict = Literal["holds", "only_where", "fails", "undecided"]
+
+
+class _Node(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Words(_Node):
+    """The same in English and German."""
+
+    en: str
+    de: str
+
+
+class Part(_Node):
+    """One comparison: a measure of one world against that of another, on the same seeds.
+
+    Attributes:
+        measure: Name of a metric or of a measure of `claims.measures`.
+        world, than: Names of the two worlds.
+        direction: Whether the claim says that the measure is higher or lower in `world`.
+        smallest: Smallest effect of interest, > 0, in the unit of the measure. Below 0 the part asks only that
+            `world` is not worse by that much (non-inferiority).
+        measure_than: Measure taken in `than`, if it is another one; None: the same.
+    """
+
+    measure: str
+    world: str
+    than: str
+    direction: Literal["higher", "lower"] = "higher"
+    smallest: Annotated[float, Field(allow_inf_nan=False)]
+    measure_than: str | None = None
+
+
+class Axis(_Node):
+    """One side of the plane over which the border is mapped.
+
+    Attributes:
+        key: Dotted key of a scenario; it is laid over all worlds.
+        low, high: Ends of the range.
+        whole: Whether only whole numbers make sense.
+    """
+
+    key: str
+    low: float
+    high: float
+    whole: bool = False
+
+
+class Claim(_Node):
+    """A claim as it stands in its file, `configs/claim/ID.yaml`.
+
+    Attributes:
+        id: C01 to C20, the file's name.
+        source: Handle of the document that makes the claim.
+        title, question, leaves_out, change: What pages say: name, question, what the operationalisation leaves out,
+            what would change the verdict.
+        hypothesis: What is tested, in one sentence; registered.
+        base: Changes to the default scenario, by dotted key or group; in all worlds.
+        worlds: Changes by world, on top of `base`.
+        differ: Keys in which the worlds may differ; in nothing else.
+        parts: Comparisons, all of which must hold.
+        width: Replicates are added until every part's interval is narrower than this many smallest effects.
+        most: Replicates at most.
+        plane: The two parameters of the border map.
+        verdicts: The sentence for each verdict.
+    """
+
+    id: str = Field(pattern=r"^[A-Z]\d\d$")
+    source: str
+    title: Words
+    question: Words
+    hypothesis: Words
+    leaves_out: Words
+    change: Words
+    base: dict[str, Any] = Field(default_factory=dict)
+    worlds: dict[str, dict[str, Any]] = Field(min_length=2)
+    differ: tuple[str, ...] = Field(min_length=1)
+    parts: tuple[Part, ...] = Field(min_length=1)
+    width: float = Field(default=1.0, gt=0)
+    most: int = Field(default=200, ge=20)
+    plane: tuple[Axis, Axis]
+    verdicts: dict[Verdict, Words]
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        for part in self.parts:
+            for name in (part.world, part.than):
+                if name not in self.worlds:
+                    raise ValueError(f"parts: unknown world {name}; {nearest(name, self.worlds)}")
+            if part.smallest == 0:
+                raise ValueError("parts.smallest: an effect of 0 is of no interest; say how much would matter")
+        for verdict in VERDICTS:
+            if verdict not in self.verdicts:
+                raise ValueError(f"verdicts.{verdict}: missing; give its sentence in en and de")
+        return self
+
+    @property
+    def digest(self) -> str:
+        """Twelve hexadecimal digits that name the registered part: everything but words for readers."""
+        registered = self.model_dump(mode="json", exclude=set(WORDS))
+        return hashlib.sha256(json.dumps(registered, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def read(path: Path) -> Claim:
+    """Read one claim.
+
+    Raises:
+        InputError: naming the file and the key if it is not a valid claim.
+    """
+    import yaml
+
+    from reciprocity.claims.measures import known
+
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise InputError(f"{path}: not a readable YAML file ({' '.join(str(error).split())})") from None
+    if not isinstance(content, dict):
+        raise InputError(f"{path}: expected keys like question, worlds, parts; see docs/claims.md")
+    try:
+        claim = Claim.model_validate({"id": path.stem} | content)
+    except ValidationError as error:
+        raise InputError(f"{path}: {first_error(error, Claim)}") from None
+    for part in claim.parts:
+        for measure in (part.measure, part.measure_than):
+            if measure is not None and not known(measure):
+                raise InputError(f"{path}: parts.measure: {measure} does not exist; {nearest(measure, known.names())}")
+    return claim
+
+
+@cache
+def _files(own: Path | None) -> dict[str, Path]:
+    folders = [SHIPPED, *([own / "claim"] if own else [])]
+    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
+
+
+def claims(names: list[str] | None = None, own: Path | None = None) -> list[Claim]:
+    """Read claims by id, all of them if None; those of `own` (a configs folder) replace shipped ones of the same id.
+
+    Raises:
+        InputError: for an id that does not exist or a file that cannot be used.
+    """
+    files = _files(own)
+    for name in names or ():
+        if name not in files:
+            raise InputError(f"claim={name}: no such claim; {nearest(name, files)}")
+    return [read(files[name]) for name in (names or sorted(files))]

@@ -1,0 +1,129 @@
+"""The effect of a claim: paired differences by seed, replicates until the interval is narrow, one verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reciprocity.analysis import interval
+from reciprocity.claims.claim import Claim, Part
+from reciprocity.claims.worlds import Changes, scenario
+
+if TYPE_CHECKING:
+    from reciprocity.claims.runs import Runs, Values
+
+BATCH = 20
+FIRST_SEED = 1_000_001
+"""Seeds of claims are nobody else's: not those with which the model was tried out."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One part's paired differences, in the direction of the claim.
+
+    Attributes:
+        part: The comparison.
+        differences: (runs,), measure in `world` minus measure in `than`, times -1 where the claim says lower.
+        mean, low, high: Mean and 95 % bootstrap interval over runs.
+        size: Mean over standard deviation of the differences (Cohen's d of paired data); NaN without variation.
+        p: One-sided p-value of "at most the smallest effect of interest" (paired t-test).
+    """
+
+    part: Part
+    differences: np.ndarray
+    mean: float
+    low: float
+    high: float
+    size: float
+    p: float
+
+    @property
+    def ratio(self) -> float:
+        """The mean in smallest effects: 1 and above is of interest (for non-inferiority: 0 is the border)."""
+        return ratio(self.part, self.mean)
+
+
+def ratio(part: Part, mean: float) -> float:
+    """An effect in units of the smallest one of interest; shifted so that 1 is the border where that is below 0."""
+    return mean / part.smallest if part.smallest > 0 else 2 - mean / part.smallest
+
+
+def difference(part: Part, values: dict[str, Values]) -> float:
+    """The paired difference of one seed, in the direction of the claim."""
+    here = values[part.world][part.measure]
+    there = values[part.than][part.measure_than or part.measure]
+    return (here - there) * (1.0 if part.direction == "higher" else -1.0)
+
+
+def effect(part: Part, differences: Sequence[float]) -> Effect:
+    """Summarise paired differences; those that are not defined are left out."""
+    from scipy.stats import t
+
+    given = np.asarray(differences, float)
+    given = given[np.isfinite(given)]
+    if len(given) == 0:
+        return Effect(part, given, np.nan, np.nan, np.nan, np.nan, 1.0)
+    found = interval(given)
+    spread = float(given.std(ddof=1)) if len(given) > 1 else 0.0
+    low, high = (found.low, found.high) if np.isfinite(found.low) else (found.mean, found.mean)
+    if spread <= 1e-12 * max(1.0, abs(found.mean)):
+        p = 0.0 if found.mean > part.smallest else 1.0
+        return Effect(part, given, found.mean, low, high, np.nan, p)
+    statistic = (found.mean - part.smallest) / (spread / np.sqrt(len(given)))
+    return Effect(part, given, found.mean, low, high, found.mean / spread, float(t.sf(statistic, len(given) - 1)))
+
+
+def effects(claim: Claim, runs: Runs, seeds: Sequence[int], more: Changes | None = None) -> list[Effect]:
+    """The effects of all parts on given seeds."""
+    names = sorted({name for part in claim.parts for name in (part.world, part.than)})
+    plain = {name: scenario(claim, name, more) for name in names}
+    wanted = [plain[name].model_copy(update={"seed": seed}) for seed in seeds for name in names]
+    values = runs(wanted)
+    by_seed = [dict(zip(names, values[k : k + len(names)], strict=True)) for k in range(0, len(values), len(names))]
+    return [effect(part, [difference(part, one) for one in by_seed]) for part in claim.parts]
+
+
+def until_narrow(
+    claim: Claim, runs: Runs, least: int, most: int, tell: Callable[[int, list[Effect]], None]
+) -> list[Effect]:
+    """Add replicates in batches until every interval is narrower than registered, whatever it says.
+
+    Stopping looks at the width alone, never at where the interval lies, so looking does not bias it.
+
+    Args:
+        claim: The claim.
+        runs: Where runs come from.
+        least: Replicates at least.
+        most: Replicates at most.
+        tell: Called after each batch with the number of replicates and the effects so far.
+    """
+    count = 0
+    while True:
+        count = min(most, max(least, count + BATCH))
+        found = effects(claim, runs, range(FIRST_SEED, FIRST_SEED + count))
+        tell(count, found)
+        wide = any(one.high - one.low > claim.width * abs(one.part.smallest) for one in found)
+        if not wide or count >= most:
+            return found
+
+
+def holm(p: Sequence[float]) -> list[float]:
+    """Adjusted p-values of tests that are made together (Holm 1979), in the order given."""
+    order = np.argsort(p, kind="stable")
+    adjusted, highest = np.ones(len(p)), 0.0
+    for k, place in enumerate(order):
+        highest = max(highest, min(1.0, (len(p) - k) * p[place]))
+        adjusted[place] = highest
+    return [float(value) for value in adjusted]
+
+
+def where(effects: Sequence[Effect]) -> str:
+    """Where the intervals lie: `holds` (all beyond the smallest effect), `fails` (one not beyond it) or `undecided`."""
+    if all(one.low > one.part.smallest for one in effects):
+        return "holds"
+    if any(not one.high > one.part.smallest for one in effects):
+        return "fails"
+    return "undecided"

@@ -1,0 +1,88 @@
+"""Playing the runs that a claim needs: in parallel, each only once, kept on disk as they are done."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from reciprocity.claims.measures import measured
+from reciprocity.provenance import provenance
+from reciprocity.scenario import Scenario
+
+Values = dict[str, float]
+CHUNK = 8
+"""Runs that a worker plays before it answers; what is lost at most when everything is killed, per worker."""
+
+
+class Runs:
+    """Measures of runs by run id, in memory and on disk.
+
+    A file `<code>.jsonl` holds one line a run; a line that was cut off by a kill is dropped when it is read.
+    The name is a digest of the code, so that results of other rules are never taken for these.
+
+    Args:
+        folder: Where to keep them.
+        workers: Processes; None for one per core.
+    """
+
+    def __init__(self, folder: Path, workers: int | None = None) -> None:
+        self.path = folder / f"{provenance()['code']}.jsonl"
+        self.workers, self.played = workers, 0
+        self.known: dict[str, Values] = {}
+        folder.mkdir(parents=True, exist_ok=True)
+        if self.path.is_file():
+            for line in self.path.read_text(encoding="utf-8").splitlines():
+                try:
+                    record = json.loads(line)
+                except ValueError:
+                    continue
+                self.known[record["run"]] = record["values"]
+        self._parallel: Any = None
+
+    def __call__(self, scenarios: Iterable[Scenario], tell: Callable[[int], None] | None = None) -> list[Values]:
+        """Return the measures of each scenario, in their order; play those that nobody played yet.
+
+        Args:
+            scenarios: What to play.
+            tell: Called with the number of runs done, as they are done.
+        """
+        wanted = list(scenarios)
+        ids = [scenario.run_id() for scenario in wanted]
+        missing = {run: one for run, one in zip(ids, wanted, strict=True) if run not in self.known}
+        todo = list(missing.items())
+        chunks = [todo[k : k + CHUNK] for k in range(0, len(todo), CHUNK)]
+        for done in self._results(chunks):
+            text = "".join(json.dumps({"run": run, "values": values}) + "\n" for run, values in done)
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(text)
+            self.known.update(done)
+            self.played += len(done)
+            if tell:
+                tell(len(done))
+        return [self.known[run] for run in ids]
+
+    def _results(self, chunks: list[list[tuple[str, Scenario]]]) -> Iterable[list[tuple[str, Values]]]:
+        from joblib import Parallel, cpu_count, delayed
+
+        from reciprocity.workers import end_with
+
+        workers = min(self.workers or cpu_count(), len(chunks))
+        if workers <= 1:
+            return (_play(chunk) for chunk in chunks)
+        if self._parallel is None:
+            self._parallel = Parallel(
+                n_jobs=self.workers or cpu_count(),
+                return_as="generator_unordered",
+                batch_size=1,
+                initializer=end_with,
+                initargs=(os.getpid(),),
+            )
+        found: Iterable[list[tuple[str, Values]]] = self._parallel(delayed(_play)(chunk) for chunk in chunks)
+        return found
+
+
+def _play(chunk: list[tuple[str, Scenario]]) -> list[tuple[str, Values]]:
+    return [(run, measured(scenario)) for run, scenario in chunk]

@@ -1,0 +1,137 @@
+"""Every mechanism off and on: does its switch move its metric? One command, one figure, one table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from reciprocity.claims.effect import FIRST_SEED
+from reciprocity.claims.worlds import changed, default
+from reciprocity.errors import InputError, first_error
+from reciprocity.scenario import Scenario
+from reciprocity.strategies import nearest
+
+if TYPE_CHECKING:
+    from reciprocity.claims.runs import Runs
+
+SHIPPED = Path(__file__).parent.parent / "configs" / "switches.yaml"
+COLUMNS = 5
+
+
+class Switch(BaseModel):
+    """A mechanism: name, the metric that shows it, and what is laid over the default world to have it off and on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    metric: str
+    off: dict[str, Any] = Field(default_factory=dict)
+    on: dict[str, Any] = Field(default_factory=dict)
+    base: dict[str, Any] = Field(default_factory=dict)
+
+
+class Switched(NamedTuple):
+    """A switch and its metric over the same seeds: (seeds,) each."""
+
+    id: str
+    switch: Switch
+    off: np.ndarray
+    on: np.ndarray
+
+
+def read(path: Path = SHIPPED) -> tuple[dict[str, Any], dict[str, Switch]]:
+    """Read what all have in common, and every switch by the id of its mechanism.
+
+    Raises:
+        InputError: naming the file and the key.
+    """
+    import yaml
+
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    try:
+        return content["base"], {key: Switch.model_validate(one) for key, one in content["switches"].items()}
+    except ValidationError as error:
+        raise InputError(f"{path}: {first_error(error, Switch)}") from None
+
+
+def world(base: dict[str, Any], switch: Switch, on: bool, seed: int) -> Scenario:
+    """The world with a mechanism off or on."""
+    config = changed(changed(changed(default(), base), switch.base), switch.on if on else switch.off)
+    return Scenario.of({key: value for key, value in config.items() if value is not None} | {"seed": seed})
+
+
+def play(runs: Runs, names: list[str] | None = None, seeds: int = 10) -> list[Switched]:
+    """Play switches off and on.
+
+    Args:
+        runs: Where runs come from.
+        names: Ids of mechanisms, all if None.
+        seeds: Replicates of each.
+
+    Raises:
+        InputError: for an id that does not exist.
+    """
+    base, known = read()
+    for name in names or ():
+        if name not in known:
+            raise InputError(f"switches={name}: no such mechanism; {nearest(name, known)}")
+    found = []
+    for name in names or known:
+        switch = known[name]
+        worlds = [world(base, switch, on, FIRST_SEED + k) for on in (False, True) for k in range(seeds)]
+        values = np.array([one.get(switch.metric, np.nan) for one in runs(worlds)], float)
+        found.append(Switched(name, switch, values[:seeds], values[seeds:]))
+    return found
+
+
+def table(found: list[Switched]) -> list[dict[str, Any]]:
+    """A row a mechanism: metric off and on, and the paired difference with its interval."""
+    from reciprocity.analysis import interval
+
+    rows = []
+    for one in found:
+        off, on = (np.nan_to_num(values) for values in (one.off, one.on))  # a share of nothing is nothing here
+        apart = interval(on - off)
+        rows.append(
+            {
+                "mechanism": one.id,
+                "name": one.switch.name,
+                "metric": one.switch.metric,
+                "off": off.mean(),
+                "on": on.mean(),
+                "difference": apart.mean,
+                "low": apart.low,
+                "high": apart.high,
+            }
+        )
+    return rows
+
+
+def figure(found: list[Switched]) -> bytes:
+    """A panel a mechanism: its metric off and on, a line a seed, as PNG."""
+    from matplotlib.figure import Figure
+
+    from reciprocity.claims.figures import png
+    from reciprocity.plots import style
+
+    lines = -(-len(found) // COLUMNS)
+    with style.context():
+        picture = Figure(figsize=(2.5 * COLUMNS, 2.15 * lines), dpi=110, layout="constrained")
+        panels = np.atleast_1d(picture.subplots(lines, COLUMNS)).ravel()
+        for axes, one in zip(panels, found, strict=False):
+            off, on = (np.nan_to_num(values) for values in (one.off, one.on))
+            axes.plot([0, 1], [off, on], color=style.GRID, lw=1)
+            axes.plot([0] * len(off), off, "o", color=style.SPARE_COLORS[0], ms=4)
+            axes.plot([1] * len(on), on, "s", color=style.SPARE_COLORS[1], ms=4)
+            axes.set_title(f"{one.id} {one.switch.name}", fontsize=9)
+            axes.set_ylabel(one.switch.metric.replace("_", " "), fontsize=9)
+            axes.set_xticks([0, 1], ["off", "on"])
+            axes.set_xlim(-0.4, 1.4)
+            axes.tick_params(labelsize=8)
+            axes.margins(y=0.15)
+        for axes in panels[len(found) :]:
+            axes.set_visible(False)
+        return png(picture)

@@ -1,0 +1,90 @@
+"""From a claim to scenarios: its worlds, on any network, at any benefit, at any point of its plane."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from reciprocity import compose
+from reciprocity.claims.claim import Claim
+from reciprocity.errors import InputError
+from reciprocity.plan import put
+from reciprocity.scenario import Scenario
+from reciprocity.settings import dotted, split
+
+Changes = Mapping[str, Any]
+
+
+@cache
+def default() -> dict[str, Any]:
+    """The default world as a configuration, no experiment laid over it."""
+    return split(compose.compose([*compose.searchpath(compose.own_folder()), "~experiment"]))[1]
+
+
+@cache
+def _option(group: str, name: str) -> dict[str, Any]:
+    return compose.option(group, name)
+
+
+def changed(config: dict[str, Any], changes: Changes) -> dict[str, Any]:
+    """Lay changes over a configuration: names of files for groups, whole nodes, or single dotted keys."""
+    for key, value in changes.items():
+        if key in compose.GROUPS and isinstance(value, str):
+            value = _option(key, value)
+        config = put(config, key, value)
+    return config
+
+
+def scenario(claim: Claim, world: str, more: Changes | None = None, seed: int | None = None) -> Scenario:
+    """Return one world of a claim.
+
+    Args:
+        claim: The claim.
+        world: Name of the world.
+        more: Changes on top of base and world, e.g. a point of the plane. A key that the worlds differ in
+            is left to the world unless the world leaves it alone.
+        seed: The seed; None for the scenario's own.
+
+    Raises:
+        InputError: naming the claim and the key if that is no scenario.
+    """
+    laid = {key: value for key, value in (more or {}).items() if key not in claim.worlds[world]}
+    config = changed(changed(changed(default(), claim.base), claim.worlds[world]), laid)
+    config = {key: value for key, value in config.items() if value is not None or key in ("focal", "focal_share")}
+    if seed is not None:
+        config["seed"] = seed
+    try:
+        return Scenario.of(config | {"name": f"{claim.id} {world}"})
+    except InputError as error:
+        raise InputError(f"claim={claim.id}: world {world}: {error}") from None
+
+
+def check(claim: Claim) -> None:
+    """See that the worlds can be played and differ in what they say and in nothing else.
+
+    Raises:
+        InputError: naming the claim and the key.
+    """
+    contents = {name: dotted(scenario(claim, name).canonical()) for name in claim.worlds}
+    first, *others = contents
+    for name in others:
+        a, b = contents[first], contents[name]
+        here, there = _rows(a), _rows(b)
+        for key in sorted({*a, *b}):
+            if a.get(key) == b.get(key) or any(key == said or key.startswith(f"{said}.") for said in claim.differ):
+                continue
+            parts = key.split(".")
+            if parts[0] == "strategies" and not (parts[1] in here and parts[1] in there):
+                continue  # a row is there because somebody plays it, which the population says
+            raise InputError(
+                f"claim={claim.id}: worlds {first} and {name} also differ in {key}; name it under differ or undo it"
+            )
+    for axis in claim.plane:
+        for value in (axis.low, axis.high):
+            for name in claim.worlds:
+                scenario(claim, name, {axis.key: int(value) if axis.whole else value})
+
+
+def _rows(content: Mapping[str, Any]) -> set[str]:
+    return {key.split(".")[1] for key in content if key.startswith("strategies.")}

@@ -1,0 +1,217 @@
+"""The claims laboratory: files, statistics, honesty, and the way from a claim to its pages."""
+
+import json
+
+import numpy as np
+import pytest
+import yaml
+
+from reciprocity import InputError
+from reciprocity.claims import effect as effects
+from reciprocity.claims.claim import SHIPPED, Claim, claims, read
+from reciprocity.claims.command import command
+from reciprocity.claims.effect import Effect, effect, holm, until_narrow, where
+from reciprocity.claims.worlds import check, scenario
+
+ALL = claims()
+
+
+def written(tmp_path, changes, name="C99"):
+    """The file of C08 with changes, elsewhere."""
+    content = yaml.safe_load((SHIPPED / "C08.yaml").read_text(encoding="utf-8")) | changes
+    path = tmp_path / f"{name}.yaml"
+    path.write_text(yaml.safe_dump(content), encoding="utf-8")
+    return path
+
+
+def test_all_twenty_claims_are_there():
+    assert [claim.id for claim in ALL] == [f"C{k:02}" for k in range(1, 21)]
+
+
+@pytest.mark.parametrize("claim", ALL, ids=lambda claim: claim.id)
+def test_worlds_can_be_played_and_differ_only_in_what_they_say(claim):
+    check(claim)
+
+
+@pytest.mark.parametrize(
+    "changes, said",
+    [
+        ({"hypotesis": "x"}, "hypotesis: unknown key; did you mean hypothesis"),
+        (
+            {"parts": [{"measure": "payof", "world": "with", "than": "without", "smallest": 1}]},
+            "parts.measure: payof does not exist; did you mean payoff",
+        ),
+        (
+            {"parts": [{"measure": "payoff", "world": "wiht", "than": "without", "smallest": 1}]},
+            "unknown world wiht; did you mean with",
+        ),
+    ],
+)
+def test_a_claim_that_cannot_be_used_is_refused_by_name(tmp_path, changes, said):
+    with pytest.raises(InputError, match=said):
+        read(written(tmp_path, changes))
+
+
+def test_worlds_that_differ_in_more_than_they_say_are_refused(tmp_path):
+    worlds = {"with": {}, "without": {"focal_share": 0, "favors.need": 0.4}}
+    with pytest.raises(InputError, match=r"claim=C99: worlds with and without also differ in favors.need"):
+        check(read(written(tmp_path, {"worlds": worlds})))
+
+
+def test_the_registered_part_has_a_name_that_words_do_not_change():
+    claim = ALL[7]
+    assert claim.model_copy(update={"change": claim.question}).digest == claim.digest
+    assert claim.model_copy(update={"width": 0.1}).digest != claim.digest
+
+
+def test_holm_by_hand():
+    assert holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx([0.03, 0.06, 0.06, 0.02])
+
+
+def made(mean, spread, count, smallest=1.0):
+    rng = np.random.default_rng(5)
+    part = ALL[0].parts[0].model_copy(update={"smallest": smallest})
+    return effect(part, mean + spread * rng.standard_normal(count))
+
+
+@pytest.mark.parametrize(
+    "mean, spread, verdict", [(3, 1, "holds"), (0, 1, "fails"), (-3, 1, "fails"), (1, 1, "undecided")]
+)
+def test_where_the_interval_lies_decides(mean, spread, verdict):
+    assert where([made(mean, spread, 50)]) == verdict
+
+
+def test_one_part_that_fails_is_enough():
+    assert where([made(3, 1, 50), made(0, 1, 50)]) == "fails"
+
+
+def test_replicates_are_added_until_the_interval_is_narrow_whatever_it_says(monkeypatch):
+    asked = []
+
+    def fake(claim, runs, seeds, more=None):
+        asked.append(len(seeds))
+        part = claim.parts[0]
+        width = 3.0 / len(asked)
+        return [Effect(part, np.zeros(len(seeds)), 9.0, 9.0, 9.0 + width * part.smallest, 1.0, 0.5)]
+
+    monkeypatch.setattr(effects, "effects", fake)
+    claim = ALL[0]
+    until_narrow(claim, None, 40, 200, lambda count, found: None)
+    assert asked == [40, 60, 80]
+    asked.clear()
+    until_narrow(claim.model_copy(update={"width": 0.1}), None, 40, 100, lambda count, found: None)
+    assert asked == [40, 60, 80, 100]
+
+
+class Remembered:
+    """Runs that are played in this process and kept in memory."""
+
+    def __init__(self):
+        self.known = {}
+
+    def __call__(self, scenarios):
+        from reciprocity.claims.measures import measured
+
+        found = []
+        for one in scenarios:
+            run = one.run_id()
+            if run not in self.known:
+                self.known[run] = measured(one)
+            found.append(self.known[run])
+        return found
+
+
+SMALL = {"network.n": 40, "rounds": 60, "burn_in": 20}
+
+
+def planted(tmp_path, benefit):
+    """A claim whose effect is known: a benefit that differs."""
+    changes = {
+        "base": SMALL | {"favors.benefit": benefit},
+        "worlds": {"more": {}, "less": {"favors.benefit": 3}},
+        "differ": ["favors.benefit"],
+        "parts": [{"measure": "payoff", "world": "more", "than": "less", "smallest": 0.02}],
+    }
+    return read(written(tmp_path, changes))
+
+
+def test_a_planted_effect_is_found(tmp_path):
+    found = effects.effects(planted(tmp_path, 4), Remembered(), range(20))
+    assert where(found) == "holds"
+    assert found[0].p < 1e-6
+
+
+def test_a_world_against_itself_is_exactly_zero(tmp_path):
+    found = effects.effects(planted(tmp_path, 3), Remembered(), range(5))
+    assert found[0].differences.tolist() == [0.0] * 5
+    assert where(found) == "fails"
+
+
+def test_shuffled_labels_give_no_effect_at_the_nominal_rate():
+    # Two worlds' payoffs on unmatched seeds; which of a pair is called which is shuffled 200 times.
+    claim, runs = ALL[7], Remembered()
+    one = [scenario(claim, "with", SMALL, seed) for seed in range(60)]
+    payoff = np.array([values["payoff"] for values in runs(one)])
+    apart = payoff[:30] - payoff[30:]
+    signs = np.random.default_rng(1).choice([-1.0, 1.0], (200, 30))
+    part = claim.parts[0]
+    found = [effect(part, apart * sign) for sign in signs]
+    outside = sum(not low.low <= 0 <= low.high for low in found)
+    # 5 % of 200 is 10; fewer than 2 or more than 22 would be seen less than once in a thousand times.
+    assert 2 <= outside <= 22
+
+
+def test_from_a_claim_to_its_pages(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "configs" / "claim").mkdir(parents=True)
+    path = written(tmp_path / "configs" / "claim", {"base": SMALL | {"focal": "lone_fighter", "focal_share": 0.3}})
+    assert command(["claim=C99", "precision=quick", "results=out", "workers=1"]) == 0
+    assert "C99" in capsys.readouterr().out
+    there = tmp_path / "out" / "C99"
+    first = {
+        name: (there / name).read_bytes() for name in ("effects.csv", "border.csv", "plan.csv", "en.html", "de.html")
+    }
+    page = first["en.html"].decode()
+    assert "http://" not in page and "https://" not in page
+    assert "data:image/png;base64," in page and 'lang="de"' in first["de.html"].decode()
+    # Again: nothing is played, and the files are the same.
+    command(["claim=C99", "precision=quick", "results=out", "workers=1"])
+    assert " 0 runs played" in capsys.readouterr().out
+    assert {name: (there / name).read_bytes() for name in first} == first
+    # A hypothesis that is changed after the run is reported.
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content["hypothesis"]["en"] = "Something else."
+    path.write_text(yaml.safe_dump(content), encoding="utf-8")
+    command(["claim=C99", "precision=quick", "results=out", "workers=1"])
+    assert "was changed after an earlier run" in (there / "en.html").read_text(encoding="utf-8")
+    record = json.loads((there / "verdict.json").read_text(encoding="utf-8"))
+    assert record["registered"] != record["registered_before"]
+
+
+def test_a_line_cut_off_by_a_kill_is_played_again(tmp_path):
+    from reciprocity.claims.runs import Runs
+
+    claim = ALL[7]
+    wanted = [scenario(claim, "with", SMALL, seed) for seed in (1, 2)]
+    runs = Runs(tmp_path, 1)
+    values = runs(wanted)
+    text = runs.path.read_text(encoding="utf-8")
+    runs.path.write_text(text[:-20], encoding="utf-8")
+    again = Runs(tmp_path, 1)
+    assert len(again.known) == 1
+    assert again(wanted) == values
+    assert len(Runs(tmp_path, 1).known) == 2
+
+
+def test_every_claim_has_words_in_both_languages():
+    for claim in ALL:
+        for words in (
+            claim.title,
+            claim.question,
+            claim.hypothesis,
+            claim.leaves_out,
+            claim.change,
+            *claim.verdicts.values(),
+        ):
+            assert words.en.strip() and words.de.strip() and words.en != words.de
+        assert isinstance(claim, Claim)
