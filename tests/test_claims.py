@@ -71,7 +71,8 @@ def test_holm_by_hand():
 def made(mean, spread, count, smallest=1.0):
     rng = np.random.default_rng(5)
     part = ALL[0].parts[0].model_copy(update={"smallest": smallest})
-    return effect(part, mean + spread * rng.standard_normal(count))
+    noise = rng.standard_normal(count)
+    return effect(part, mean + spread * (noise - noise.mean()))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_replicates_are_added_until_the_interval_is_narrow_whatever_it_says(monk
         asked.append(len(seeds))
         part = claim.parts[0]
         width = 3.0 / len(asked)
-        return [Effect(part, np.zeros(len(seeds)), 9.0, 9.0, 9.0 + width * part.smallest, 1.0, 0.5)]
+        return [Effect(part, np.zeros(len(seeds)), 9.0, 0.0, 0.99 * width * part.smallest, 1.0, 0.5)]
 
     monkeypatch.setattr(effects, "effects", fake)
     claim = ALL[0]
@@ -199,7 +200,7 @@ def test_a_line_cut_off_by_a_kill_is_played_again(tmp_path):
     runs.path.write_text(text[:-20], encoding="utf-8")
     again = Runs(tmp_path, 1)
     assert len(again.known) == 1
-    assert again(wanted) == values
+    assert json.dumps(again(wanted)) == json.dumps(values)  # as text: a number that is not one equals itself
     assert len(Runs(tmp_path, 1).known) == 2
 
 

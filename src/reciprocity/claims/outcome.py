@@ -118,7 +118,7 @@ def csv(rows: list[dict[str, Any]]) -> str:
     """Rows as text, six digits."""
     import pandas as pd
 
-    return str(pd.DataFrame(rows).tocsv(index=False, float_format="%.6g", lineterminator="\n"))
+    return str(pd.DataFrame(rows).to_csv(index=False, float_format="%.6g", lineterminator="\n"))
 
 
 def save(path: Path, content: str | bytes) -> None:

@@ -34,7 +34,10 @@ class Runs:
         self.known: dict[str, Values] = {}
         folder.mkdir(parents=True, exist_ok=True)
         if self.path.is_file():
-            for line in self.path.read_text(encoding="utf-8").splitlines():
+            text = self.path.read_text(encoding="utf-8")
+            if not text.endswith("\n"):  # what comes next must not be lost with the line that was cut off
+                self.path.write_text(text + "\n", encoding="utf-8")
+            for line in text.splitlines():
                 try:
                     record = json.loads(line)
                 except ValueError:
