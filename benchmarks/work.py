@@ -14,6 +14,7 @@ import numpy as np
 
 from reciprocity import Model, Scenario
 from reciprocity.layout import COUNTERS
+from reciprocity.mechanisms import Mechanisms
 
 RULES = ("ledger", "always_give", "tit_for_tat", "lone_fighter")
 """A quarter each; what tells them apart in the bare round is when they help."""
@@ -39,6 +40,12 @@ def bare(n: int, rounds: int = 1, seed: int = 1) -> Scenario:
 def full(n: int, rounds: int = 300, burn_in: int = 100) -> Scenario:
     """The default world: the four characters, changing ties, all phases."""
     return Scenario.of({"network": {"kind": "watts_strogatz", "n": n}, "rounds": rounds, "burn_in": burn_in})
+
+
+def with_everything(n: int, rounds: int = 300, burn_in: int = 100) -> Scenario:
+    """The default world with every mechanism on, in circles of 50."""
+    on = dict.fromkeys(Mechanisms.model_fields, True)
+    return full(n, rounds, burn_in).model_copy(update={"mechanisms": Mechanisms(**on)})
 
 
 def by_strategy(model: Model, rounds: int) -> tuple[np.ndarray, np.ndarray]:

@@ -32,7 +32,7 @@ def warm_up(plan: Plan, quiet: bool) -> None:
 
     scenario = plan.scenario(0)
     small = {"network": WattsStrogatz(n=20, k=4), "rounds": 2, "burn_in": 1}
-    with announce("compiling the model, once, about half a minute; cached afterwards", 3.0, quiet):
+    with announce("compiling the model, once, a minute or two; cached afterwards", 3.0, quiet):
         from reciprocity.run import tables
 
         with suppress(Exception):  # what fails here fails in the runs too, and is recorded there

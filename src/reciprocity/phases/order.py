@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.draws import NEED, OFFER, ORDER, OUTREACH, PRESENCE, REVIEW, SLIP, TOPIC, WEAVE, draw, uniform
+from reciprocity.draws import FORGIVE, NEED, OFFER, ORDER, OUTREACH, PRESENCE, REVIEW, SLIP, TOPIC, WEAVE, draw, uniform
 from reciprocity.layout import DECIDES, GONE, HERE, LOOKS, MORE, MOST_BUCKETS, NEEDS, NO_NEED, OUT, REVIEWS
 from reciprocity.phases.kernel import inlined, kernel
 
@@ -90,6 +90,7 @@ def order(w, t):
         _set_keys(w, t, purpose)
     if alone:
         _set_keys(w, t, PRESENCE)
+        _set_keys(w, t, FORGIVE)
         return
     for i in range(n):
         begin(w, i)
