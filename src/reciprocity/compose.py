@@ -12,15 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from reciprocity.configs import CONFIGS, GROUPS
 from reciprocity.errors import InputError
 from reciprocity.strategies import nearest
-
-CONFIGS = Path(__file__).parent / "configs"
-GROUPS = (
-    *("network", "population", "favors", "ties", "books", "mechanisms"),
-    *("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
-)
-"""Config groups that are part of a scenario: sweeping one sweeps whole files."""
 
 
 def own_folder() -> Path | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_serializer
+from pydantic import Field, ValidationError, field_validator, model_serializer
 
 from reciprocity.errors import first_error
+from reciprocity.schema import Node
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 
@@ -16,7 +17,7 @@ GROUPS = ("favors", "ties", "books", "mechanisms")
 """What `set` can change; anything else is settled before the first round."""
 
 
-class Intervention(BaseModel):
+class Intervention(Node):
     """From a round on something is different; `docs/model.md`, 6.16.
 
     Attributes:
@@ -27,8 +28,6 @@ class Intervention(BaseModel):
         arrive: How many people of a strategy arrive, by strategy.
         set: New values by dotted key, of the groups in `GROUPS`.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     round: int = Field(ge=1)
     leave: dict[str, Count] = Field(default_factory=dict)

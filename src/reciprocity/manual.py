@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-CONFIGS = Path(__file__).parent / "configs"
+from reciprocity.configs import CONFIGS, GROUPS
 
 TEXT = """\
 reciprocity: how people give and take in professional networks, simulated.
@@ -33,10 +33,6 @@ Files in ./configs/GROUP/, ./configs/experiment/ and ./configs/strategies/ are f
 Exit code: 0 done, 1 some runs failed, 2 wrong input, 130 stopped by Ctrl-C. More in docs/running.md."""
 
 KEYS = "rounds burn_in seed focal focal_share intervention.KEY replicates workers results shard keep log sweep.KEY"
-GROUPS = (
-    *("network", "population", "favors", "ties", "books", "mechanisms"),
-    *("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
-)
 
 
 def manual(folder: Path | None = None) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from reciprocity.schema import Node
 from reciprocity.strategies import Chance
 
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -17,11 +18,7 @@ Openness = Literal["open", "referral", "closed"]
 OPENNESS = get_args(Openness)
 
 
-class _Node(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Mechanisms(_Node):
+class Mechanisms(Node):
     """What people may do beyond asking, helping and leaving; all off by default."""
 
     referral: bool = False
@@ -38,7 +35,7 @@ class Mechanisms(_Node):
     circles: bool = False
 
 
-class Knowledge(_Node):
+class Knowledge(Node):
     """Ideas that are copied, and knowing who knows what (M03, M04, M11)."""
 
     ideas: int = Field(default=32, ge=1, le=64)
@@ -51,7 +48,7 @@ class Knowledge(_Node):
     exclusive: Chance = 0.5
 
 
-class Tasks(_Node):
+class Tasks(Node):
     """Recurring tasks that tied people can pool (M06)."""
 
     kinds: int = Field(default=4, ge=1, le=1_000_000)
@@ -60,7 +57,7 @@ class Tasks(_Node):
     trust: Chance = 0.3
 
 
-class Projects(_Node):
+class Projects(Node):
     """Joint innovation: effort of two, a chance of success, a gain that is shared (M05)."""
 
     rate: Chance = 0.1
@@ -72,7 +69,7 @@ class Projects(_Node):
     seen: Chance = 0.8
 
 
-class Bonds(_Node):
+class Bonds(Node):
     """Warmth that grows with pleasant contacts, and friendship (M20)."""
 
     rate: Chance = 0.1
@@ -81,7 +78,7 @@ class Bonds(_Node):
     worth: Amount = 0.05
 
 
-class Gossip(_Node):
+class Gossip(Node):
     """Opinions about people, their travel along ties, and how they fade."""
 
     memory: int = Field(default=64, ge=1, le=65_536)
@@ -92,7 +89,7 @@ class Gossip(_Node):
     fade: int = Field(default=52, ge=1, le=1_000_000)
 
 
-class Goals(_Node):
+class Goals(Node):
     """What people look for: fields, and perhaps circles (M10)."""
 
     fields: int = Field(default=1, ge=1, le=64)
@@ -101,7 +98,7 @@ class Goals(_Node):
     circles: Names | None = None
 
 
-class Events(_Node):
+class Events(Node):
     """Events of circles: where those who go out meet (M15, M21)."""
 
     rate: Chance = 0.5
@@ -114,7 +111,7 @@ class Events(_Node):
     team: Chance = 0.0
 
 
-class Circles(_Node):
+class Circles(Node):
     """Who may join a circle, and when its members expel somebody (M11, M13)."""
 
     openness: Openness = "referral"
@@ -123,7 +120,7 @@ class Circles(_Node):
     voters: int = Field(default=3, ge=1)
 
 
-class Time(_Node):
+class Time(Node):
     """Hours a round, and what an act takes of them; no limit by default (M14)."""
 
     budget: Amount | None = None

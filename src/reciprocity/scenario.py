@@ -6,11 +6,12 @@ import hashlib
 import json
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from reciprocity.errors import InputError, first_error
 from reciprocity.intervention import Intervention, interventions, joining
 from reciprocity.mechanisms import (
+    Amount,
     Bonds,
     Circles,
     Events,
@@ -23,16 +24,12 @@ from reciprocity.mechanisms import (
     Time,
 )
 from reciprocity.networks import Network, WattsStrogatz, digest
+from reciprocity.schema import Node
 from reciprocity.strategies import LOOKS, Chance, Strategy, nearest, strategies
 
-Finite = Annotated[float, Field(allow_inf_nan=False)]
-Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
-
-class Favors(BaseModel):
+class Favors(Node):
     """What a favor is worth and when one is needed. Defaults and their reasons: `configs/favors/default.yaml`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     benefit: Amount = 3.0
     cost: Amount = 1.0
@@ -43,10 +40,8 @@ class Favors(BaseModel):
     spread: Chance = 0.0
 
 
-class Ties(BaseModel):
+class Ties(Node):
     """How ties form and end. Defaults and their reasons: `configs/ties/changing.yaml`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     change: bool = True
     meet: Chance = 0.15
@@ -61,10 +56,8 @@ class Ties(BaseModel):
     trust_rate: Chance = 0.25
 
 
-class Books(BaseModel):
+class Books(Node):
     """How people experience and remember what passes. Reasons: `configs/books/default.yaml`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     error: Chance = 0.0
     bias: Amount = 0.0
@@ -73,7 +66,7 @@ class Books(BaseModel):
     attention: Amount = 0.0
 
 
-class Scenario(BaseModel):
+class Scenario(Node):
     """Everything one run needs. The same scenario always gives the same tables.
 
     Attributes:
@@ -98,8 +91,6 @@ class Scenario(BaseModel):
         pydantic.ValidationError: for anything unknown, of the wrong type or out of range; `Scenario.of`
             raises the one-line InputError instead.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = "scenario"
     network: Network = Field(default_factory=WattsStrogatz, discriminator="kind")

@@ -6,17 +6,18 @@ import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 
 from reciprocity.errors import InputError, first_error
 from reciprocity.scenario import Scenario
+from reciprocity.schema import Node
 from reciprocity.strategies import nearest
 
 Table = Literal["rounds", "people", "survival", "network"]
 TABLES: tuple[Table, ...] = ("rounds", "people", "survival", "network")
 
 
-class Settings(BaseModel):
+class Settings(Node):
     """Everything in a configuration that is not part of the scenario.
 
     Attributes:
@@ -28,8 +29,6 @@ class Settings(BaseModel):
         log: Whether every act of every run goes into events.parquet.
         sweep: Values to span a grid with, in Hydra's override grammar, by configuration key.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     replicates: int = Field(1, ge=1, le=10_000_000)
     workers: Annotated[int, Field(ge=1)] | None = None

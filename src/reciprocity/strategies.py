@@ -9,27 +9,11 @@ import difflib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
-from reciprocity.errors import InputError, first_error
-
-CUES = (
-    "none",
-    "last_move",
-    "balance",
-    "fortune",
-    "expected_return",
-    "grudge",
-    "win_stay",
-    "invested",
-    "bond",
-    "reputation",
-    "standing",
-)
-ASKS = ("random", "trusted", "debtor", "spread", "fit")
-EVENT_CHOICES = ("none", "random", "fit", "learned")
+from reciprocity.schema import Node, read
 
 Cue = Literal[
     "none",
@@ -46,6 +30,7 @@ Cue = Literal[
 ]
 Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
 EventChoice = Literal["none", "random", "fit", "learned"]
+CUES, ASKS, EVENT_CHOICES = get_args(Cue), get_args(Ask), get_args(EventChoice)
 Chance = Annotated[float, Field(ge=0, le=1)]
 
 LOOKS = ("label", "sentence", "source", "color", "marker")
@@ -54,15 +39,14 @@ LOOKS = ("label", "sentence", "source", "color", "marker")
 SHIPPED = Path(__file__).parent / "configs" / "strategies"
 
 
-class Label(BaseModel):
+class Label(Node):
     """A display name in English and German."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
     en: str
     de: str
 
 
-class Strategy(BaseModel):
+class Strategy(Node):
     """One row of the table: what people and plots call it, then the traits (`docs/model.md`, section 7).
 
     Attributes:
@@ -72,8 +56,6 @@ class Strategy(BaseModel):
         color: `#rrggbb`, in plots.
         marker: A matplotlib marker of one letter.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     label: Label | None = None
     sentence: str = "A strategy of one's own."
@@ -116,29 +98,14 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f"did you mean {close[0]}?" if close else "known are " + ", ".join(known)
 
 
-def read(path: Path) -> Strategy:
-    """Read one row from a YAML file.
-
-    Raises:
-        InputError: naming the file and the key if it is not a valid row.
-    """
-    import yaml
-
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InputError(f"{path}: not a readable YAML file ({' '.join(str(error).split())})") from None
-    if not isinstance(content, dict):
-        raise InputError(f"{path}: expected keys like label, sentence, source, cue; see docs/strategies.md")
-    try:
-        return Strategy.model_validate(content)
-    except ValidationError as error:
-        raise InputError(f"{path}: {first_error(error, Strategy)}") from None
+def _rows(folder: Path) -> dict[str, Strategy]:
+    expected = "keys like label, sentence, source, cue; see docs/strategies.md"
+    return {path.stem: read(path, Strategy, expected) for path in sorted(folder.glob("*.yaml"))}
 
 
 @cache
 def _shipped() -> dict[str, Strategy]:
-    return {path.stem: read(path) for path in sorted(SHIPPED.glob("*.yaml"))}
+    return _rows(SHIPPED)
 
 
 def strategies(*folders: str | Path) -> dict[str, Strategy]:
@@ -152,5 +119,5 @@ def strategies(*folders: str | Path) -> dict[str, Strategy]:
     """
     table = dict(_shipped())
     for folder in folders:
-        table.update({path.stem: read(path) for path in sorted(Path(folder).glob("*.yaml"))})
+        table.update(_rows(Path(folder)))
     return table

@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from reciprocity.errors import InputError, first_error
+from reciprocity import schema
+from reciprocity.errors import InputError
+from reciprocity.schema import Node
 from reciprocity.strategies import nearest
 
 SHIPPED = Path(__file__).parent.parent / "configs" / "claim"
@@ -20,18 +22,14 @@ VERDICTS = ("holds", "only_where", "fails", "undecided")
 Verdict = Literal["holds", "only_where", "fails", "undecided"]
 
 
-class _Node(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Words(_Node):
+class Words(Node):
     """The same in English and German."""
 
     en: str
     de: str
 
 
-class Part(_Node):
+class Part(Node):
     """One comparison: a measure of one world against that of another, on the same seeds.
 
     Attributes:
@@ -51,7 +49,7 @@ class Part(_Node):
     measure_than: str | None = None
 
 
-class Axis(_Node):
+class Axis(Node):
     """One side of the plane over which the border is mapped.
 
     Attributes:
@@ -66,7 +64,7 @@ class Axis(_Node):
     whole: bool = False
 
 
-class Claim(_Node):
+class Claim(Node):
     """A claim as it stands in its file, `configs/claim/ID.yaml`.
 
     Attributes:
@@ -127,20 +125,9 @@ def read(path: Path) -> Claim:
     Raises:
         InputError: naming the file and the key if it is not a valid claim.
     """
-    import yaml
-
     from reciprocity.claims.measures import known
 
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InputError(f"{path}: not a readable YAML file ({' '.join(str(error).split())})") from None
-    if not isinstance(content, dict):
-        raise InputError(f"{path}: expected keys like question, worlds, parts; see docs/claims.md")
-    try:
-        claim = Claim.model_validate({"id": path.stem} | content)
-    except ValidationError as error:
-        raise InputError(f"{path}: {first_error(error, Claim)}") from None
+    claim = schema.read(path, Claim, "keys like question, worlds, parts; see docs/claims.md", id=path.stem)
     for part in claim.parts:
         for measure in (part.measure, part.measure_than):
             if measure is not None and not known(measure):

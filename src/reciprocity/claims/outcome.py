@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any, Literal
 from reciprocity.claims.claim import Claim, Verdict
 from reciprocity.claims.effect import FIRST_SEED
 from reciprocity.claims.study import Study
-from reciprocity.errors import InputError
+from reciprocity.files import whole
 
 Language = Literal["en", "de"]
 TABLES = ("effects", "elsewhere", "border", "sensitivity", "plan")
@@ -127,13 +126,5 @@ def save(path: Path, content: str | bytes) -> None:
     Raises:
         InputError: It cannot be written.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(content.encode() if isinstance(content, str) else content)
-        os.replace(draft, path)
-    except OSError as problem:
-        draft.unlink(missing_ok=True)
-        raise InputError(
-            f"{path}: cannot be written ({problem.strerror or problem}); free the space or the rights"
-        ) from None
+    with whole(path) as file:
+        file.write(content.encode() if isinstance(content, str) else content)

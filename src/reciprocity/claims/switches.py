@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
+from reciprocity import schema
 from reciprocity.claims.effect import FIRST_SEED
 from reciprocity.claims.worlds import changed, default
-from reciprocity.errors import InputError, first_error
+from reciprocity.errors import InputError
 from reciprocity.scenario import Scenario
+from reciprocity.schema import Node
 from reciprocity.strategies import nearest
 
 if TYPE_CHECKING:
@@ -21,16 +23,21 @@ SHIPPED = Path(__file__).parent.parent / "configs" / "switches.yaml"
 COLUMNS = 5
 
 
-class Switch(BaseModel):
+class Switch(Node):
     """A mechanism: name, the metric that shows it, and what is laid over the default world to have it off and on."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     metric: str
     off: dict[str, Any] = Field(default_factory=dict)
     on: dict[str, Any] = Field(default_factory=dict)
     base: dict[str, Any] = Field(default_factory=dict)
+
+
+class Switches(Node):
+    """All switches by the id of their mechanism, and what is laid over the default world for each."""
+
+    base: dict[str, Any]
+    switches: dict[str, Switch]
 
 
 class Switched(NamedTuple):
@@ -40,21 +47,6 @@ class Switched(NamedTuple):
     switch: Switch
     off: np.ndarray
     on: np.ndarray
-
-
-def read(path: Path = SHIPPED) -> tuple[dict[str, Any], dict[str, Switch]]:
-    """Read what all have in common, and every switch by the id of its mechanism.
-
-    Raises:
-        InputError: naming the file and the key.
-    """
-    import yaml
-
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    try:
-        return content["base"], {key: Switch.model_validate(one) for key, one in content["switches"].items()}
-    except ValidationError as error:
-        raise InputError(f"{path}: {first_error(error, Switch)}") from None
 
 
 def world(base: dict[str, Any], switch: Switch, on: bool, seed: int) -> Scenario:
@@ -74,7 +66,8 @@ def play(runs: Runs, names: list[str] | None = None, seeds: int = 10) -> list[Sw
     Raises:
         InputError: for an id that does not exist.
     """
-    base, known = read()
+    shipped = schema.read(SHIPPED, Switches, "base and switches")
+    base, known = shipped.base, shipped.switches
     for name in names or ():
         if name not in known:
             raise InputError(f"switches={name}: no such mechanism; {nearest(name, known)}")

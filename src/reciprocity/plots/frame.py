@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reciprocity.errors import InputError
+from reciprocity.files import whole
 from reciprocity.plots.style import INK, QUIET, context
 
 if TYPE_CHECKING:
@@ -100,17 +99,7 @@ def save(fig: Figure, path: str | Path, about: str = "") -> Path:
         InputError: The file cannot be written.
     """
     path = Path(path)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     kept = {"Software": None, **({"Description": about} if about else {})}  # no version, no date
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with context(), draft.open("wb") as file:
-            fig.savefig(file, format="png", dpi=DPI, metadata=kept)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    except OSError as problem:
-        draft.unlink(missing_ok=True)
-        reason = problem.strerror or str(problem)
-        raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem
+    with whole(path) as file, context():
+        fig.savefig(file, format="png", dpi=DPI, metadata=kept)
     return path

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import os
 import shlex
 from pathlib import Path
 
 from reciprocity import analysis
 from reciprocity.errors import InputError
+from reciprocity.files import whole
 from reciprocity.plots import CAPTIONS, NAMES, figures, words
 from reciprocity.report import page, tables
 
@@ -56,8 +56,10 @@ def write_report(folder: str | Path) -> Path:
         page.section("scenario", "Scenario", tables.scenario(held, keys)),
         page.section("provenance", "Provenance", tables.provenance(held)),
     ]
-    whole = page.PAGE.replace("{title}", page.text(title)).replace("{body}", "\n".join(body))
-    return _write(held.folder / "report.html", whole)
+    path = held.folder / "report.html"
+    with whole(path) as file:
+        file.write(page.PAGE.replace("{title}", page.text(title)).replace("{body}", "\n".join(body)).encode())
+    return path
 
 
 def _summary(held: analysis.Results, keys: list[str]) -> str:
@@ -94,19 +96,3 @@ def _command(path: Path) -> str:
 
     with Image.open(path) as picture:
         return str(picture.info.get("Description", ""))
-
-
-def _write(path: Path, whole: str) -> Path:
-    """Write the page whole or not at all."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with draft.open("w", encoding="utf-8") as file:
-            file.write(whole)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    except OSError as problem:
-        draft.unlink(missing_ok=True)
-        reason = problem.strerror or str(problem)
-        raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem
-    return path
