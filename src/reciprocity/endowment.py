@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
     """What only some mechanisms need of each person, at the start."""
-    on = {name for name in type(scenario.mechanisms).model_fields if scenario.ever(f"mechanisms.{name}")}
+    on = scenario.on()
     needed = on & {"knowledge", "goals", "tasks", "events"} or scenario.time.budget is not None
     more = aligned(graph.n if needed else 0, EXTRA)
     more["event"] = -1

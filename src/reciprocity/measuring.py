@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numba import njit
 
 from reciprocity.cast import Period
 from reciprocity.layout import STREAMS, World
@@ -70,15 +71,26 @@ class Measuring:
 
     def ages(self) -> np.ndarray:
         """Return the age of every tie in rounds, (ties,) int64, in no order that matters."""
-        mine = self.live_slots()
-        since = self.world.book["since"][mine[self.world.book["twin"][mine] > mine]]
-        return self.steps - np.maximum(since, 1) + 1
+        return self.steps - np.maximum(self.world.book["since"][self.tie_slots()], 1) + 1
 
     def live_slots(self) -> np.ndarray:
         """Return the slots in use, ascending: (tie sides,) int64."""
-        degree = self.world.people["degree"].astype(np.int64)
-        shift = self.world.row[: len(degree)] - np.concatenate(([0], np.cumsum(degree)[:-1]))
-        return np.arange(degree.sum()) + np.repeat(shift, degree)
+        return _slots(self.world.row, self.world.people["degree"], self.world.book["twin"], True)
+
+    def tie_slots(self) -> np.ndarray:
+        """Return of the two slots of each tie the one before the other, ascending: (ties,) int64."""
+        return _slots(self.world.row, self.world.people["degree"], self.world.book["twin"], False)
+
+
+@njit(cache=True)
+def _slots(row, degree, twin, both):
+    found = np.empty(degree.sum(), np.int64)
+    count = 0
+    for i in range(len(degree)):
+        for slot in range(row[i], row[i] + degree[i]):
+            found[count] = slot
+            count += both or twin[slot] > slot
+    return found[:count]
 
 
 def _since(before: np.ndarray, now: np.ndarray) -> np.ndarray:

@@ -121,7 +121,8 @@ class Model(MesaFace, Measuring):
         ends = {self._scenario.burn_in, *(period.first - 1 for period in self.periods)}
         for begin, end in _split(self.steps + 1, last, ends, single=self._logs):
             world = self._begin(begin, last)
-            further = any(world.rules[0][name] for name in phases.FURTHER)
+            rules = world.rules[0]
+            further = any(rules[name] for name in phases.FURTHER)
             (phases.play_further if further else phases.play)(world, begin, end, self._counts)
             self._after_logging()
             self.steps = end

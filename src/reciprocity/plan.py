@@ -59,13 +59,14 @@ class Plan:
             found[key] = self.values[key][place]
         return {key: found[key] for key in self.values}
 
-    def ready(self, number: int) -> Scenario:
-        """The scenario of a point, kept for the next replicate where there are few points."""
+    def ready(self, number: int) -> tuple[Scenario, Callable[[int], str]]:
+        """The scenario of a point and its `run_ids`, kept for the next replicate where there are few points."""
         kept = self.__dict__.setdefault("kept", {})
         if number not in kept:
             if len(kept) >= 1000:
                 kept.clear()
-            kept[number] = self.scenario(number)
+            scenario = self.scenario(number)
+            kept[number] = scenario, scenario.run_ids()
         return kept[number]
 
     def scenario(self, number: int) -> Scenario:

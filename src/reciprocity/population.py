@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import njit
@@ -31,15 +33,13 @@ from reciprocity.layout import (
 )
 from reciprocity.mechanisms import OPENNESS
 from reciprocity.places import evenings, expertise, likings, sought
-from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES
+from reciprocity.scenario import Scenario
+from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES, Strategy
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph
-    from reciprocity.scenario import Scenario
 
-_OF_TIES = ("meet", "closure", "loss", "review", "trust_rate", "trust_prior", "limit", "change", "outing")
-_NODES = ("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time")
-_STREAMING = ("knowledge", "tasks", "projects", "bonds", "events")
+_STREAMING = {"knowledge", "tasks", "projects", "bonds", "events"}
 
 __all__ = ["COUNTERS", "World", "populate", "rules_of", "traits_of"]
 
@@ -66,21 +66,20 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     other = np.zeros(row[-1] + WIDE, np.uint32)
     book = aligned(int(row[-1]), BOOK)
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
-    traits = traits_of(scenario)
-    taken = [list(scenario.strategies).index(name) for name in joining(scenario.intervention)]
-    played = np.union1d(people["strategy"], np.array(taken, np.uint8))
-    rules = rules_of(scenario, len(graph.field_names), here, traits[played])
+    plays, later = np.bincount(people["strategy"], minlength=len(standing)), joining(scenario.intervention)
+    rows = zip(plays, scenario.strategies.items(), strict=True)
+    present = [row for count, (name, row) in rows if count or name in later]
     _connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
     _stand(people[:here], standing)
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
-    uneven = scenario.ever("favors.spread")
-    streaming = any(scenario.ever(f"mechanisms.{name}") for name in _STREAMING)
+    uneven, on = scenario.ever("favors.spread"), scenario.on()
+    streaming = bool(on & _STREAMING)
     return World(
-        rules=rules,
-        traits=traits,
-        chances=_chances(scenario),
+        rules=rules_of(scenario, len(graph.field_names), here, present),
+        traits=traits_of(scenario),
+        chances=np.array([_chances(row) for row in scenario.strategies.values()]),
         people=people,
         field=graph.field.astype(np.uint8),
         unmet=np.full(n, NO_NEED, np.uint8),
@@ -108,11 +107,11 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         more=endow(scenario, graph),
         streams=np.zeros((n if streaming else 0, len(STREAMS))),
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
-        sought=sought(scenario, graph) if scenario.ever("mechanisms.goals") else np.zeros(1, bool),
-        holders=np.zeros(64 if scenario.ever("mechanisms.knowledge") else 0, np.int64),
+        sought=sought(scenario, graph) if "goals" in on else np.zeros(1, bool),
+        holders=np.zeros(64 if "knowledge" in on else 0, np.int64),
         opinions=first_opinions(scenario, n),
         evenings=evenings(scenario, graph, here),
-        guests=np.zeros(n if scenario.ever("mechanisms.events") else 0, np.uint32),
+        guests=np.zeros(n if "events" in on else 0, np.uint32),
         expertise=expertise(scenario, graph, here),
         liking=likings(scenario, graph),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
@@ -128,68 +127,76 @@ def traits_of(scenario: Scenario) -> np.ndarray:
         traits[k] = (
             strategy.threshold, strategy.threshold * scenario.favors.cost, strategy.offer, strategy.greed,
             strategy.outreach, strategy.acceptance, strategy.patience, CUES.index(strategy.cue),
-            ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice), 0,
+            ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice), _certain(strategy),
             strategy.voice, strategy.refer, strategy.introduce, strategy.bridge, strategy.presence,
             strategy.oblige, strategy.share, strategy.invest, strategy.goal,
         )  # fmt: skip
-    chances = _chances(scenario)
-    certain = np.where(chances >= 1, 1, np.where(chances <= 0, 0, DRAWN))
-    traits["certain"] = np.sum(certain << np.array((0, 2, 4, 6)), axis=1)
     return traits
 
 
-def _chances(scenario: Scenario) -> np.ndarray:
-    return np.array([(row.first, row.good, row.bad, row.good) for row in scenario.strategies.values()])
+def _certain(row: Strategy) -> int:
+    """Two bits for each chance to grant: whether it is 0, 1 or to be drawn; see `layout.World.traits`."""
+    return sum((int(chance) if chance in (0, 1) else DRAWN) << 2 * k for k, chance in enumerate(_chances(row)))
 
 
-def rules_of(scenario: Scenario, fields: int, at_start: int, present: np.ndarray) -> np.ndarray:
+def _chances(row: Strategy) -> tuple[float, float, float, float]:
+    return row.first, row.good, row.bad, row.good
+
+
+def _said() -> dict[str, str]:
+    """Where a scenario says what the rules repeat: `cost` at favors.cost, and `tasks_cost` at tasks.cost."""
+    found = {}
+    for node, field in Scenario.model_fields.items():
+        for name in getattr(field.annotation, "model_fields", ()):
+            rule = name if node in ("favors", "ties", "books", "mechanisms") else f"{node}_{name}"
+            if rule in (RULES.names or ()):
+                found[rule] = f"{node}.{name}"
+    return found
+
+
+_SAID = _said()
+_READ = attrgetter(*_SAID.values())
+
+
+def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[Strategy]) -> np.ndarray:
     """Return a scenario's numbers as the kernels read them, (1,) RULES.
 
     Args:
         scenario: What holds (of its interventions only that there are some).
         fields: How many fields there are.
         at_start: How many people there are at the start.
-        present: The rows of traits that somebody follows at some time.
+        present: The rows that somebody follows at some time.
     """
-    favors, ties, books, mechanisms = scenario.favors, scenario.ties, scenario.books, scenario.mechanisms
+    favors, books, mechanisms = scenario.favors, scenario.books, scenario.mechanisms
+    rows, idle, hours = list(present), scenario.ties.idle, scenario.time.budget
     budget = NO_LIMIT if favors.budget is None else favors.budget
+    subjective = bool(favors.spread or books.bias or books.error or books.forget)
     # Where every decision of the ask phase reads only the tie it is about, the order in which people act
     # matters only to two who ask each other; see phases/ask.py. (A grudge reads no more, but has more to be noted.)
     tie_local = (
         budget == NO_LIMIT
-        and bool(np.all(present["ask"] == ASKS.index("random")))
-        and bool(np.all(present["greed"] == 0))
+        and all(row.ask == "random" and row.greed == 0 and row.cue not in ("fortune", "grudge") for row in rows)
         and not (mechanisms.referral or mechanisms.bonds or mechanisms.gossip or mechanisms.goals)
-        and not mechanisms.knowledge
-        and scenario.time.budget is None
-        and not (favors.spread or books.bias or books.error or books.forget)
-        and not np.any(np.isin(present["cue"], [CUES.index("fortune"), CUES.index("grudge")]))
+        and not (mechanisms.knowledge or subjective)
+        and hours is None
         and scenario.intervention is None
     )
-    numbers: dict[str, Any] = {
-        **{name: getattr(favors, name) for name in ("benefit", "cost", "need", "specialised", "slip", "spread")},
-        **{name: getattr(ties, name) for name in _OF_TIES},
-        **{name: getattr(books, name) for name in ("bias", "error", "forget", "forgive")},
-        **{name: getattr(mechanisms, name) for name in type(mechanisms).model_fields},
+    numbers = dict(zip(_SAID, _READ(scenario), strict=True)) | {
         "budget": budget,
-        "idle": 2**31 - 1 if ties.idle is None else min(ties.idle, 2**31 - 1),
+        "idle": 2**31 - 1 if idle is None else min(idle, 2**31 - 1),
         "fields": fields,
         "seed": scenario.seed,
         "at_start": at_start,
-        "offers": bool(np.any(present["offer"] > 0) or (mechanisms.obliging and np.any(present["oblige"] > 0))),
+        "offers": any(row.offer > 0 or (mechanisms.obliging and row.oblige > 0) for row in rows),
         "tie_local": tie_local,
-        "subjective": bool(favors.spread or books.bias or books.error or books.forget),
-        "absences": bool(np.any(present["presence"] < 1)),
-        "further_cues": bool(np.any(present["cue"] >= CUES.index("grudge"))),
-        "timed": scenario.time.budget is not None,
+        "subjective": subjective,
+        "absences": any(row.presence < 1 for row in rows),
+        "further_cues": any(CUES.index(row.cue) >= CUES.index("grudge") for row in rows),
+        "timed": hours is not None,
+        "events_room": scenario.events.room or 2**62,
+        "time_budget": np.inf if hours is None else hours,
+        "circles_openness": OPENNESS.index(scenario.circles.openness),
     }
-    for node in _NODES:
-        for name, value in getattr(scenario, node):
-            if f"{node}_{name}" in (RULES.names or ()):
-                numbers[f"{node}_{name}"] = value
-    numbers["events_room"] = scenario.events.room or 2**62
-    numbers["time_budget"] = np.inf if scenario.time.budget is None else scenario.time.budget
-    numbers["circles_openness"] = OPENNESS.index(scenario.circles.openness)
     rules = np.zeros(1, RULES)
     rules[0] = tuple(numbers[name] for name in RULES.names or ())
     return rules

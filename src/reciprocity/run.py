@@ -119,7 +119,7 @@ def _rounds(model: Model) -> Columns:
     """One row per round and strategy that has people; counts as in `docs/model.md`, 6.5."""
     people, per_round = _by_round(model)
     present = np.flatnonzero(people.any(axis=0))
-    counts = model.counts[:, present].reshape(-1, len(COUNTERS))
+    counts = model.counts.take(present, axis=1).reshape(-1, len(COUNTERS))
     c: Columns = dict(zip(COUNTERS, np.ascontiguousarray(counts.T), strict=True))
     asked = c["granted"] + c["refused"] + c["unable"]
     received = c["granted"] + c["helped"]
@@ -129,11 +129,11 @@ def _rounds(model: Model) -> Columns:
     cost = per_tie * c["degree"] + outing * c["met"]
     earned = benefit * received - price * c["given"]
     if spread.any():
-        worth = model.world.worth[: model.steps, present].reshape(-1, 2)
+        worth = model.world.worth[: model.steps].take(present, axis=1).reshape(-1, 2)
         earned = np.where(spread > 0, worth[:, 0] - worth[:, 1], earned)
     streams = {}
     if len(model.world.flows):
-        flows = model.world.flows[: model.steps, present].reshape(-1, len(STREAMS))
+        flows = model.world.flows[: model.steps].take(present, axis=1).reshape(-1, len(STREAMS))
         streams = dict(zip(STREAMS, np.ascontiguousarray(flows.T), strict=True))
     names = np.array(model.strategy_names, dtype=object)[present]
     return {
@@ -144,7 +144,7 @@ def _rounds(model: Model) -> Columns:
         "asked": asked,
         **{name: c[name] for name in ("granted", "refused", "unable", "given")},
         "received": received,
-        **{name: c[name] for name in COUNTERS if name in _AS_COUNTED and _happens(model.scenario, name)},
+        **{name: c[name] for name in _as_counted(model.scenario)},
         **streams,
         "cost": cost,
         "payoff": earned - cost + sum(streams.values()),
@@ -166,15 +166,11 @@ def _by_round(model: Model) -> tuple[np.ndarray, np.ndarray]:
     return np.repeat(people, lengths, axis=0), np.repeat(prices, lengths, axis=0)
 
 
-_AS_COUNTED = {"offered", *COUNTERS[COUNTERS.index("met") :]}
-
-
-def _happens(scenario: Scenario, counter: str) -> bool:
-    """Say whether what a counter counts can happen at all in a scenario."""
-    mechanism = COUNTED_WITH.get(counter)
-    if mechanism == "time":
-        return scenario.time.budget is not None
-    return mechanism is None or scenario.ever(f"mechanisms.{mechanism}")
+def _as_counted(scenario: Scenario) -> list[str]:
+    """Counters that are columns as they stand, but for those of what cannot happen in a scenario."""
+    on = scenario.on() | ({"time"} if scenario.time.budget is not None else set())
+    names = ("offered", *COUNTERS[COUNTERS.index("met") :])
+    return [name for name in names if name not in COUNTED_WITH or COUNTED_WITH[name] in on]
 
 
 def _people(model: Model, measured: Measured) -> Columns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from typing import Annotated, Any, Self
 
 from pydantic import Field, ValidationError, model_validator
@@ -231,7 +232,11 @@ class Scenario(Node):
     def ever(self, key: str) -> bool:
         """Return whether a dotted key is true, or above 0, in any part of the run, so that what it needs is kept."""
         group, _, name = key.partition(".")
-        return any(bool(getattr(getattr(part, group), name)) for _, part in self.parts())
+        return any(getattr(getattr(part, group), name) for _, part in self.parts())
+
+    def on(self) -> set[str]:
+        """Return the mechanisms that are on in any part of the run."""
+        return {name for _, part in self.parts() for name, on in part.mechanisms if on}
 
     def notes(self) -> list[str]:
         """Say what is allowed but worth knowing, one line each."""
@@ -277,4 +282,11 @@ class Scenario(Node):
 
     def run_id(self) -> str:
         """Return 16 hexadecimal digits that name this scenario, seed included."""
-        return hashlib.sha256(json.dumps(self.canonical(), sort_keys=True).encode()).hexdigest()[:16]
+        return self.run_ids()(self.seed)
+
+    def run_ids(self) -> Callable[[int], str]:
+        """Return `run_id` as a function of the seed, for many runs of one scenario."""
+        nowhere = "\0the seed"
+        text = json.dumps({**self.canonical(), "seed": nowhere}, sort_keys=True)
+        before, after = text.split(json.dumps(nowhere))
+        return lambda seed: hashlib.sha256(f"{before}{seed}{after}".encode()).hexdigest()[:16]

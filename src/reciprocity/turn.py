@@ -49,7 +49,8 @@ def _rule(world: World, now: Period) -> None:
     """Let the rules of a period hold. What a flag allows to leave out stays in: somebody may need it later."""
     world.traits[:] = traits_of(now.scenario)
     before = world.rules[0].copy()
-    world.rules[:] = rules_of(now.scenario, int(before["fields"]), int(before["at_start"]), world.traits)
+    rows = now.scenario.strategies.values()
+    world.rules[:] = rules_of(now.scenario, int(before["fields"]), int(before["at_start"]), rows)
     world.rules["offers"] |= before["offers"]
     world.rules["tie_local"] = False
     # Circles may have admitted and expelled people, and without events one meets the members there are.

@@ -161,10 +161,10 @@ def _run(
     from reciprocity.run import tables
 
     point, replicate = plan.run(number)
-    scenario = plan.ready(point)
+    scenario, run_id = plan.ready(point)
     scenario = scenario.model_copy(update={"seed": scenario.seed + replicate})
     record = {
-        "run": scenario.run_id(),
+        "run": run_id(scenario.seed),
         "point": point,
         "replicate": replicate,
         "seed": scenario.seed,

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity.layout import COUNTERS
+from reciprocity.layout import COUNTERS, STREAMS
 from reciprocity.metrics import shape
 
 if TYPE_CHECKING:
     from reciprocity.cast import Period
     from reciprocity.measuring import Stretch
     from reciprocity.model import Model
-from reciprocity.layout import STREAMS
 
 _COLUMN = {name: k for k, name in enumerate(COUNTERS)}
 
@@ -32,7 +31,7 @@ class Measured:
         self.rounds = model.steps - scenario.burn_in
         self.counts = model.counts[scenario.burn_in :]
         self.sums = self.counts.sum(axis=(0, 1))
-        self.people = model.measured
+        self.people = self.stretches[0].done if len(self.stretches) == 1 else model.measured
         self.here = self.stretches[-1].period.here
         self.n = int(self.here.sum())
         self.person_rounds = sum(one.rounds * int(one.period.here.sum()) for one in self.stretches)
@@ -110,8 +109,7 @@ class Measured:
     def sides(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """Ties at the end, each once: the two people and what each gave the other, four arrays (ties,)."""
         world = self.model.world
-        mine = self.model.live_slots()
-        mine = mine[world.book["twin"][mine] > mine]
+        mine = self.model.tie_slots()
         twin = world.book["twin"][mine]
         given = world.book["given"]
         return world.other[twin], world.other[mine], given[mine].astype(float), given[twin].astype(float)
@@ -158,7 +156,8 @@ class Measured:
         """Ties at risk and ended, by age 1, 2, ... in rounds (delayed entry, censored at the end of the run)."""
         world = self.model.world
         censored = np.bincount(self.model.ages(), minlength=len(world.entered))
-        last = int(max(np.flatnonzero(censored + world.ended + world.entered), default=0))
+        seen = np.flatnonzero(censored + world.ended + world.entered)
+        last = int(seen[-1]) if len(seen) else 0
         gone = np.cumsum(world.ended + censored)[:last]
         return np.cumsum(world.entered)[:last] - gone, world.ended[1 : last + 1]
 

@@ -32,9 +32,9 @@ def taught(run: Measured) -> float:
 
     Range: 0 (also without `mechanisms.knowledge`) to 1; NaN without ties. Source: `balance`, M04; 6.8.
     """
-    book, sides = run.model.world.book, run.model.live_slots()
-    either = book["taught"][sides] | book["taught"][book["twin"][sides]]
-    return float(either.mean()) if len(sides) else float("nan")
+    book, ties = run.model.world.book, run.model.tie_slots()
+    either = book["taught"][ties] | book["taught"][book["twin"][ties]]
+    return float(either.mean()) if len(ties) else float("nan")
 
 
 @metric
@@ -44,10 +44,10 @@ def known(run: Measured) -> float:
     Range: 0 to 1; NaN without ties, and without `mechanisms.knowledge`, where everybody knows. Source: `balance`, M04;
     6.8.
     """
-    sides = run.model.live_slots()
-    if not run.model.scenario.ever("mechanisms.knowledge") or not len(sides):
+    if not run.model.scenario.ever("mechanisms.knowledge"):
         return float("nan")
-    return float(run.model.world.book["knows"][sides].mean())
+    knows = run.model.world.book["knows"][run.model.live_slots()]
+    return float(knows.mean()) if len(knows) else float("nan")
 
 
 @metric
@@ -68,6 +68,8 @@ def disagreement(run: Measured) -> float:
     "Indirect reciprocity with private, noisy, and incomplete information", PNAS 115(48).
     """
     about, worth = run.opinions
+    if not len(about):
+        return float("nan")
     held = np.bincount(about, minlength=len(run.here))
     several = held >= 2
     if not several.any():
@@ -85,6 +87,8 @@ def deserved(run: Measured) -> float:
     fewer than two such people or where all are alike. Source: Pearson; `docs/model.md`, 6.12.
     """
     about, worth = run.opinions
+    if not len(about):
+        return float("nan")
     held = np.bincount(about, minlength=len(run.here))
     mean = (np.bincount(about, weights=worth, minlength=len(run.here)) / np.maximum(held, 1))[held > 0]
     given = run.people["given"][held > 0].astype(float)

@@ -9,49 +9,12 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-_COUNTS = [
-    "people",
-    "needs",
-    "asked",
-    "granted",
-    "refused",
-    "unable",
-    "given",
-    "received",
-    "offered",
-    "met",
-    "referred",
-    "introduced",
-    "bridged",
-    "voiced",
-    "rebalanced",
-    "formed",
-    "lost",
-    "lapsed",
-    "dropped",
-    "degree",
-    "isolated",
-    "initial",
-]
-# What only some mechanisms bring; a run without them has no such column, and in a table of many it is 0 there.
-_MORE_COUNTS = [
-    "obliged",
-    "shared",
-    "taught",
-    "pooled",
-    "joined",
-    "succeeded",
-    "shirked",
-    "friends",
-    "told",
-    "declined",
-    "attended",
-    "admitted",
-    "expelled",
-    "departed",
-    "busy",
-]
-_STREAMS = ["knowledge", "joint", "tasks", "friendship", "events"]
+from reciprocity.layout import COUNTERS, STREAMS
+
+_COUNTS = (
+    *("people", "needs", "asked", "granted", "refused", "unable", "given", "received", "offered"),
+    *COUNTERS[COUNTERS.index("met") :],
+)
 
 
 def _schema(**types: pa.DataType) -> pa.Schema:
@@ -62,8 +25,8 @@ SCHEMAS: dict[str, pa.Schema] = {
     "rounds": _schema(
         round=pa.int32(),
         strategy=pa.string(),
-        **dict.fromkeys(_COUNTS + _MORE_COUNTS, pa.int32()),
-        **dict.fromkeys(_STREAMS, pa.float64()),
+        **dict.fromkeys(_COUNTS, pa.int32()),
+        **dict.fromkeys(STREAMS, pa.float64()),
         cost=pa.float64(),
         payoff=pa.float64(),
     ),
@@ -74,7 +37,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         field=pa.string(),
         circle=pa.string(),
         **dict.fromkeys(("degree", "asked", "granted", "given", "received"), pa.int32()),
-        **dict.fromkeys(_STREAMS, pa.float64()),
+        **dict.fromkeys(STREAMS, pa.float64()),
         payoff=pa.float64(),
     ),
     "survival": _schema(age=pa.int32(), at_risk=pa.int64(), ended=pa.int64()),
@@ -131,6 +94,8 @@ def _nothing(length: int) -> np.ndarray:
 def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
     """Stack one table of several runs, with the column `run` in front.
 
+    Columns that none of the runs has, of mechanisms that are off, are left out; those that some have not are 0 there.
+
     Args:
         name: One of `SCHEMAS`.
         runs: The id and the columns of each run.
@@ -142,8 +107,9 @@ def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
     ids = pa.DictionaryArray.from_arrays(
         np.repeat(np.arange(len(runs), dtype=np.int32), lengths), [run for run, _ in runs]
     )
-    columns = [ids.cast(pa.string())]
-    for wanted in list(schema)[1:]:
-        parts = [each.get(wanted.name, _nothing(length)) for (_, each), length in zip(runs, lengths, strict=True)]
-        columns.append(pa.array(np.concatenate(parts), wanted.type))
-    return pa.Table.from_arrays(columns, schema=schema)
+    columns = {"run": ids.cast(pa.string())}
+    for wanted in schema:
+        if any(wanted.name in each for _, each in runs):
+            parts = [each.get(wanted.name, _nothing(length)) for (_, each), length in zip(runs, lengths, strict=True)]
+            columns[wanted.name] = pa.array(np.concatenate(parts), wanted.type)
+    return pa.table(columns)

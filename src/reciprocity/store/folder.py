@@ -165,7 +165,7 @@ class Folder:
         old = {name: self.path / f"{name}.parquet" for name in names}
         todo = [name for name in names if _metadata(old[name]).get(b"runs") != str(total).encode()]
         temporary = {name: self.parts / f".{name}.{uuid4().hex}" for name in todo}
-        writers = {name: _Writer(temporary[name], schemas[name].with_metadata(metadata)) for name in todo}
+        writers = {name: _Writer(name, temporary[name], schemas[name].with_metadata(metadata)) for name in todo}
         try:
             for name in todo:
                 if old[name].is_file():
@@ -208,31 +208,36 @@ class Folder:
 
 
 class _Writer:
-    """Writes a parquet file whose row groups depend on the rows only, not on the tables they came in."""
+    """Writes a parquet file whose row groups depend on the rows only, not on the tables they came in.
 
-    def __init__(self, path: Path, schema: pa.Schema) -> None:
+    A column that one of these does not have is 0 there; in `runs`, where a failed run has no metrics, null.
+    """
+
+    def __init__(self, name: str, path: Path, schema: pa.Schema) -> None:
         words = [field.name for field in schema if pa.types.is_string(field.type)]
         # A dictionary of numbers is sought and seldom worth it.
         self.file = pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=words or False)
-        self.schema, self.rows = schema, 0
+        self.schema, self.missing, self.rows = schema, None if name == "runs" else 0, 0
         self.waiting: list[pa.Table] = []
 
     def add(self, table: pa.Table) -> None:
-        if not table.schema.equals(self.schema):  # a chunk without some strategy, or where all runs failed
-            for field in self.schema:
-                if field.name not in table.column_names:
-                    table = table.append_column(field, pa.nulls(table.num_rows, field.type))
-            table = table.select(self.schema.names).cast(self.schema)
-        self.waiting.append(table.replace_schema_metadata(self.schema.metadata))
+        self.waiting.append(table)
         self.rows += table.num_rows
         while self.rows >= ROW_GROUP:
             self._write(ROW_GROUP)
 
     def _write(self, count: int) -> None:
-        table = pa.concat_tables(self.waiting)
-        self.file.write_table(table.slice(0, count).combine_chunks(), row_group_size=ROW_GROUP)
-        rest = table.slice(count)
+        table = pa.concat_tables(self.waiting, promote_options="default")
+        now, rest = table.slice(0, count).combine_chunks(), table.slice(count)
+        columns = [self._column(now, field) for field in self.schema]
+        self.file.write_table(pa.Table.from_arrays(columns, schema=self.schema), row_group_size=ROW_GROUP)
         self.waiting, self.rows = ([rest] if rest.num_rows else []), rest.num_rows
+
+    def _column(self, table: pa.Table, field: pa.Field) -> pa.ChunkedArray | pa.Array:
+        if field.name not in table.column_names:
+            return pa.repeat(pa.scalar(self.missing, field.type), table.num_rows)
+        column = table[field.name]
+        return column.fill_null(0) if self.missing == 0 and column.null_count else column
 
     def close(self) -> None:
         if self.rows:
