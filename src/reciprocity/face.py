@@ -9,32 +9,28 @@ from mesa.time import Schedule
 from mesa.time.events import EventGenerator, Priority
 
 from reciprocity.agents import Person, verbs_of
+from reciprocity.course import Course
 from reciprocity.errors import InputError
-from reciprocity.layout import ANY_FIELD, COUNTERS, GONE, World
+from reciprocity.layout import ANY_FIELD, COUNTERS, GONE
 from reciprocity.phases import questions
 from reciprocity.strategies import nearest
 
 if TYPE_CHECKING:
-    from reciprocity.networks import Graph
     from reciprocity.scenario import Scenario
 
 
-class MesaFace(mesa.Model):
+class MesaFace(Course, mesa.Model):
     """What a `mesa.Model` offers, over arrays: agents are made when somebody looks. Base of `Model`."""
 
-    steps: int
     _default_schedule: EventGenerator
-    world: World
-    _whole: World
-    graph: Graph
-    strategy_names: tuple[str, ...]
 
-    def __init__(self, scenario: Scenario) -> None:
-        self._scenario = scenario
+    def __init__(self, scenario: Scenario, agents: tuple[type[Person], ...], log: bool) -> None:
         self._people: list[Person] = []
         self._kinds: dict[int, type[Person]] = {}
         self._collector: mesa.DataCollector | None = None
-        super().__init__(rng=scenario.seed)
+        Course.__init__(self, scenario, log)
+        mesa.Model.__init__(self, rng=scenario.seed)
+        self._register(agents)
 
     @property
     def scenario(self) -> Scenario:

@@ -27,7 +27,7 @@ class Stretch(NamedTuple):
 
 
 class Measuring:
-    """Keeps what people had done when measuring began, and when an intervention changed something. Base of `Model`."""
+    """Keeps what people had done when measuring began, and when an intervention changed something. Base of `Course`."""
 
     steps: int
     world: World

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.agents import Person
+from reciprocity.course import Course
 from reciprocity.errors import InputError
 from reciprocity.layout import ACTS, COUNTED_WITH, COUNTERS, STREAMS
 from reciprocity.metrics import Measured, measure
@@ -98,11 +99,12 @@ def run(
 
 def tables(scenario: Scenario, agents: Iterable[type[Person]] = (), log: bool = False) -> dict[str, Columns]:
     """Play one scenario to its end and return its tables as plain columns (`runs`: as single values)."""
-    model = Model(scenario, agents=agents, log=log).run()
-    return _tables(model) | ({"events": _events(model)} if log else {})
+    agents = tuple(agents)
+    played = (Model(scenario, agents=agents, log=log) if agents else Course(scenario, log)).run()
+    return _tables(played) | ({"events": _events(played)} if log else {})
 
 
-def _tables(model: Model) -> dict[str, Columns]:
+def _tables(model: Course) -> dict[str, Columns]:
     measured = Measured(model)
     at_risk, ended = measured.survival
     a, b, mine, theirs = measured.sides
@@ -115,31 +117,28 @@ def _tables(model: Model) -> dict[str, Columns]:
     }
 
 
-def _rounds(model: Model) -> Columns:
+def _rounds(model: Course) -> Columns:
     """One row per round and strategy that has people; counts as in `docs/model.md`, 6.5."""
-    people, per_round = _by_round(model)
+    people, prices = _by_round(model)
     present = np.flatnonzero(people.any(axis=0))
-    counts = model.counts.take(present, axis=1).reshape(-1, len(COUNTERS))
-    c: Columns = dict(zip(COUNTERS, np.ascontiguousarray(counts.T), strict=True))
+    names = np.array(model.strategy_names, dtype=object)[present]
+    shape = (model.steps, len(present))
+    c = dict(zip(COUNTERS, _taken(model.counts, present), strict=True))
     asked = c["granted"] + c["refused"] + c["unable"]
     received = c["granted"] + c["helped"]
     keeps = np.array([row.keeps_accounts for row in model.scenario.strategies.values()])[present]
-    benefit, price, spread, upkeep, outing, attention = np.repeat(per_round, len(present), axis=0).T
-    per_tie = upkeep + attention * np.tile(keeps, model.steps)
-    cost = per_tie * c["degree"] + outing * c["met"]
+    benefit, price, spread, upkeep, outing, attention = prices
+    cost = (upkeep + attention * keeps) * c["degree"] + outing * c["met"]
     earned = benefit * received - price * c["given"]
     if spread.any():
-        worth = model.world.worth[: model.steps].take(present, axis=1).reshape(-1, 2)
-        earned = np.where(spread > 0, worth[:, 0] - worth[:, 1], earned)
-    streams = {}
-    if len(model.world.flows):
-        flows = model.world.flows[: model.steps].take(present, axis=1).reshape(-1, len(STREAMS))
-        streams = dict(zip(STREAMS, np.ascontiguousarray(flows.T), strict=True))
-    names = np.array(model.strategy_names, dtype=object)[present]
-    return {
-        "round": np.repeat(np.arange(1, model.steps + 1), len(present)),
-        "strategy": np.tile(names, model.steps),
-        "people": people[:, present].ravel(),
+        gained, spent = _taken(model.world.worth[: model.steps], present)
+        earned = np.where(spread > 0, gained - spent, earned)
+    flows = model.world.flows[: model.steps]
+    streams = dict(zip(STREAMS, _taken(flows, present), strict=True)) if len(flows) else {}
+    columns = {
+        "round": np.broadcast_to(np.arange(1, model.steps + 1)[:, None], shape),
+        "strategy": np.broadcast_to(names, shape),
+        "people": people[:, present],
         "needs": asked + c["alone"],
         "asked": asked,
         **{name: c[name] for name in ("granted", "refused", "unable", "given")},
@@ -149,21 +148,25 @@ def _rounds(model: Model) -> Columns:
         "cost": cost,
         "payoff": earned - cost + sum(streams.values()),
     }
+    return {name: column.ravel() for name, column in columns.items()}
 
 
-def _by_round(model: Model) -> tuple[np.ndarray, np.ndarray]:
-    """People by strategy, (rounds, strategies) int64, and six prices that may change, (rounds, 6), in each round."""
+def _taken(table: np.ndarray, present: np.ndarray) -> np.ndarray:
+    """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind in one piece."""
+    taken = table.take(present, axis=1)
+    return np.ascontiguousarray(taken.reshape(-1, table.shape[2]).T).reshape(-1, *taken.shape[:2])
+
+
+def _by_round(model: Course) -> tuple[np.ndarray, np.ndarray]:
+    """People by strategy, (rounds, strategies) int64, and six prices that may change, (6, rounds, 1), in each round."""
     firsts = [min(period.first, model.steps + 1) for period in model.periods] + [model.steps + 1]
     people, prices = [], []
     for period in model.periods:
-        scenario = period.scenario
-        favors, ties = scenario.favors, scenario.ties
+        favors, ties, books = period.scenario.favors, period.scenario.ties, period.scenario.books
         people.append(np.bincount(period.strategy[period.here], minlength=len(model.strategy_names)))
-        prices.append(
-            (favors.benefit, favors.cost, favors.spread, ties.upkeep, ties.outing, scenario.books.attention)
-        )
+        prices.append((favors.benefit, favors.cost, favors.spread, ties.upkeep, ties.outing, books.attention))
     lengths = np.diff(firsts)
-    return np.repeat(people, lengths, axis=0), np.repeat(prices, lengths, axis=0)
+    return np.repeat(people, lengths, axis=0), np.repeat(np.transpose(prices), lengths, axis=1)[:, :, None]
 
 
 def _as_counted(scenario: Scenario) -> list[str]:
@@ -173,7 +176,7 @@ def _as_counted(scenario: Scenario) -> list[str]:
     return [name for name in names if name not in COUNTED_WITH or COUNTED_WITH[name] in on]
 
 
-def _people(model: Model, measured: Measured) -> Columns:
+def _people(model: Course, measured: Measured) -> Columns:
     people, done, names = model.world.people, measured.people, model.graph.names
     n = len(people)
     return {
@@ -189,7 +192,7 @@ def _people(model: Model, measured: Measured) -> Columns:
     }
 
 
-def _events(model: Model) -> Columns:
+def _events(model: Course) -> Columns:
     """The acts in their order, with words for numbers; no field is "", and nobody is -1."""
     log = model.events
     fields = np.full(256, "", dtype=object)

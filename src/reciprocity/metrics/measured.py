@@ -12,8 +12,8 @@ from reciprocity.metrics import shape
 
 if TYPE_CHECKING:
     from reciprocity.cast import Period
+    from reciprocity.course import Course
     from reciprocity.measuring import Stretch
-    from reciprocity.model import Model
 
 _COLUMN = {name: k for k, name in enumerate(COUNTERS)}
 
@@ -25,7 +25,7 @@ class Measured:
         model: A model that has played more rounds than its burn-in.
     """
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Course) -> None:
         scenario = model.scenario
         self.model, self.stretches = model, model.stretches
         self.rounds = model.steps - scenario.burn_in
@@ -98,9 +98,9 @@ class Measured:
         """Mean payoff per person and round if every need were met at no other cost."""
         found, begin = 0.0, 0
         for one in self.stretches:
-            favors = one.period.scenario.favors
-            needs = self.counts[begin : begin + one.rounds].sum(axis=(0, 1))
-            begin += one.rounds
+            favors, end = one.period.scenario.favors, begin + one.rounds
+            needs = self.sums if one.rounds == self.rounds else self.counts[begin:end].sum(axis=(0, 1))
+            begin = end
             rate = sum(float(needs[_COLUMN[name]]) for name in ("granted", "refused", "unable", "alone"))
             found += rate / self.person_rounds * (favors.benefit - favors.cost)
         return found
@@ -146,7 +146,9 @@ class Measured:
         Those of people who are there about people who are there.
         """
         held, fade = self.model.world.opinions, self.model.scenario.gossip.fade
-        held = held[self.here] if len(held) else held
+        if not len(held):
+            return np.zeros(0, np.int32), np.zeros(0)
+        held = held[self.here]
         held = held[(held["about"] >= 0) & (self.model.steps - held["touched"] < fade)]
         held = held[self.here[held["about"]]]
         return held["about"], held["value"] * (1 - (self.model.steps - held["touched"]) / fade)

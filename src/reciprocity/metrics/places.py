@@ -58,4 +58,4 @@ def admitted(run: Measured) -> float:
 @metric
 def outsiders(run: Measured) -> float:
     """Share of people who are in no circle at the end. Range: 0 (also without rules) to 1. Source: M13; 6.14."""
-    return float(np.mean(run.model.world.circle[run.here] == OUTSIDE))
+    return np.count_nonzero(run.model.world.circle[run.here] == OUTSIDE) / run.n
