@@ -1,4 +1,4 @@
-"""Writes experiments/Cxx-name/README.md from the claims' files and the tables in results/claims.
+"""Writes experiments/ID-name/README.md from the claims' files and the tables in results.
 
 usage: python experiments/write.py [--check]
 
@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from reciprocity.claims.border import share
 from reciprocity.claims.claim import Claim, claims
+from reciprocity.claims.figures import KINDS
 
 HERE = Path(__file__).parent
-RESULTS = HERE.parent / "results" / "claims"
+RESULTS = HERE.parent / "results"
 VERDICTS = {"holds": "holds", "only_where": "holds only where", "fails": "fails", "undecided": "undecided"}
 
 
@@ -27,9 +29,14 @@ def folder(claim: Claim) -> Path:
     return HERE / f"{claim.id}-{re.sub('[^a-z0-9]+', '-', claim.title.en.lower()).strip('-')}"
 
 
+def held(claim: Claim) -> str:
+    """The folder of results that holds the claim."""
+    return "explanations" if claim.explains else "claims"
+
+
 def text(claim: Claim, results: Path = RESULTS) -> str:
     """The whole text of one claim, from its file and its tables."""
-    there = results / claim.id
+    there = results / held(claim) / claim.id
     verdict = json.loads((there / "verdict.json").read_text(encoding="utf-8"))
     effects, elsewhere = (pd.read_csv(there / f"{name}.csv") for name in ("effects", "elsewhere"))
     sensitivity, border = (pd.read_csv(there / f"{name}.csv") for name in ("sensitivity", "border"))
@@ -39,7 +46,7 @@ def text(claim: Claim, results: Path = RESULTS) -> str:
         for _, row in effects.iterrows()
     ]
     same = elsewhere[elsewhere["mean"] > elsewhere["smallest"].clip(upper=0)]
-    share = (border["effect"] > 0).mean()
+    right, interest = (share(border.to_dict("records"), least) for least in (0.0, 1.0))
     x, y = claim.plane
     said = claim.verdicts[verdict["verdict"]]
     benefits = ", ".join(f"{b:g}" for b in sorted(set(elsewhere["benefit"])))
@@ -50,13 +57,13 @@ def text(claim: Claim, results: Path = RESULTS) -> str:
 
 **{VERDICTS[verdict["verdict"]]}**: {said.en}
 {changed}
-- **Source**: `{claim.source}` (see docs/model.md)
+- **Source**: `{claim.source}` (see docs/model.md){f"; asked to explain {claim.explains}" if claim.explains else ""}
 - **Question**: {claim.question.en}
 - **Hypothesis**, registered as `{verdict["registered"]}` before the run: {claim.hypothesis.en}
 - **Left out**: {claim.leaves_out.en}
 - **What would change the verdict**: {claim.change.en}
 
-![Effect, border map and sensitivity](../../results/claims/{claim.id}/figure.png)
+{"".join(f'<img src="../../results/{held(claim)}/{claim.id}/{kind}.png" width="32%" alt="{kind}">' for kind in KINDS)}
 
 Paired differences of runs with the same seed, in the direction of the claim:
 
@@ -67,7 +74,7 @@ Paired differences of runs with the same seed, in the direction of the claim:
 Adjusted for the claims tested together (Holm): p = {verdict["p"]:.2g}. Elsewhere, {len(same)} of {len(elsewhere)} effects on
 {elsewhere["network"].nunique()} networks at b/c of {benefits} point in the direction of the claim.
 Over the plane of {plane}
-the effect has the claimed direction at {share:.0%} of {len(border)} points. It hangs most on `{first}`, then on `{second}`.
+the effect has the claimed direction on {right:.0%} and is of interest on {interest:.0%} ({len(border)} points). It hangs most on `{first}`, then on `{second}`.
 
 Repeat it: `reciprocity claim={claim.id}`. The worlds stand in `src/reciprocity/configs/claim/{claim.id}.yaml`; change a line there and
 run it again, or add `KEY=VALUE` to the command.
@@ -82,7 +89,7 @@ def _than(claim: Claim, row: pd.Series) -> str:
 def main(check: bool) -> int:
     """Write or check all texts; return the exit code."""
     wrong = []
-    for claim in claims():
+    for claim in [*claims("all"), *claims("explanations")]:
         path = folder(claim) / "README.md"
         wanted = text(claim)
         if check:

@@ -13,7 +13,8 @@ from reciprocity.claims.command import command
 from reciprocity.claims.effect import Effect, effect, holm, until_narrow, where
 from reciprocity.claims.worlds import check, scenario
 
-ALL = claims()
+ALL = claims("all")
+ASKED = [*ALL, *claims("explanations")]
 
 
 def written(tmp_path, changes, name="C99"):
@@ -28,7 +29,7 @@ def test_all_twenty_claims_are_there():
     assert [claim.id for claim in ALL] == [f"C{k:02}" for k in range(1, 21)]
 
 
-@pytest.mark.parametrize("claim", ALL, ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", ASKED, ids=lambda claim: claim.id)
 def test_worlds_can_be_played_and_differ_only_in_what_they_say(claim):
     check(claim)
 
@@ -205,7 +206,7 @@ def test_a_line_cut_off_by_a_kill_is_played_again(tmp_path):
 
 
 def test_every_claim_has_words_in_both_languages():
-    for claim in ALL:
+    for claim in ASKED:
         for words in (
             claim.title,
             claim.question,
@@ -216,3 +217,10 @@ def test_every_claim_has_words_in_both_languages():
         ):
             assert words.en.strip() and words.de.strip() and words.en != words.de
         assert isinstance(claim, Claim)
+
+
+def test_explanations_are_of_claims_and_not_counted_among_them():
+    ids = {claim.id for claim in ALL}
+    explanations = claims("explanations")
+    assert len(explanations) >= 3 and all(claim.explains in ids for claim in explanations)
+    assert not any(claim.explains for claim in ALL)

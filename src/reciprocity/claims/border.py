@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from reciprocity.claims.claim import Axis, Claim
 from reciprocity.claims.effect import FIRST_SEED, Effect, effects
 
@@ -15,13 +17,29 @@ Place = tuple[float, float]
 
 def strength(found: list[Effect]) -> float:
     """The weakest part's mean effect, in smallest effects of interest: 0 is no effect, 1 the border of interest."""
-    return min(one.mean / abs(one.part.smallest) for one in found)
+    return min(one.ratio for one in found)
 
 
 def value(axis: Axis, share: float) -> float | int:
     """The value at a share of the way from the low to the high end, without the dust of binary fractions."""
     at = axis.low + share * (axis.high - axis.low)
     return round(at) if axis.whole else float(f"{at:.6g}")
+
+
+def share(rows: list[dict[str, Any]], least: float) -> float:
+    """The share of the plane on which the effect is above `least`, read between the points of its map.
+
+    Args:
+        rows: The map, from `border`.
+        least: In smallest effects of interest: 0 for the claimed direction, 1 for an effect of interest.
+    """
+    from scipy.interpolate import LinearNDInterpolator
+
+    x, y, z = (np.array([row[name] for row in rows], float) for name in ("x", "y", "effect"))
+    places = np.column_stack([(side - side.min()) / (np.ptp(side) or 1.0) for side in (x, y)])
+    even = (np.arange(64) + 0.5) / 64
+    found = LinearNDInterpolator(places, z)(*np.meshgrid(even, even))
+    return float(np.mean(found > least))
 
 
 def border(claim: Claim, runs: Runs, seeds: int, side: int, levels: int, most: int) -> list[dict[str, Any]]:

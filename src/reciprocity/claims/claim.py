@@ -70,6 +70,7 @@ class Claim(Node):
     Attributes:
         id: C01 to C20, the file's name.
         source: Handle of the document that makes the claim.
+        explains: The claim whose verdict this one is asked to explain; None for a claim of the documents.
         title, question, leaves_out, change: What pages say: name, question, what the operationalisation leaves out,
             what would change the verdict.
         hypothesis: What is tested, in one sentence; registered.
@@ -85,6 +86,7 @@ class Claim(Node):
 
     id: str = Field(pattern=r"^[A-Z]\d\d$")
     source: str
+    explains: str | None = None
     title: Words
     question: Words
     hypothesis: Words
@@ -141,14 +143,22 @@ def _files(own: Path | None) -> dict[str, Path]:
     return {path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
 
 
-def claims(names: list[str] | None = None, own: Path | None = None) -> list[Claim]:
-    """Read claims by id, all of them if None; those of `own` (a configs folder) replace shipped ones of the same id.
+def claims(named: str = "all", own: Path | None = None) -> list[Claim]:
+    """Read claims; those of `own` (a configs folder) replace shipped ones of the same id.
+
+    Args:
+        named: Ids, with commas between them; `all` the documents' claims; or `explanations`, those that were asked
+            to explain a verdict.
+        own: A configs folder of the user's.
 
     Raises:
         InputError: for an id that does not exist or a file that cannot be used.
     """
     files = _files(own)
-    for name in names or ():
+    if named in ("all", "explanations"):
+        found = [read(files[name]) for name in sorted(files)]
+        return [one for one in found if (one.explains is None) == (named == "all")]
+    for name in named.split(","):
         if name not in files:
             raise InputError(f"claim={name}: no such claim; {nearest(name, files)}")
-    return [read(files[name]) for name in (names or sorted(files))]
+    return [read(files[name]) for name in named.split(",")]

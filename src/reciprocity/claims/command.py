@@ -23,12 +23,12 @@ def asked(arguments: Sequence[str]) -> bool:
 
 
 def command(arguments: Sequence[str]) -> int:
-    """Run one claim, some (`claims=C01,C08`) or all, write tables, figures and pages, and say what came out.
+    """Run one claim, some or all, write tables, figures and pages, and say what came out.
 
     Args:
-        arguments: claim=ID or claims=all or claims=ID,ID; precision=quick or reference (default);
-            results=FOLDER (default results/claims); workers=N; any other KEY=VALUE is laid over the base of every
-            claim.
+        arguments: claim=ID, or claims=all, explanations or ID,ID; precision=quick or reference (default);
+            results=FOLDER (default results/claims, explanations or claim-ID); workers=N; any other KEY=VALUE is laid
+            over the base of every claim.
 
     Returns:
         The exit code.
@@ -57,13 +57,14 @@ def command(arguments: Sequence[str]) -> int:
         folder = Path(given.get("results", "results/switches")).expanduser()
         return _switches(chosen_switches, folder, int(workers) if workers else None)
     named = given.get("claims", given.get("claim", "all"))
-    chosen = claims(None if named == "all" else named.split(","), compose.own_folder())
+    chosen = claims(named, compose.own_folder())
     if changes:
         chosen = [claim.model_copy(update={"base": claim.base | changes}) for claim in chosen]
     precision = given.get("precision", "reference")
     if precision not in PRECISIONS:
         raise InputError(f"precision={precision}: unknown; {nearest(precision, PRECISIONS)}")
-    folder = Path(given.get("results", "results/claims" if precision == "reference" else f"results/claims-{precision}"))
+    usual = {"all": "claims", "explanations": "explanations"}.get(named, f"claim-{named.replace(',', '-')}")
+    folder = Path(given.get("results", f"results/{usual}" + ("" if precision == "reference" else f"-{precision}")))
     return _run(chosen, precision, folder.expanduser(), int(workers) if workers else None)
 
 

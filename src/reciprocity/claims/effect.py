@@ -42,12 +42,12 @@ class Effect:
 
     @property
     def ratio(self) -> float:
-        """The mean in smallest effects: 1 and above is of interest (for non-inferiority: 0 is the border)."""
+        """The mean in smallest effects of interest: beyond 1 it is of interest."""
         return ratio(self.part, self.mean)
 
 
 def ratio(part: Part, mean: float) -> float:
-    """An effect in units of the smallest one of interest; shifted so that 1 is the border where that is below 0."""
+    """An effect in units of the smallest one of interest, which is 1; shifted so that it is 1 where that is below 0."""
     return mean / part.smallest if part.smallest > 0 else 2 - mean / part.smallest
 
 

@@ -1,4 +1,7 @@
-"""The figures of claims: effect, border map and sensitivity of one; the overview of all."""
+"""The figures of claims: effect, border map and sensitivity of one; the overview of all.
+
+Every effect is drawn in smallest effects of interest, on a scale that is even around 0 and logarithmic beyond 1.
+"""
 
 from __future__ import annotations
 
@@ -8,72 +11,89 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from reciprocity.claims.effect import ratio
+from reciprocity.claims.words import says
 from reciprocity.plots import style
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from reciprocity.claims.outcome import Outcome
+    from reciprocity.claims.claim import Part
+    from reciprocity.claims.outcome import Language, Outcome
 
 # Okabe & Ito (2008); each verdict also has a marker of its own, so that color is never alone.
 VERDICT_COLORS = {"holds": "#009E73", "only_where": "#E69F00", "fails": "#D55E00", "undecided": "#737373"}
 VERDICT_MARKERS = {"holds": "o", "only_where": "D", "fails": "X", "undecided": "s"}
-LIMIT = 3.0
-"""Smallest effects at which the scale of a figure ends: what lies beyond is drawn at the rim with an arrow."""
+TICKS = (1, 3, 10, 30, 100, 300, 1000)
+SIZE = (4.8, 3.9)  # inches: as wide as a phone, so that its letters can be read there
+KINDS = ("effect", "border", "sensitivity")
 
 
-def of_claim(outcome: Outcome) -> bytes:
-    """Effect here and elsewhere, border map, sensitivity, side by side, as PNG."""
+def of_claim(outcome: Outcome, language: Language) -> dict[str, bytes]:
+    """Effect here and elsewhere, border map, and sensitivity, as PNG by `KINDS`."""
     from matplotlib.figure import Figure
 
-    with style.context():
-        picture = Figure(figsize=(13.5, 4.4), dpi=110, layout="constrained")
-        left, middle, right = picture.subplots(1, 3, width_ratios=(1.15, 1.1, 1))
-        _effect(left, outcome)
-        _border(middle, outcome)
-        _sensitivity(right, outcome)
-        return png(picture)
+    found = {}
+    for kind, draw in zip(KINDS, (_effect, _border, _sensitivity), strict=True):
+        with style.context():
+            picture = Figure(figsize=SIZE, dpi=150, layout="constrained")
+            draw(picture.subplots(), outcome, says(language))
+            found[kind] = png(picture)
+    return found
 
 
-def overview(outcomes: Sequence[Outcome]) -> bytes:
+def overview(outcomes: Sequence[Outcome], language: Language) -> bytes:
     """All claims in one picture: effect in smallest effects of interest, with interval and verdict, as PNG."""
     from matplotlib.figure import Figure
 
+    say = says(language)
     with style.context():
-        picture = Figure(figsize=(10, 1.6 + 0.36 * len(outcomes)), dpi=110, layout="constrained")
+        picture = Figure(figsize=(10.5, 1.5 + 0.36 * len(outcomes)), dpi=110, layout="constrained")
         axes = picture.subplots()
         for row, one in enumerate(outcomes):
             color, marker = VERDICT_COLORS[one.verdict], VERDICT_MARKERS[one.verdict]
-            weakest = min(one.study.effects, key=lambda found: found.mean / abs(found.part.smallest))
-            unit = abs(weakest.part.smallest)
-            low, mean, high = (np.clip(at / unit, -LIMIT, LIMIT) for at in (weakest.low, weakest.mean, weakest.high))
+            low, mean, high = (
+                ratio(one.weakest.part, at) for at in (one.weakest.low, one.weakest.mean, one.weakest.high)
+            )
             axes.plot([low, high], [row, row], color=color, lw=3, solid_capstyle="butt")
             axes.plot(mean, row, marker=marker, color=color, ms=9, mec=style.INK, mew=0.8, ls="none")
-            if abs(weakest.mean / unit) > LIMIT:
-                side = np.sign(weakest.mean)
-                text = f"{weakest.mean / unit:.0f}"
-                place: dict[str, Any] = {"ha": "right" if side > 0 else "left", "va": "center", "fontsize": 9}
-                axes.annotate(text, (side * LIMIT, row), (-8 * side, 0), textcoords="offset points", **place)
-        axes.axvline(0, color=style.QUIET, lw=1)
-        axes.axvline(1, color=style.QUIET, lw=1, ls=(0, (4, 3)))
-        axes.set(xlim=(-LIMIT - 0.15, LIMIT + 0.15), ylim=(len(outcomes) - 0.5, -0.5))
-        axes.set_yticks(range(len(outcomes)), [f"{one.claim.id}  {one.claim.title.en}" for one in outcomes])
-        axes.set_xlabel("effect in the direction of the claim, in smallest effects of interest (dashed: 1)")
+        _scale(axes, [ratio(one.weakest.part, at) for one in outcomes for at in (one.weakest.low, one.weakest.high)])
+        axes.set_ylim(len(outcomes) - 0.4, -0.6)
+        axes.set_yticks(
+            range(len(outcomes)), [f"{one.claim.id}  {getattr(one.claim.title, language)}" for one in outcomes]
+        )
+        axes.set_xlabel(say["scale"])
         axes.grid(axis="y", visible=False)
-        for verdict, color in VERDICT_COLORS.items():
-            axes.plot([], [], marker=VERDICT_MARKERS[verdict], color=color, mec=style.INK, mew=0.8, ms=9, ls="none",
-                      label=verdict.replace("_", " "))  # fmt: skip
+        for verdict in ("holds", "only_where", "fails", "undecided"):
+            if verdict == "undecided" and not any(one.verdict == verdict for one in outcomes):
+                continue
+            axes.plot([], [], marker=VERDICT_MARKERS[verdict], color=VERDICT_COLORS[verdict], mec=style.INK, mew=0.8,
+                      ms=9, ls="none", label=say[verdict])  # fmt: skip
         picture.legend(loc="outside upper center", ncols=4)
         return png(picture)
 
 
-def _effect(axes: Axes, outcome: Outcome) -> None:
-    """The main comparison above, other networks and benefits below; a color a part."""
+def _scale(axes: Axes, values: Sequence[float]) -> None:
+    """Make the horizontal axis one of effects: 0 and the smallest effect of interest marked."""
+    far = np.nanmax(np.abs([*values, 1.0]))
+    axes.set_xscale("symlog", linthresh=1.0, linscale=0.7)
+    ticks = [tick for tick in TICKS if tick <= far * 1.2]
+    below = [-tick for tick in reversed(ticks) if -tick >= min([*values, 0.0]) * 1.2]
+    ticks = [tick for tick in ticks if tick == 1 or tick <= max(values) * 1.2]
+    places = [*below, 0, *ticks]
+    axes.set_xticks(places, [f"{place:g}".replace("-", "\N{MINUS SIGN}") for place in places])
+    axes.set_xticks([], minor=True)
+    axes.axvline(0, color=style.QUIET, lw=1)
+    axes.axvline(1, color=style.QUIET, lw=1, ls=(0, (4, 3)))
+
+
+def _effect(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
+    """The main comparison above, other networks and benefits below; a color and a marker a part."""
     labels: list[str] = []
-    parts = outcome.study.effects
+    parts, drawn = outcome.study.effects, [1.0]
     for k, one in enumerate(parts):
-        unit, color = abs(one.part.smallest), style.SPARE_COLORS[k]
-        rows = [("this world", one.mean, one.low, one.high)]
+        color, marker = style.SPARE_COLORS[k], style.SPARE_MARKERS[k]
+        rows = [(say["here"], one.mean, one.low, one.high)]
         rows += [
             (f"{row['network'].replace('_', ' ')}, b/c {row['benefit']:g}", row["mean"], row["low"], row["high"])
             for row in outcome.study.elsewhere
@@ -81,53 +101,65 @@ def _effect(axes: Axes, outcome: Outcome) -> None:
         ]
         labels = [row[0] for row in rows]
         shift = (k - (len(parts) - 1) / 2) * 0.22
-        for place, (_, mean, low, high) in enumerate(rows):
+        for place, (_, *values) in enumerate(rows):
+            mean, low, high = (ratio(one.part, value) for value in values)
             at = place + shift + (0.4 if place else 0)
-            axes.plot(np.array([low, high]) / unit, [at, at], color=color, lw=2.4)
-            axes.plot(
-                mean / unit, at, marker="o" if place else "D", color=color, ms=5 if place else 8, mec=style.INK, mew=0.6
-            )
+            axes.plot([low, high], [at, at], color=color, lw=2.4)
+            axes.plot(mean, at, marker=marker, color=color, ms=5.5 if place else 9, mec=style.INK, mew=0.6)
+            drawn += [low, high]
         if len(parts) > 1:
-            axes.plot([], [], color=color, lw=2.4, label=_part(one.part))
-    axes.axvline(0, color=style.QUIET, lw=1)
-    border = min(1.0, *(one.part.smallest / abs(one.part.smallest) for one in parts))
-    axes.axvline(border, color=style.QUIET, lw=1, ls=(0, (4, 3)))
-    axes.set_yticks([place + (0.4 if place else 0) for place in range(len(labels))], labels)
+            axes.plot([], [], color=color, marker=marker, mec=style.INK, mew=0.6, lw=2.4, label=_part(one.part, say))
+    _scale(axes, drawn)
+    axes.set_yticks([place + (0.4 if place else 0) for place in range(len(labels))], labels, fontsize=9)
     axes.invert_yaxis()
-    axes.set(title="Effect, in smallest effects of interest", xlabel="" if len(parts) > 1 else _part(parts[0].part))
+    axes.set_title(say["effect_title"])
+    axes.set_xlabel(say["in_smallest"] if len(parts) > 1 else f"{_part(parts[0].part, say)}\n{say['in_smallest']}",
+                    fontsize=9)  # fmt: skip
     axes.grid(axis="y", visible=False)
     if len(parts) > 1:
-        axes.legend(loc="upper center", bbox_to_anchor=(0.35, -0.1), fontsize=8.5)
+        axes.figure.legend(loc="outside lower center", fontsize=8.5)
 
 
-def _part(part: Any) -> str:
+def _part(part: Part, say: dict[str, str]) -> str:
     measure = part.measure if part.measure_than in (None, part.measure) else f"{part.measure} / {part.measure_than}"
-    return f"{measure} ({part.direction}): {part.world} minus {part.than}"
+    worlds = part.world if part.world == part.than else f"{part.world} \N{EN DASH} {part.than}"
+    return f"{measure} ({say[part.direction]}): {worlds}"
 
 
-def _border(axes: Axes, outcome: Outcome) -> None:
+def _border(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
+    from matplotlib import colormaps
+    from matplotlib.colors import BoundaryNorm
+
     rows = outcome.study.border
     x, y, z = (np.array([row[name] for row in rows], float) for name in ("x", "y", "effect"))
     fine = np.isfinite(z)
     x, y, z = x[fine], y[fine], z[fine]
     horizontal, vertical = outcome.claim.plane
     if len(x) >= 4 and len(set(x)) > 1 and len(set(y)) > 1:
-        limit = max(1.0, float(np.ceil(np.abs(z).max())))  # as far below 0 as above: white is no effect
-        drawn = axes.tricontourf(x, y, z, levels=np.linspace(-limit, limit, 15), cmap="PuOr_r")
-        axes.figure.colorbar(drawn, ax=axes, ticks=np.linspace(-limit, limit, 5), format="%.3g", label="effect")
-        if z.min() < 0 < z.max():
-            axes.tricontour(x, y, z, levels=[0], colors=[style.INK], linewidths=2)
-    axes.plot(x, y, ls="none", marker=".", ms=3, color=style.INK)
-    axes.set(xlabel=horizontal.key, ylabel=vertical.key, title="Where it holds (black line: no effect)")
+        upto = next((tick for tick in TICKS if tick >= np.abs(z).max()), TICKS[-1])
+        positive = [tick for tick in TICKS if tick <= upto]
+        levels = [*(-tick for tick in reversed(positive)), 0, *positive]  # as far below 0 as above
+        norm = BoundaryNorm(levels, 256)
+        drawn = axes.tricontourf(x, y, np.clip(z, levels[0], levels[-1]), levels=levels, cmap=colormaps["PuOr_r"],
+                                 norm=norm)  # fmt: skip
+        bar = axes.figure.colorbar(drawn, ax=axes, ticks=levels, format="%g", spacing="uniform")
+        bar.set_label(say["in_smallest"], fontsize=9)
+        for level, dashes in ((0, "-"), (1, (0, (4, 3)))):
+            if z.min() < level < z.max():
+                axes.tricontour(x, y, z, levels=[level], colors=[style.INK], linewidths=2, linestyles=[dashes])
+    axes.plot(x, y, ls="none", marker=".", ms=3, color=style.INK, clip_on=False)
+    axes.set(xlabel=horizontal.key, ylabel=vertical.key)
+    axes.set_title(say["border_title"])
     axes.grid(visible=False)
 
 
-def _sensitivity(axes: Axes, outcome: Outcome) -> None:
+def _sensitivity(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
     rows = outcome.study.sensitivity
     axes.barh([row["parameter"] for row in rows], [row["mu_star"] for row in rows], color=style.SPARE_COLORS[0],
               xerr=[row["confidence"] for row in rows], error_kw={"ecolor": style.INK, "lw": 1.2})  # fmt: skip
     axes.invert_yaxis()
-    axes.set(title="What it hangs on (Morris)", xlabel="mean change of the effect over a parameter's range")
+    axes.set_title(say["sensitivity_title"])
+    axes.set_xlabel(say["moved"], fontsize=9)
     axes.set_xlim(left=0)
     axes.grid(axis="y", visible=False)
 

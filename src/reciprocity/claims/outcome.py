@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from reciprocity.claims.claim import Claim, Verdict
-from reciprocity.claims.effect import FIRST_SEED
+from reciprocity.claims.effect import FIRST_SEED, Effect
 from reciprocity.claims.study import Study
 from reciprocity.files import whole
 
 Language = Literal["en", "de"]
+LANGUAGES: tuple[Language, ...] = ("en", "de")
 TABLES = ("effects", "elsewhere", "border", "sensitivity", "plan")
 
 
@@ -29,6 +30,11 @@ class Outcome:
     def claim(self) -> Claim:
         """The claim."""
         return self.study.claim
+
+    @property
+    def weakest(self) -> Effect:
+        """The part on which the verdict hangs."""
+        return min(self.study.effects, key=lambda one: one.ratio)
 
     def sentence(self, language: Language) -> str:
         """The verdict in one sentence."""
@@ -58,7 +64,7 @@ class Outcome:
 
     def summary(self) -> dict[str, Any]:
         """One row of the overview."""
-        weakest = min(self.study.effects, key=lambda one: one.mean / abs(one.part.smallest))
+        weakest = self.weakest
         return {
             "claim": self.claim.id,
             "source": self.claim.source,
@@ -89,28 +95,33 @@ def write(outcomes: Sequence[Outcome], folder: Path) -> None:
     about = provenance()
     for one in outcomes:
         there = folder / one.claim.id
-        was = _before(there / "verdict.json")
-        registered = {"registered": one.claim.digest, "registered_before": was}
+        now = one.claim.digest
+        registered = {"registered": now, "registered_before": _before(there / "verdict.json", now)}
         for name, rows in one.tables().items():
             save(there / f"{name}.csv", csv(rows))
         record = one.summary() | registered | {"precision": one.study.precision, "provenance": about}
         save(there / "verdict.json", json.dumps(record, indent=2, default=float) + "\n")
-        save(there / "figure.png", figures.of_claim(one))
-        for language in ("en", "de"):
-            save(there / f"{language}.html", pages.of_claim(one, language, (there / "figure.png").read_bytes(), record))
+        for language in LANGUAGES:
+            pictures = figures.of_claim(one, language)
+            save(there / f"{language}.html", pages.of_claim(one, language, pictures, record))
+            if language == "en":
+                for kind, picture in pictures.items():
+                    save(there / f"{kind}.png", picture)
     save(folder / "overview.csv", csv([one.summary() for one in outcomes]))
-    save(folder / "overview.png", figures.overview(outcomes))
-    picture = (folder / "overview.png").read_bytes()
-    save(folder / "index.html", pages.overview(outcomes, "en", picture))
-    save(folder / "index.de.html", pages.overview(outcomes, "de", picture))
+    for language, name in zip(LANGUAGES, ("index.html", "index.de.html"), strict=True):
+        picture = figures.overview(outcomes, language)
+        save(folder / name, pages.overview(outcomes, language, picture))
+        if language == "en":
+            save(folder / "overview.png", picture)
 
 
-def _before(path: Path) -> str | None:
-    """The registered part of the last run, if it was another one: a hypothesis that changed after a run is reported."""
+def _before(path: Path, now: str) -> list[str]:
+    """The registered parts of earlier runs that were others: a hypothesis that changed after a run is reported."""
     try:
-        return str(json.loads(path.read_text(encoding="utf-8"))["registered"])
-    except (OSError, ValueError, KeyError):
-        return None
+        last = json.loads(path.read_text(encoding="utf-8"))
+        return [name for name in (*last["registered_before"], last["registered"]) if name != now]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
 
 
 def csv(rows: list[dict[str, Any]]) -> str:

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reciprocity.claims.border import share
+from reciprocity.claims.words import says
 from reciprocity.report import page
 
 if TYPE_CHECKING:
     from reciprocity.claims.outcome import Language, Outcome
 
 
-@cache
-def _says(language: str) -> dict[str, str]:
-    import yaml
-
-    words = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))
-    return dict(words[language])
-
-
-def of_claim(outcome: Outcome, language: Language, picture: bytes, record: dict[str, Any]) -> str:
+def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], record: dict[str, Any]) -> str:
     """The page of one claim."""
-    say, claim, tables = _says(language), outcome.claim, outcome.tables()
+    say, claim, tables = says(language), outcome.claim, outcome.tables()
     other = "de" if language == "en" else "en"
     title = f"{claim.id}: {getattr(claim.title, language)}"
-    changed = record["registered_before"] not in (None, record["registered"])
+    changed = bool(record["registered_before"])
     effects = [
         [row["measure"], row["world"], row["than"], _number(row["mean"]), _span(row), _number(row["smallest"]),
          _number(row["size"]), str(row["runs"]), _number(outcome.p)]
@@ -46,6 +38,7 @@ def of_claim(outcome: Outcome, language: Language, picture: bytes, record: dict[
     about = [
         [say["seeds"], f"{first} – {last}"],
         [say["registered"], record["registered"]],
+        [say["precision"], outcome.study.precision],
         [say["code"], str(record["provenance"].get("commit"))],
     ]
 
@@ -59,11 +52,12 @@ def of_claim(outcome: Outcome, language: Language, picture: bytes, record: dict[
     body = [
         f'<header><p><a href="../index{".de" if language == "de" else ""}.html">{page.text(say["all"])}</a> · '
         f'<a href="{other}.html" hreflang="{other}">{"Deutsch" if other == "de" else "English"}</a></p>'
-        f"<h1>{page.text(title)}</h1>{_badge(outcome, say)}{page.paragraph(outcome.sentence(language))}</header>",
+        f"<h1>{page.text(title)}</h1><p>{_badge(outcome, say)} {page.text(outcome.sentence(language))}</p></header>",
         page.paragraph(say["changed"]) if changed else "",
+        page.paragraph(f"{say['explains']} {claim.explains}.") if claim.explains else "",
         said("question", "question"),
         said("hypothesis", "hypothesis"),
-        page.section("figure", say["figure"], _picture(picture, say["picture"])),
+        page.section("figure", say["figure"], _pictures(pictures, say) + page.paragraph(_share(tables["border"], say))),
         page.section(
             "effect", say["effect"], page.paragraph(say["about"]) + page.table(say["effect"], heads, effects, 3)
         ),
@@ -79,13 +73,13 @@ def of_claim(outcome: Outcome, language: Language, picture: bytes, record: dict[
 
 def overview(outcomes: Sequence[Outcome], language: Language, picture: bytes) -> str:
     """The page of all claims."""
-    say = _says(language)
+    say = says(language)
     lines = []
     for one in outcomes:
         title = page.text(f"{one.claim.id}: {getattr(one.claim.title, language)}")
         source = page.text(f"({say['source']} {one.claim.source})")
-        lines.append(f'<h2><a href="{one.claim.id}/{language}.html">{title}</a></h2>{_badge(one, say)}')
-        lines.append(f"<p>{page.text(one.sentence(language))} <small>{source}</small></p>")
+        lines.append(f'<h2><a href="{one.claim.id}/{language}.html">{title}</a></h2>')
+        lines.append(f"<p>{_badge(one, say)} {page.text(one.sentence(language))} <small>{source}</small></p>")
     other = ("index.de.html", "Deutsch", "de") if language == "en" else ("index.html", "English", "en")
     head = f'<p><a href="{other[0]}" hreflang="{other[2]}">{other[1]}</a></p><h1>{page.text(say["title"])}</h1>'
     body = f"<header>{head}{page.paragraph(f'{len(outcomes)} ' + say['adjusted'])}</header>"
@@ -102,6 +96,9 @@ a { color: #005a8c; }
 .fails { background: #f9d5bf; }
 .undecided { background: #e6e6e6; }
 small { color: #404040; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); gap: 1rem; }
+.figures img { width: 100%; max-width: 34rem; }
+@media print { .figures { grid-template-columns: 1fr 1fr; } .figures img { max-height: 8cm; object-fit: contain; } }
 """
 
 
@@ -111,7 +108,22 @@ def _whole(title: str, body: str, language: str) -> str:
 
 
 def _badge(outcome: Outcome, say: dict[str, str]) -> str:
-    return f'<p class="badge {outcome.verdict}">{page.text(say[outcome.verdict])}</p>'
+    return f'<span class="badge {outcome.verdict}">{page.text(say[outcome.verdict])}</span>'
+
+
+def _pictures(pictures: dict[str, bytes], say: dict[str, str]) -> str:
+    """Beside each other where there is room, else below each other."""
+    images = "".join(
+        f'<img alt="{page.text(say[f"{kind}_title"])}. {page.text(say["picture"])}" '
+        f'src="data:image/png;base64,{base64.b64encode(picture).decode("ascii")}">'
+        for kind, picture in pictures.items()
+    )
+    return f'<div class="figures">{images}</div>'
+
+
+def _share(rows: list[dict[str, Any]], say: dict[str, str]) -> str:
+    right, interest = (f"{share(rows, least):.0%}" for least in (0.0, 1.0))
+    return say["share"].format(right=right, interest=interest)
 
 
 def _picture(picture: bytes, alternative: str) -> str:
