@@ -31,7 +31,7 @@ def test_every_favor_warms_both_sides_and_every_round_cools_them():
             bond += 0.25 * (1 - bond)
         bond *= 0.875
         friends.append(2 * (bond >= 0.6))
-        assert model.world.book["bond"] == pytest.approx(bond)
+        assert model.world.bond[model.live_slots()] == pytest.approx(bond)
         assert model.person(0).book(model.person(1)).bond == pytest.approx(bond)
     assert 0 in friends and 2 in friends
     values = measure(Measured(model))
@@ -42,14 +42,15 @@ def test_every_favor_warms_both_sides_and_every_round_cools_them():
 
 
 def test_a_refusal_and_a_world_without_bonds_leave_people_cold():
-    assert not world(strategies={"always_give": {"good": 0}}).run().world.book["bond"].any()
-    assert not world(mechanisms={"bonds": False}).run().world.book["bond"].any()
+    assert not world(strategies={"always_give": {"good": 0}}).run().world.bond.any()
+    assert not world(mechanisms={"bonds": False}).run().world.bond.any()
 
 
 def test_time_at_a_contacts_side_warms():
     beside = {"change": True, "meet": 1, "closure": 1, "loss": 0, "idle": None}
-    assert (world(favors={"need": 0}, ties=beside).run(1).world.book["bond"][:2] > 0).all()
-    assert not world(favors={"need": 0}, ties=beside | {"closure": 0}).run(1).world.book["bond"].any()
+    model = world(favors={"need": 0}, ties=beside).run(1)
+    assert (model.world.bond[model.live_slots()] > 0).all()
+    assert not world(favors={"need": 0}, ties=beside | {"closure": 0}).run(1).world.bond.any()
 
 
 @pytest.mark.parametrize("whose", [0, 1])
@@ -57,7 +58,7 @@ def test_a_tie_that_one_side_values_does_not_fall_asleep(whose):
     unused = {"ties": {"change": True, "idle": 3, "loss": 0, "meet": 0}, "favors": {"need": 0}}
     for bond, alive in ((0.7, 1), (0.5, 0)):
         model = world(**unused, bonds={"fade": 0})
-        model.world.book["bond"][model.slot(whose, 1 - whose)] = bond
+        model.world.bond[model.slot(whose, 1 - whose)] = bond
         assert model.run().world.people["degree"].tolist() == [alive, alive]
         assert model.counts[:, 0, :].sum() >= 0
 
@@ -69,7 +70,7 @@ def test_nobody_drops_a_friend_nor_complains(whose):
     for bond, alive in ((0.7, 1), (0.5, 0)):
         model = world(ties=ties, strategies=rows, mechanisms={"voice": True}, bonds={"fade": 0})
         slot = model.slot(whose, 1 - whose)
-        model.world.book["bond"][slot], model.world.book["balance"][slot] = bond, 5
+        model.world.bond[slot], model.world.book["balance"][slot] = bond, 5
         rounds = model.run()
         assert rounds.world.people["degree"].tolist() == [alive, alive]
         assert measure(Measured(rounds))["voiced"] == 1 - alive or np.isnan(measure(Measured(rounds))["voiced"])
@@ -80,8 +81,8 @@ def test_who_answers_to_bonds_helps_friends():
     cold = world(strategies=rows).run()
     assert measure(Measured(cold))["grant_rate"] == 0, "nobody is known"
     warm = world(strategies=rows)
-    warm.world.book["bond"][warm.slot(0, 1)] = 0.4
-    warm.world.book["bond"][warm.slot(1, 0)] = 0.2
+    warm.world.bond[warm.slot(0, 1)] = 0.4
+    warm.world.bond[warm.slot(1, 0)] = 0.2
     warm.step()
     assert warm.world.people["given"].tolist() == [1, warm.world.people["given"][1]]
     assert warm.world.people["received"][1] == 1

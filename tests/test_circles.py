@@ -104,7 +104,8 @@ def test_who_leaves_without_a_word_is_thought_ill_of_in_the_circle(
     }
     model = Model(world(**config, rounds=1)).run()
     assert model.counts[0, 0, DEPARTED] == 1
-    of_0 = {i: float(o["value"][0]) for i, o in enumerate(model.world.opinions) if o["about"][0] == 0}
+    about_0 = np.flatnonzero(model.world.opinions["about"][:, 0] == 0).tolist()
+    of_0 = {i: float(model.world.thought[i, 0]) for i in about_0}
     assert of_0 == dict.fromkeys(think_ill, -0.75)
 
 

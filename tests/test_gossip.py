@@ -28,7 +28,8 @@ def world(n, population, gossip=None, **changes):
 
 
 def think(model, i, x, value):
-    model.world.opinions[i, x % model.world.opinions.shape[1]] = (x, value, model.steps)
+    place = i, x % model.world.opinions.shape[1]
+    model.world.opinions[place], model.world.thought[place] = (x, model.steps), value
 
 
 def thought(model, i, x):

@@ -55,10 +55,11 @@ def engine_books(model):
         for slot in range(model.slots(i).start, model.slots(i).stop):
             book = model.world.book[slot]
             assert model.world.other[book["twin"]] == i, "a tie exists on both sides"
-            names = ("balance", "trust", "given", "used", "since", "knows", "taught", "bond")
+            names = ("balance", "trust", "given", "used", "since", "knows", "taught")
             noted = {"last": YES if book["last"] == YES_NOW else book["last"], "refused": book["last"] in (NO, YES_NOW)}
             if model.world.rules[0]["tie_local"]:  # nobody there bears a grudge, so refusals are not kept
                 del noted["refused"]
+            noted["bond"] = model.world.bond[slot].item() if len(model.world.bond) else 0.0
             books[i, int(model.world.other[slot])] = noted | {name: book[name].item() for name in names}
     return books
 
@@ -70,6 +71,12 @@ def same(what, engine, reference):
     assert not keys, f"{what}: {found} (engine, reference)"
 
 
+def opinions_of(model, i):
+    """What `i` remembers of others, by place: about whom, since when, and what they think."""
+    both = zip(model.world.opinions[i].tolist(), model.world.thought[i].tolist(), strict=True)
+    return {place: (*held, value) for place, (held, value) in enumerate(both) if held[0] >= 0}
+
+
 def same_minds(model, reference):
     """Compare what people know, think and look for, as far as the scenario has it."""
     on, more = reference.ever, model.world.more
@@ -79,8 +86,8 @@ def same_minds(model, reference):
         if on("knowledge"):
             same(f"ideas of {i}", *({"held": held} for held in (bits(more["ideas"][i]), person.ideas)))
         if on("gossip"):
-            held = {place: one.item() for place, one in enumerate(model.world.opinions[i]) if one["about"] >= 0}
-            same(f"opinions of {i}", held, {m: (o.about, o.value, o.touched) for m, o in person.opinions.items()})
+            held = opinions_of(model, i)
+            same(f"opinions of {i}", held, {m: (o.about, o.touched, o.value) for m, o in person.opinions.items()})
         if on("goals"):
             same(f"goals of {i}", *({"fields": f} for f in (bits(more["wants"][i]), set(person.looks_for))))
         own = OUTSIDE if person.circle is None else person.circle
@@ -152,7 +159,8 @@ def assert_same(model, reference):
         assert np.bincount(model.ages(), minlength=model.steps + 2).tolist() == alive.tolist()
 
 
-IN_ASKING = ("referral", "knowledge", "bonds", "gossip", "goals")  # the mechanisms that have a say in who helps whom
+# The mechanisms that have a say in who helps whom, or have more noted about it.
+IN_ASKING = ("referral", "knowledge", "bonds", "gossip", "goals", "circles")
 
 
 def play_both(config):

@@ -133,7 +133,8 @@ class Person(mesa.Agent):
         Raises:
             KeyError: if there is no tie.
         """
-        book = self.model.world.book[self.model.slot(self.number, contact.number)]
+        slot = self.model.slot(self.number, contact.number)
+        book, bond = self.model.world.book[slot], self.model.world.bond
         last = None if book["last"] == UNKNOWN else bool(book["last"] in (YES, YES_NOW))
         return Book(
             float(book["balance"]),
@@ -142,7 +143,7 @@ class Person(mesa.Agent):
             int(book["given"]),
             int(book["used"]),
             int(book["since"]),
-            float(book["bond"]),
+            float(bond[slot]) if len(bond) else 0.0,
         )
 
     def opinion(self, other: Person) -> float | None:
@@ -150,7 +151,8 @@ class Person(mesa.Agent):
         held, fade = self.model.world.opinions, self.model.scenario.gossip.fade
         if not len(held):
             return None
-        about, value, touched = held[self.number, other.number % held.shape[1]].item()
+        place = self.number, other.number % held.shape[1]
+        (about, touched), value = held[place].item(), float(self.model.world.thought[place])
         age = self.model.steps - touched
         return value * (1 - age / fade) if about == other.number and age < fade else None
 

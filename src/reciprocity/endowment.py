@@ -40,7 +40,8 @@ def first_opinions(scenario: Scenario, n: int) -> np.ndarray:
     memory = scenario.gossip.memory if scenario.ever("mechanisms.gossip") else 0
     if n * memory >= 2**31:
         raise InputError(f"gossip.memory: {n * memory} opinions are more than memory is laid out for; lower it")
-    opinions = np.zeros((n if memory else 0, memory), OPINION)
+    people = n if memory else 0
+    opinions = aligned(people * memory, OPINION).reshape(people, memory)
     opinions["about"] = -1
     return opinions
 

@@ -100,13 +100,14 @@ TRAITS = np.dtype(
 PERSON = np.dtype(
     [
         ("degree", "i4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"), ("met", "i4"),
-        ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("spare", "u1", 2),
+        ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("wary", "u1"),
+        ("spare", "u1"),
     ]
-)  # fmt: skip  # 32 bytes: half a cache line
+)  # fmt: skip  # 32 bytes: half a cache line. `wary`: a book may hold too little trust for `circles.tolerance`.
 BOOK = np.dtype(
     [
         ("balance", "f4"), ("trust", "f4"), ("given", "i4"), ("used", "i4"), ("since", "i4"), ("twin", "u4"),
-        ("last", "u1"), ("knows", "u1"), ("taught", "u1"), ("spare", "u1"), ("bond", "f4"),
+        ("last", "u1"), ("knows", "u1"), ("taught", "u1"), ("spare", "u1", 5),
     ]
 )  # fmt: skip  # 32 bytes
 EXTRA = np.dtype(
@@ -122,7 +123,7 @@ EVENT = np.dtype(
         ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
     ]
 )  # fmt: skip  # 40 bytes
-OPINION = np.dtype([("about", "i4"), ("value", "f4"), ("touched", "i4")])  # about whom (-1: nobody), since which round
+OPINION = np.dtype([("about", "i4"), ("touched", "i4")])  # about whom (-1: nobody), since which round
 EVENING = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
 LIKING = np.dtype([("circle", "i4"), ("value", "f4")])
 
@@ -142,16 +143,19 @@ class World(NamedTuple):
         field: (n,) uint8, what each can help with; `unmet`: (n,) uint8, the unmet need of each, a field, ANY_FIELD or
             NO_NEED. Apart from `people`, because those who look for help or for somebody to help scan many.
         plan: (n,) uint8, what is known of a person's round ahead of their turns: NEEDS and MORE (requests), OUT (goes
-            out), LOOKS (for somebody to help), REVIEWS (ties), by chance alone; DECIDES (in Python); for the ask phase
-            BY_BOOKS (chooses whom to ask by the own books) and BOOKED (these have changed in this phase).
+            out), LOOKS (for somebody to help), REVIEWS (ties), by chance alone; DECIDES (in Python, or to oblige); for
+            the ask phase BY_BOOKS (chooses whom to ask by the own books) and BOOKED (these have changed in this phase;
+            in gossip: what one thinks has).
         row: (n + 1,) uint32, where each person's slots begin.
         other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
         book: (slots,) BOOK.
+        bond: (slots,) float32, the bond of a side, 0 where there is no tie; apart, because all fade every round; (0,)
+            without `mechanisms.bonds`.
         members: (n,) uint32, people by circle, ascending within it (those who are there from the start, and as circles
             were then or when rules last changed).
         circle: (n,) int32, OUTSIDE for none; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
         order: (n,) uint32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
-            for sorting it.
+            for sorting it; afterwards `scratch` holds what phases have chosen for the acts to come.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
         acts: (2 n + 1,) uint32, who does something in a phase, two acts a person; see `order.list_acts`.
         pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks.
@@ -171,7 +175,7 @@ class World(NamedTuple):
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
         holders: (64,) int64, how many hold each idea in this round; (0,) without `mechanisms.knowledge`.
         opinions: (n, gossip.memory) OPINION, what people think of others; one about x lies in place x mod memory;
-            (0, 0) without `mechanisms.gossip`.
+            (0, 0) without `mechanisms.gossip`. `thought`: (n, gossip.memory) float32, what they think.
         evenings: (circles,) EVENING, of a circle's event in this round the guests (-1: none is held) and where they
             begin in `guests`, and how many people the circle had at the start; (0,) without events.
         guests: (n,) uint32, who attends, by circle and number; (0,) without events.
@@ -194,6 +198,7 @@ class World(NamedTuple):
     row: np.ndarray
     other: np.ndarray
     book: np.ndarray
+    bond: np.ndarray
     members: np.ndarray
     circle: np.ndarray
     circle_start: np.ndarray
@@ -217,6 +222,7 @@ class World(NamedTuple):
     sought: np.ndarray
     holders: np.ndarray
     opinions: np.ndarray
+    thought: np.ndarray
     evenings: np.ndarray
     guests: np.ndarray
     expertise: np.ndarray
@@ -237,7 +243,7 @@ class World(NamedTuple):
 
 PER_PERSON = (
     *("people", "field", "unmet", "plan", "circle", "order", "oldest", "tie_rounds", "gained", "spent"),
-    *("more", "streams", "opinions", "liking"),
+    *("more", "streams", "opinions", "thought", "liking"),
 )
 """Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
 

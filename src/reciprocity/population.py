@@ -55,15 +55,19 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     here = n - sum(sum(one.arrive.values()) for one in scenario.intervention or ())
     people = aligned(n, PERSON)
     people["strategy"] = assign(scenario, graph)
+    people["wary"] = 1
     degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
     people["degree"] = degree
     row = np.zeros(n + 1, np.int64)
     limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
-    np.cumsum(np.maximum(degree, min(limit, max(n - 1, 0))), out=row[1:])
+    room = np.maximum(degree, min(limit, max(n - 1, 0)))
+    if limit or scenario.ever("mechanisms.bonds"):
+        room = -(-room // WIDE) * WIDE  # so that what is done to contacts in eights stays among one's own
+    np.cumsum(room, out=row[1:])
     if row[-1] >= 2**31:
         raise InputError(f"ties.limit: {row[-1]} tie slots are more than memory is laid out for; lower it")
     row = row.astype(np.uint32)
-    other = np.zeros(row[-1] + WIDE, np.uint32)
+    other = aligned(int(row[-1]) + WIDE, np.dtype(np.uint32))
     book = aligned(int(row[-1]), BOOK)
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
     plays, later = np.bincount(people["strategy"], minlength=len(standing)), joining(scenario.intervention)
@@ -74,7 +78,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
-    uneven, on = scenario.ever("favors.spread"), scenario.on()
+    uneven, on, opinions = scenario.ever("favors.spread"), scenario.on(), first_opinions(scenario, n)
     streaming = bool(on & _STREAMING)
     return World(
         rules=rules_of(scenario, len(graph.field_names), here, present),
@@ -87,6 +91,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         row=row,
         other=other,
         book=book,
+        bond=aligned(int(row[-1]) if "bonds" in on else 0, np.dtype(np.float32)),
         members=np.argsort(circle[:here], kind="stable").astype(np.uint32),
         circle=circle,
         circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),
@@ -109,7 +114,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
         sought=sought(scenario, graph) if "goals" in on else np.zeros(1, bool),
         holders=np.zeros(64 if "knowledge" in on else 0, np.int64),
-        opinions=first_opinions(scenario, n),
+        opinions=opinions,
+        thought=np.zeros(opinions.shape, np.float32),
         evenings=evenings(scenario, graph, here),
         guests=np.zeros(n if "events" in on else 0, np.uint32),
         expertise=expertise(scenario, graph, here),
@@ -172,12 +178,13 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
     budget = NO_LIMIT if favors.budget is None else favors.budget
     subjective = bool(favors.spread or books.bias or books.error or books.forget)
     # Where every decision of the ask phase reads only the tie it is about, the order in which people act
-    # matters only to two who ask each other; see phases/ask.py. (A grudge reads no more, but has more to be noted.)
+    # matters only to two who ask each other; see phases/ask.py. (A grudge or a vote reads no more, but has more to
+    # be noted.)
     tie_local = (
         budget == NO_LIMIT
         and all(row.ask == "random" and row.greed == 0 and row.cue not in ("fortune", "grudge") for row in rows)
         and not (mechanisms.referral or mechanisms.bonds or mechanisms.gossip or mechanisms.goals)
-        and not (mechanisms.knowledge or subjective)
+        and not (mechanisms.knowledge or mechanisms.circles or subjective)
         and hours is None
         and scenario.intervention is None
     )

@@ -148,10 +148,10 @@ class Measured:
         held, fade = self.model.world.opinions, self.model.scenario.gossip.fade
         if not len(held):
             return np.zeros(0, np.int32), np.zeros(0)
-        held = held[self.here]
-        held = held[(held["about"] >= 0) & (self.model.steps - held["touched"] < fade)]
-        held = held[self.here[held["about"]]]
-        return held["about"], held["value"] * (1 - (self.model.steps - held["touched"]) / fade)
+        kept = (held["about"] >= 0) & (self.model.steps - held["touched"] < fade)
+        kept &= self.here[:, None] & self.here[held["about"]]
+        about, age = held["about"][kept], self.model.steps - held["touched"][kept]
+        return about, self.model.world.thought[kept] * (1 - age / fade)
 
     @cached_property
     def survival(self) -> tuple[np.ndarray, np.ndarray]:

@@ -2,12 +2,14 @@
 
 import numpy as np
 
-from reciprocity.draws import ASK, NEED, ORDER, TOPIC, below, draw, uniform
+from reciprocity.draws import ASK, NEED, ORDER, TOPIC, WITNESS, below, draw, draw2, uniform
 from reciprocity.layout import ANY_FIELD, BOOKED, BY_BOOKS, MORE, NEEDS, NO_NEED
 from reciprocity.phases.choice import (
     NO_SLOT,
     by_trust,
     fetch_books,
+    fetch_contacts,
+    fetch_twin,
     highest,
     longest_unused,
     most_in_debt,
@@ -17,6 +19,7 @@ from reciprocity.phases.choice import (
 from reciprocity.phases.goals import field_sought
 from reciprocity.phases.hours import busy
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.opinions import fetch_opinion
 from reciprocity.phases.order import list_acts, stay_away
 from reciprocity.phases.questions import ASKS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.phases.request import request, request_of_nobody
@@ -108,7 +111,17 @@ def _fetch_ahead(w, p, count):
         if w.pick[act] != _ALONE:
             slot = np.int64(w.pick[act])
             prefetch(w.people, np.int64(w.other[slot]))
-            prefetch(w.book, np.int64(w.book[slot].twin))
+            fetch_twin(w, slot)
+            if w.rules[0].gossip:
+                _fetch_talk(w, act >> 1, np.int64(w.other[slot]), act & 1)
+
+
+@inlined
+def _fetch_talk(w, i, j, k):
+    """Have what `i` thinks of `j`, and those who may see what `j` answers, brought to the cache."""
+    fetch_opinion(w, i, j)
+    if uniform(draw2(w.keys[WITNESS, k], np.uint64(j), np.uint64(i))) < w.rules[0].gossip_witness:
+        fetch_contacts(w, j)
 
 
 @inlined

@@ -3,8 +3,8 @@
 import numpy as np
 
 from reciprocity.layout import FRIENDS, FRIENDSHIP
-from reciprocity.phases.choice import slots
-from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.choice import end_of, wide_slots
+from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.streams import earn
 
 
@@ -18,28 +18,17 @@ def bonds(w, t, tally, start):
     rules = w.rules[0]
     if not rules.bonds:
         return -1
-    left = 1 - rules.bonds_fade
-    n = len(w.people)
-    for i in range(n):
-        if n >= LARGE and i + 4 < n:
-            _fetch_books(w, i + 4)
-        friends = np.int64(0)
-        for slot in slots(w, i):
-            bond = np.float32(np.float64(w.book[slot].bond) * left)
-            w.book[slot].bond = bond
-            friends += np.float64(bond) >= rules.bonds_friend
+    left, friend, worth = 1 - rules.bonds_fade, rules.bonds_friend, rules.bonds_worth
+    for i in range(len(w.people)):
+        friends, behind = np.uint64(0), end_of(w, i)
+        for slot in wide_slots(w, i):  # where there is no tie, there is nothing to fade
+            bond = np.float32(np.float64(w.bond[slot]) * left)
+            w.bond[slot] = bond
+            friends += np.uint64((np.float64(bond) >= friend) & (slot < behind))
         if friends:
-            tally[w.people[i].strategy, FRIENDS] += friends
-            earn(w, t, i, FRIENDSHIP, rules.bonds_worth * np.float64(friends))
+            tally[w.people[i].strategy, FRIENDS] += np.int64(friends)
+            earn(w, t, i, FRIENDSHIP, worth * np.float64(friends))
     return -1
-
-
-@inlined
-def _fetch_books(w, i):
-    """Have the books of `i` brought to the cache."""
-    row = np.int64(w.row[i])
-    for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
-        prefetch(w.book, row + k)
 
 
 @inlined
@@ -52,11 +41,11 @@ def pleasant(w, slot):
 
 @inlined
 def _warm(w, slot):
-    bond = np.float64(w.book[slot].bond)
-    w.book[slot].bond = np.float32(bond + w.rules[0].bonds_rate * (1 - bond))
+    bond = np.float64(w.bond[slot])
+    w.bond[slot] = np.float32(bond + w.rules[0].bonds_rate * (1 - bond))
 
 
 @inlined
 def is_friend(w, slot):
     """Say whether the contact at `slot` is a friend to the side whose book that is."""
-    return np.float64(w.book[slot].bond) >= w.rules[0].bonds_friend
+    return np.float64(w.bond[slot]) >= w.rules[0].bonds_friend

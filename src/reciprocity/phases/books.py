@@ -73,8 +73,10 @@ def book(w, t, slot, i, j, granted, field, k, plain):
         book[slot].last = NO - granted * (NO - (YES | (book[slot].last & NO)))
     trust = np.float64(book[slot].trust)
     book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(granted) - trust))
-    if not plain and w.rules[0].bonds and granted:
-        pleasant(w, slot)
+    if not plain:
+        beware(w, i, slot)
+        if w.rules[0].bonds and granted:
+            pleasant(w, slot)
 
 
 @inlined
@@ -146,11 +148,19 @@ def thank(w, slot):
 
 
 @inlined
-def blame(w, slot):
-    """Note in the book at `slot` that the contact let this side down: last move and trust as after a refusal."""
+def blame(w, i, slot):
+    """Note in the book of `i` at `slot` that the contact let them down: last move and trust as after a refusal."""
     w.book[slot].last = NO
     trust = np.float64(w.book[slot].trust)
     w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (0.0 - trust))
+    beware(w, i, slot)
+
+
+@inlined
+def beware(w, i, slot):
+    """Note whether `i` may come to vote against the contact at `slot`; see `phases/circles.py`."""
+    if w.rules[0].circles:
+        w.people[i].wary |= np.float64(w.book[slot].trust) < w.rules[0].circles_tolerance
 
 
 @inlined
@@ -167,6 +177,7 @@ def form(w, t, i, j, tally):
         w.people[person].degree += np.int32(1)
         w.tie_rounds[person] -= t - 1
         w.oldest[person] = min(w.oldest[person], np.int32(t - 1))
+        beware(w, person, np.int64(a if person == i else b))
         w.standing[s, _DEGREE] += 1
         tally[s, FORMED] += 1
     w.entered[0] += 1
@@ -187,7 +198,8 @@ def _open(w, t, slot, other, twin):
     book[slot].last = UNKNOWN
     book[slot].knows = 0
     book[slot].taught = 0
-    book[slot].bond = np.float32(0)
+    if len(w.bond):
+        w.bond[slot] = np.float32(0)
 
 
 @inlined
@@ -219,6 +231,9 @@ def _close(w, i, slot):
         w.other[slot] = w.other[last]
         w.book[slot] = w.book[last]
         w.book[w.book[slot].twin].twin = slot
+    if len(w.bond):
+        w.bond[slot] = w.bond[last]
+        w.bond[last] = np.float32(0)
     w.people[i].degree -= np.int32(1)
 
 

@@ -56,14 +56,11 @@ def slot_of_highest(w, base, i):
 
 @inlined
 def highest_but(w, base, i, but):
-    """Return the contact of `i` other than `but` who is ranked highest; -1 if there is none.
-
-    Apart from `highest`, because a choice with an exception is no longer one that a vector unit makes at once.
-    """
-    best = np.uint64(0)
-    for slot in slots(w, i):
-        if w.other[slot] != but:
-            best = max(best, rank(base, w.other[slot]))
+    """Return the contact of `i` other than `but` who is ranked highest; -1 if there is none."""
+    best, end, no = np.uint64(0), end_of(w, i), np.uint32(but)
+    for slot in wide_slots(w, i):
+        place = rank(base, w.other[slot]) & mask(slot, end) & (np.uint64(0) - np.uint64(w.other[slot] != no))
+        best = place if place > best else best
     return np.int64(-1) if best == 0 else numbered(best)
 
 
@@ -125,12 +122,30 @@ def mask(slot, end):
 
 
 @inlined
+def fetch_contacts(w, i):
+    """Have the contacts of `i`, as far as most people have any, brought to the cache."""
+    row = np.int64(w.row[i])
+    prefetch(w.other, row)
+    prefetch(w.other, row + 16)  # so many a line
+
+
+@inlined
 def fetch_books(w, i):
     """Have the contacts and books of `i` brought to the cache."""
     row = np.int64(w.row[i])
-    prefetch(w.other, row)
+    fetch_contacts(w, i)
     for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
         prefetch(w.book, row + k)
+
+
+@inlined
+def fetch_twin(w, slot):
+    """Have the other side of a tie brought to the cache, and what there is to warm; the book at `slot` is there."""
+    twin = np.int64(w.book[slot].twin)
+    prefetch(w.book, twin)
+    if len(w.bond):
+        prefetch(w.bond, slot)
+        prefetch(w.bond, twin)
 
 
 @inlined

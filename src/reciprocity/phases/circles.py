@@ -48,7 +48,8 @@ def circles(w, t, tally, start):
     for x in range(len(w.people)):
         c = w.circle[x]
         accused = w.more[x].accused
-        w.more[x].accused = 0
+        if accused:
+            w.more[x].accused = 0
         if c == OUTSIDE or w.people[x].degree == 0:
             continue
         if accused > enough and _is_voted_out(w, x, c):
@@ -64,13 +65,22 @@ def circles(w, t, tally, start):
 
 @inlined
 def _accuse(w):
-    """Count who would vote against whom, reading books one after another: few have enough of these to need a vote."""
+    """Count who would vote against whom: few have enough of these to need a vote.
+
+    Only the books of the wary are read: of whoever has trusted somebody so little since they were last found not to.
+    """
     tolerance = w.rules[0].circles_tolerance
     for i in range(len(w.people)):
+        if not w.people[i].wary:
+            continue
+        wary = False
         for slot in slots(w, i):
-            if np.float64(w.book[slot].trust) < tolerance and w.circle[i] == w.circle[w.other[slot]]:
-                accused = w.more[w.other[slot]].accused
-                w.more[w.other[slot]].accused = accused + (accused < _MANY)
+            if np.float64(w.book[slot].trust) < tolerance:
+                wary = True
+                if w.circle[i] == w.circle[w.other[slot]]:
+                    accused = w.more[w.other[slot]].accused
+                    w.more[w.other[slot]].accused = accused + (accused < _MANY)
+        w.people[i].wary = wary
 
 
 @inlined

@@ -30,13 +30,14 @@ def announce(w):
 
 @kernel
 def seat(w):
-    """Put those who attend behind one another in `guests`, by circle and number."""
+    """Put those who attend behind one another in `guests`, by circle and number, and note them in `pick`."""
     end = 0
     for c in range(len(w.evenings)):
         end += w.evenings[c].guests if w.evenings[c].guests > 0 else 0
         w.evenings[c].first = end
     for i in range(len(w.people) - 1, -1, -1):
         c = w.more[i].event
+        w.pick[i] = np.uint32(c != NOWHERE)
         if c != NOWHERE:
             w.evenings[c].first -= np.uint32(1)
             w.guests[w.evenings[c].first] = i
@@ -49,8 +50,8 @@ def partner(w, i, c, m):
     first = np.uint64(w.evenings[c].first)
     for place in range(first, first + np.uint64(w.evenings[c].guests)):
         j = w.guests[place]
-        if j != np.uint32(i):
-            best = max(best, rank(base, j))
+        score = rank(base, j) & (np.uint64(0) - np.uint64(j != np.uint32(i)))
+        best = score if score > best else best
     return np.int64(-1) if best == 0 else numbered(best)
 
 

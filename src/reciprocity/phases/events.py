@@ -6,14 +6,14 @@ from reciprocity.draws import TEAM, draw, uniform
 from reciprocity.layout import ATTENDED, EVENTS, MET, NO_NEED, OUT
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.bonds import pleasant
-from reciprocity.phases.choice import slot_of, slots, tied
+from reciprocity.phases.choice import NO_SLOT, fetch_contacts, slot_if_tied, slot_of, slots, tied
 from reciprocity.phases.circles import admit, welcome
 from reciprocity.phases.evenings import NOWHERE, announce, choose, learn, partner, seat
 from reciprocity.phases.goals import decline, fits, turns_down
 from reciprocity.phases.hours import busy, has_time, spend
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
-from reciprocity.phases.order import list_acts
+from reciprocity.phases.order import list_acts, list_picked
 from reciprocity.phases.questions import OPEN, close
 from reciprocity.phases.streams import earn
 from reciprocity.strategies import EVENT_CHOICES
@@ -32,7 +32,7 @@ def events(w, t, tally, start):
         t: The round.
         tally: The counts of this round.
         start: The place in `w.acts` from which people go out; from n on, all have, and n + 8 p + m is talk m of the
-            person at place p of the order.
+            person at place p of `w.acts`, where those who attend stand by then.
 
     Returns:
         -1 when done, else where somebody has to be asked.
@@ -43,7 +43,10 @@ def events(w, t, tally, start):
     if start == 0:
         announce(w)
         list_acts(w, OUT, 0, False)
-    for p in range(start, np.int64(w.acts[2 * n])):
+    count = np.int64(w.acts[2 * n])
+    for p in range(start, count if start < n else 0):
+        if n >= LARGE:
+            _fetch_ahead(w, p, count)
         i = np.int64(w.acts[p]) >> 1
         traits = w.traits[w.people[i].strategy]
         if traits.event_choice == _NONE or w.more[i].event != NOWHERE or busy(w, tally, i, rules.time_outing):
@@ -61,7 +64,49 @@ def events(w, t, tally, start):
             _come(w, t, tally, i, np.int64(traits.event_choice))
     if start < n:
         seat(w)
+        list_picked(w)
     return _talk(w, t, tally, max(start - n, 0))
+
+
+@inlined
+def _fetch_ahead(w, p, count):
+    """Have the lines of those who go out next, and of those at whose side they are, brought to the cache."""
+    if p + 8 < count:
+        i = np.int64(w.acts[p + 8]) >> 1
+        prefetch(w.people, i)
+        prefetch(w.more, i)
+        fetch_contacts(w, i)
+    if p + 4 < count:
+        c = host(w, np.int64(w.acts[p + 4]) >> 1)
+        if c != NOBODY:
+            prefetch(w.people, c)
+            fetch_contacts(w, c)
+
+
+@inlined
+def _fetch_talks(w, p, count):
+    """Have the lines of those who talk next, and of those they talk to, brought to the cache."""
+    if p + 6 < count:
+        i = np.int64(w.acts[p + 6])
+        prefetch(w.people, i)
+        prefetch(w.more, i)
+        fetch_contacts(w, i)
+    if p + 3 < count:
+        i = np.int64(w.acts[p + 3])
+        prefetch(w.book, np.int64(w.row[i]) + w.people[i].degree)
+        for m in range(min(3, w.rules[0].events_talks)):
+            j = partner(w, i, np.int64(w.more[i].event), m)
+            if j == NOBODY:
+                break
+            prefetch(w.people, j)
+            prefetch(w.more, j)
+            slot = slot_if_tied(w, i, j)
+            if slot != NO_SLOT:
+                prefetch(w.book, slot)
+                prefetch(w.bond, slot)
+            else:
+                prefetch(w.other, np.int64(w.row[j]) + w.people[j].degree)
+                prefetch(w.book, np.int64(w.row[j]) + w.people[j].degree)
 
 
 @inlined
@@ -74,7 +119,7 @@ def _go_out(w, t, tally, i, seen):
         note(w, t, MET, i, seen, NO_ONE, NO_NEED, seen != NOBODY, 0.0, w.rules[0].outing)
 
 
-@kernel
+@inlined
 def _come(w, t, tally, i, choice):
     """Let `i` choose an event and attend it, perhaps with their team."""
     c = choose(w, i, choice)
@@ -125,13 +170,14 @@ def _next_of_team(w, i, c, last):
 
 @inlined
 def _talk(w, t, tally, start):
-    """Let those who attend talk, from talk `start % 8` of the person at place `start // 8` of the order."""
+    """Let those who attend talk, from talk `start % 8` of the person at place `start // 8` of `w.acts`."""
     rules, n = w.rules[0], len(w.people)
-    for p in range(start // _TALKS, n):
-        i = np.int64(w.order[p])
+    count = np.int64(w.acts[2 * n])
+    for p in range(start // _TALKS, count):
+        if n >= LARGE:
+            _fetch_talks(w, p, count)
+        i = np.int64(w.acts[p])
         c = np.int64(w.more[i].event)
-        if c == NOWHERE:
-            continue
         # Talks that were over when somebody had to be asked are gone through again only for the time they took.
         over = start % _TALKS if p == start // _TALKS else 0
         if over == 0:

@@ -26,7 +26,7 @@ def turns_down(w, i, j):
     return uniform(draw2(w.keys[AIM, 0], np.uint64(i), np.uint64(j))) < goal
 
 
-@kernel
+@inlined
 def suit(w, t, tally, i, j, looked):
     """Say whether neither of `i` and `j` turns the other down, and count who does.
 
@@ -47,7 +47,7 @@ def suit(w, t, tally, i, j, looked):
     return not (one or other)
 
 
-@kernel
+@inlined
 def decline(w, t, tally, i, j):
     """Count that `i` turns `j` down."""
     tally[w.people[i].strategy, DECLINED] += 1
@@ -55,19 +55,25 @@ def decline(w, t, tally, i, j):
         note(w, t, DECLINED, i, j, NO_ONE, NO_NEED, 0, 0.0, 0.0)
 
 
-@kernel
+@inlined
 def field_sought(w, i, k):
     """Return the field, one of those that `i` looks for, of the need of act `k`; ANY_FIELD if goals do not decide."""
-    rest, many = w.more[i].wants, np.uint64(0)
-    if uniform(draw(w.keys[GOAL, k], np.uint64(i))) >= w.rules[0].goals_focus:
+    return _field_sought(w.keys, w.rules[0].goals_focus, w.more[i].wants, i, k)
+
+
+# Takes what it needs and no more: handing the whole world over would cost more than what it does.
+@kernel
+def _field_sought(keys, focus, wants, i, k):
+    rest, many = wants, np.uint64(0)
+    if uniform(draw(keys[GOAL, k], np.uint64(i))) >= focus:
         return np.int64(ANY_FIELD)
     while rest:
         rest &= rest - _ONE
         many += _ONE
     if many == 0:
         return np.int64(ANY_FIELD)
-    rest = w.more[i].wants
-    for _ in range(below(draw(w.keys[GOAL, 2 + k], np.uint64(i)), many)):
+    rest = wants
+    for _ in range(below(draw(keys[GOAL, 2 + k], np.uint64(i)), many)):
         rest &= rest - _ONE
     field = np.int64(0)
     while not rest & _ONE:

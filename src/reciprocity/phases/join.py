@@ -6,13 +6,27 @@ from reciprocity.draws import EFFORT, JOIN, SEEN, TASK, draw, draw2, uniform
 from reciprocity.layout import GONE, JOINED, JOINT, NO_NEED, POOLED, SHIRKED, SUCCEEDED, TASKS
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.books import blame, thank
-from reciprocity.phases.choice import NO_SLOT, numbered, rank, slot_of, slots
+from reciprocity.phases.choice import (
+    NO_SLOT,
+    end_of,
+    fetch_contacts,
+    fetch_twin,
+    mask,
+    numbered,
+    rank,
+    slot_of,
+    slots,
+    wide_slots,
+)
 from reciprocity.phases.hours import busy, has_time, spend
-from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
-from reciprocity.phases.streams import earn
+from reciprocity.phases.order import list_picked
+from reciprocity.phases.streams import account, earn
 
 _AWAY, _POOLED = 2**32 - 1, 2**32 - 2  # in `pick`, where else stands the kind of a task that can still be pooled
+_NOBODY = 2**32 - 1  # in `acts`, where else stands the slot of the contact with whom to pool
+_AHEAD, _NEXT = 8, 4  # so many people ahead a partner is chosen, and so many, the other side fetched
 
 
 @kernel
@@ -33,23 +47,25 @@ def join(w, t, tally, start):
 def _pool(w, t, tally):
     """Let people pool their recurring tasks, and everybody bear what theirs costs.
 
-    In `pick` stands whose task of which kind can still be pooled: small enough to stay in the cache.
+    In `pick` stands whose task of which kind can still be pooled: small enough to stay in the cache. With whom people
+    would pool is chosen some acts ahead, and again if that contact has pooled before their turn.
     """
-    rules = w.rules[0]
-    n = len(w.people)
+    rules, n = w.rules[0], len(w.people)
     for i in range(n):
         w.pick[i] = _AWAY if w.people[i].away else w.more[i].task
     shared = -(rules.tasks_cost * (1 - rules.tasks_saving))
-    for p in range(n):
-        if n >= LARGE:
-            _fetch_contacts(w, p)
+    for p in range(-_AHEAD, n):
+        _choose_ahead(w, p)
+        if p < 0:
+            continue
         i = np.int64(w.order[p])
-        # Who never does their part need not look for a partner.
-        if w.pick[i] >= _POOLED or w.traits[w.people[i].strategy].invest <= 0:
+        if w.pick[i] >= _POOLED or w.acts[p] == _NOBODY:
             continue
-        slot = _colleague(w, i)
-        if slot == NO_SLOT:
-            continue
+        slot = np.int64(w.acts[p])
+        if w.pick[w.other[slot]] != w.pick[i]:
+            slot = _colleague(w, i)
+            if slot == NO_SLOT:
+                continue
         j, twin = np.int64(w.other[slot]), np.int64(w.book[slot].twin)
         if np.float64(w.book[twin].trust) < rules.tasks_trust:
             continue
@@ -62,23 +78,35 @@ def _pool(w, t, tally):
             if len(w.log):
                 note(w, t, POOLED, person, i + j - person, NO_ONE, NO_NEED, 1, 0.0, 0.0)
             w.pick[person] = _POOLED
-            earn(w, t, person, TASKS, shared)
+            account(w, t, person, TASKS, shared)
             tally[w.people[person].strategy, POOLED] += 1
     for i in range(n):
-        if w.pick[i] != _POOLED and w.people[i].away != GONE:
+        if w.pick[i] == _POOLED:
+            w.streams[i, TASKS] += shared
+        elif w.people[i].away != GONE:
             earn(w, t, i, TASKS, -rules.tasks_cost)
 
 
 @inlined
-def _fetch_contacts(w, p):
-    """Have the contacts of those who come next in the order brought to the cache."""
-    n = len(w.order)
-    if p + 16 < n:
-        i = np.int64(w.order[p + 16])
-        prefetch(w.row, i)
+def _choose_ahead(w, p):
+    """Choose with whom those who come next in the order would pool, into `acts`, and have it brought to the cache."""
+    n = len(w.people)
+    if p + 2 * _AHEAD < n:
+        i = np.int64(w.order[p + 2 * _AHEAD])
         prefetch(w.people, i)
-    if p + 8 < n:
-        prefetch(w.other, np.int64(w.row[w.order[p + 8]]))
+        fetch_contacts(w, i)
+    if p + _AHEAD < n:
+        q = p + _AHEAD
+        i = np.int64(w.order[q])
+        w.acts[q] = _NOBODY
+        # Who never does their part need not look for a partner.
+        if w.pick[i] < _POOLED and w.traits[w.people[i].strategy].invest > 0:
+            slot = _colleague(w, i)
+            if slot != NO_SLOT:
+                w.acts[q] = np.uint32(slot)
+                prefetch(w.people, np.int64(w.other[slot]))
+    if 0 <= p < n - _NEXT and w.acts[p + _NEXT] != _NOBODY:
+        fetch_twin(w, np.int64(w.acts[p + _NEXT]))
 
 
 @inlined
@@ -110,17 +138,32 @@ def _does_their_part(w, k, i, j):
 
 @inlined
 def _start(w, t, tally):
-    """Let people start projects."""
-    large = len(w.people) >= LARGE
-    for p in range(len(w.people)):
-        if large:
-            _fetch_partners(w, p)
-        i = np.int64(w.order[p])
-        if w.people[i].away or uniform(draw(w.keys[JOIN, 0], np.uint64(i))) >= w.rules[0].projects_rate:
+    """Let people start projects. With whom does not change in the phase and is chosen some acts ahead."""
+    rate = w.rules[0].projects_rate
+    for i in range(len(w.people)):
+        starts = uniform(draw(w.keys[JOIN, 0], np.uint64(i))) < rate
+        w.pick[i] = np.uint32(starts & (w.people[i].away == 0))
+    count = list_picked(w)
+    for p in range(-_AHEAD, count):
+        if p + 2 * _AHEAD < count:
+            i = np.int64(w.acts[p + 2 * _AHEAD])
+            prefetch(w.people, i)
+            fetch_contacts(w, i)
+        if p + _AHEAD < count:
+            i = np.int64(w.acts[p + _AHEAD])
+            if w.people[i].degree > 0:
+                slot = _partner(w, i)
+                w.scratch[0, p + _AHEAD] = slot
+                prefetch(w.book, slot)
+                prefetch(w.people, np.int64(w.other[slot]))
+        if 0 <= p < count - _NEXT and w.people[w.acts[p + _NEXT]].degree > 0:
+            fetch_twin(w, np.int64(w.scratch[0, p + _NEXT]))
+        if p < 0:
             continue
+        i = np.int64(w.acts[p])
         if busy(w, tally, i, w.rules[0].time_project) or w.people[i].degree == 0:
             continue
-        slot = _partner(w, i)
+        slot = np.int64(w.scratch[0, p])
         j, twin = np.int64(w.other[slot]), np.int64(w.book[slot].twin)
         wary = min(np.float64(w.book[slot].trust), np.float64(w.book[twin].trust)) < w.rules[0].projects_trust
         if wary or w.people[j].away or not has_time(w, j, w.rules[0].time_project):
@@ -129,25 +172,16 @@ def _start(w, t, tally):
 
 
 @inlined
-def _fetch_partners(w, p):
-    """Have the contacts of those brought to the cache who come next in the order and start a project."""
-    if p + 8 < len(w.order):
-        i = np.int64(w.order[p + 8])
-        if uniform(draw(w.keys[JOIN, 0], np.uint64(i))) < w.rules[0].projects_rate:
-            prefetch(w.people, i)
-            prefetch(w.other, np.int64(w.row[i]))
-
-
-@inlined
 def _partner(w, i):
     """Return the slot of the contact with whom `i`, who has one, would start a project: another field goes before."""
     base, best, other = draw(w.keys[JOIN, 1], np.uint64(i)), np.uint64(0), np.uint64(0)
-    for slot in slots(w, i):
+    mine, end = w.field[i], end_of(w, i)
+    for slot in wide_slots(w, i):
         j = w.other[slot]
-        place = rank(base, j)
-        best = max(best, place)
-        if w.field[j] != w.field[i]:
-            other = max(other, place)
+        place = rank(base, j) & mask(slot, end)
+        best = place if place > best else best
+        place &= np.uint64(0) - np.uint64(w.field[j] != mine)
+        other = place if place > other else other
     return slot_of(w, i, numbered(other if other > 0 else best))
 
 
@@ -186,6 +220,6 @@ def _judge(w, t, i, j, slot, works):
         return
     seen = uniform(draw2(w.keys[SEEN, 0], np.uint64(i), np.uint64(j))) < w.rules[0].projects_seen
     if seen:
-        blame(w, slot)
+        blame(w, i, slot)
     if len(w.log):
         note(w, t, SHIRKED, j, i, NO_ONE, NO_NEED, seen, 0.0, 0.0)

@@ -5,11 +5,11 @@ import numpy as np
 from reciprocity.draws import IN_NEED, OBLIGE, draw, uniform
 from reciprocity.layout import ANY_FIELD, DECIDES, GIVEN, HELPED, LOOKS, OBLIGED, OFFERED, YES
 from reciprocity.phases.books import book, clear_need, note_favor, pass_on, settle
-from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots
+from reciprocity.phases.choice import fetch_contacts, highest, numbered, rank, slot_of, slots
 from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE
-from reciprocity.phases.opinions import judge
+from reciprocity.phases.opinions import fetch_opinion, judge
 from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
@@ -59,6 +59,8 @@ def _look_ahead(w):
 @inlined
 def _fetch_ahead(w, p, count):
     """Have the lines of those who come next in the order, and of those whom they help, brought to the cache."""
+    if w.rules[0].obliging:
+        _fetch_obliging(w, p, count)
     if p + 12 < count:
         i = np.int64(w.acts[p + 12]) >> 1
         if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
@@ -70,6 +72,30 @@ def _fetch_ahead(w, p, count):
         if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
             prefetch(w.people, np.int64(w.other[w.pick[i]]))
             prefetch(w.book, np.int64(w.book[w.pick[i]].twin))
+
+
+@inlined
+def _fetch_obliging(w, p, count):
+    """The same of those who look for somebody to help for a contact's sake."""
+    if p + 16 < count:
+        i = np.int64(w.acts[p + 16]) >> 1
+        prefetch(w.people, i)
+        fetch_contacts(w, i)
+    if p + 8 < count:
+        i = np.int64(w.acts[p + 8]) >> 1
+        if w.plan[i] & DECIDES and w.people[i].degree > 0:
+            fetch_contacts(w, _sake(w, i))
+    if p + 4 < count:
+        i = np.int64(w.acts[p + 4]) >> 1
+        if w.plan[i] & DECIDES and w.people[i].degree > 0:
+            c = _sake(w, i)
+            j = _in_need_there(w, i, c)
+            if j != NOBODY:
+                prefetch(w.book, slot_of(w, c, i))
+                prefetch(w.people, j)
+                fetch_contacts(w, j)
+                if w.rules[0].gossip:
+                    fetch_opinion(w, j, i)
 
 
 @inlined
@@ -123,18 +149,14 @@ def _is_obliging(w, i):
     return w.people[i].degree > 0 and uniform(draw(w.keys[OBLIGE, 0], np.uint64(i))) < chance
 
 
-@kernel
+@inlined
 def _oblige(w, t, tally, i):
     """Let `i`, who has a favor left to give, help a contact's contact for the contact's sake; see 6.7."""
     mine = w.people[i].strategy
-    c = np.int64(highest(w, draw(w.keys[OBLIGE, 1], np.uint64(i)), i))
-    base, best, me = draw(w.keys[OBLIGE, 2], np.uint64(i)), np.uint64(0), np.uint32(i)
-    for slot in slots(w, c):
-        if _suits(w, i, w.unmet[w.other[slot]]) and w.other[slot] != me:
-            best = max(best, rank(base, w.other[slot]))
-    if best == 0:
+    c = _sake(w, i)
+    j = _in_need_there(w, i, c)
+    if j == NOBODY:
         return
-    j = np.int64(numbered(best))
     # The favor goes from i to j for c's sake, and so it stands in the books.
     field = w.unmet[j]
     book(w, t, slot_of(w, c, i), c, i, 1, field, 1, False)
@@ -150,6 +172,22 @@ def _oblige(w, t, tally, i):
     tally[mine, GIVEN] += 1
     tally[mine, OBLIGED] += 1
     tally[w.people[j].strategy, HELPED] += 1
+
+
+@inlined
+def _sake(w, i):
+    """Return the contact for whose sake `i`, who has one, would help somebody."""
+    return np.int64(highest(w, draw(w.keys[OBLIGE, 1], np.uint64(i)), i))
+
+
+@inlined
+def _in_need_there(w, i, c):
+    """Return the contact of `c` in need whom `i` would help, or NOBODY."""
+    base, best, me = draw(w.keys[OBLIGE, 2], np.uint64(i)), np.uint64(0), np.uint32(i)
+    for slot in slots(w, c):
+        if _suits(w, i, w.unmet[w.other[slot]]) and w.other[slot] != me:
+            best = max(best, rank(base, w.other[slot]))
+    return np.int64(NOBODY) if best == 0 else np.int64(numbered(best))
 
 
 @inlined

@@ -5,7 +5,7 @@ import numpy as np
 from reciprocity.draws import WITNESS, draw, draw2, uniform
 from reciprocity.layout import NO, UNKNOWN, YES
 from reciprocity.phases.choice import highest_but
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import inlined, prefetch
 from reciprocity.strategies import CUES
 
 NO_OPINION = 2.0  # beyond what anybody can think of anybody
@@ -15,31 +15,30 @@ _STANDING = CUES.index("standing")
 @inlined
 def opinion(w, t, i, x):
     """Return what `i` thinks of `x` by now, -1 to 1, or NO_OPINION."""
-    return _worth(w.opinions, w.rules[0].gossip_fade, t, i, x)
-
-
-@inlined
-def _worth(opinions, fade, t, i, x):
-    held = opinions[i, np.uint32(x) % np.uint32(opinions.shape[1])]
-    if held.about != x or t - held.touched >= fade:
-        return NO_OPINION
-    return np.float64(held.value) * (1 - (t - held.touched) / fade)
+    place, fade = np.uint32(x) % np.uint32(w.opinions.shape[1]), w.rules[0].gossip_fade
+    held = w.opinions[i, place]
+    age = np.float64(t - held.touched)
+    # Calculated whether there is one or not, for nobody can predict that.
+    worth = np.float64(w.thought[i, place]) * (1 - age / fade)
+    return worth if (held.about == x) & (age < fade) else NO_OPINION
 
 
 @inlined
 def judge(w, t, i, x, s, weight):
     """Let `i` think of `x` as `s`, -1 to 1, with that weight against what they thought so far."""
-    _judge(w.opinions, w.rules[0].gossip_fade, t, i, x, s, weight)
+    place, before = np.uint32(x) % np.uint32(w.opinions.shape[1]), opinion(w, t, i, x)
+    after = before + weight * (s - before)
+    w.thought[i, place] = np.float32(weight * s if before == NO_OPINION else after)
+    w.opinions[i, place].about = x
+    w.opinions[i, place].touched = t
 
 
-# Takes what it needs and no more: handing the whole world over would cost more than what it does.
-@kernel
-def _judge(opinions, fade, t, i, x, s, weight):
-    before = _worth(opinions, fade, t, i, x)
-    held = opinions[i, np.uint32(x) % np.uint32(opinions.shape[1])]
-    held.value = np.float32(weight * s if before == NO_OPINION else before + weight * (s - before))
-    held.about = x
-    held.touched = t
+@inlined
+def fetch_opinion(w, i, x):
+    """Have what `i` thinks of `x` brought to the cache."""
+    place = np.int64(i * w.opinions.shape[1] + np.int64(np.uint32(x) % np.uint32(w.opinions.shape[1])))
+    prefetch(w.opinions, place)
+    prefetch(w.thought, place)
 
 
 @inlined
@@ -53,11 +52,12 @@ def repute(w, t, j, i, threshold):
     return np.int64(YES if thought >= threshold else NO)
 
 
-@kernel
+@inlined
 def talk_of(w, t, a, g, granted, k, sender):
     """Let people make up their minds after `g` granted or refused what `a` asked for, for `sender` or (-1) themselves.
 
-    `a` knows it, and so does who sent `a`; and perhaps another contact of `g` sees it.
+    `a` knows it, and so does who sent `a`; and perhaps another contact of `g` sees it. Compiled into its callers:
+    handing the world over would cost more than all of this.
     """
     s, weight = 2.0 * granted - 1.0, w.rules[0].gossip_weight
     judge(w, t, a, g, s, weight)

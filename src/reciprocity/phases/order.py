@@ -2,7 +2,21 @@
 
 import numpy as np
 
-from reciprocity.draws import FORGIVE, NEED, OFFER, ORDER, OUTREACH, PRESENCE, REVIEW, SLIP, TOPIC, WEAVE, draw, uniform
+from reciprocity.draws import (
+    FORGIVE,
+    NEED,
+    OBLIGE,
+    OFFER,
+    ORDER,
+    OUTREACH,
+    PRESENCE,
+    REVIEW,
+    SLIP,
+    TOPIC,
+    WEAVE,
+    draw,
+    uniform,
+)
 from reciprocity.layout import DECIDES, GONE, HERE, LOOKS, MORE, MOST_BUCKETS, NEEDS, NO_NEED, OUT, REVIEWS
 from reciprocity.phases.kernel import inlined, kernel
 
@@ -28,8 +42,10 @@ def begin(w, i):
         | MORE * (uniform(draw(w.keys[NEED, 1], me)) < traits.greed)
         | OUT * (uniform(draw(w.keys[OUTREACH, 0], me)) < rules.meet * traits.outreach)
         | LOOKS * (uniform(draw(w.keys[OFFER, 0], me)) < traits.offer)
-        | DECIDES * ((w.people[i].verbs != 0) | ((rules.obliging != 0) & (traits.oblige > 0)))
+        | DECIDES * (w.people[i].verbs != 0)
     )
+    if rules.obliging:
+        plan |= DECIDES * (uniform(draw(w.keys[OBLIGE, 0], me)) < traits.oblige)
     if rules.absences:
         stay_away(w, i)
     plan *= w.people[i].away == HERE
@@ -61,6 +77,22 @@ def list_acts(w, first, second, by_number):
         count += np.uint64((plan & first) != 0)
         w.acts[count] = np.uint32(2 * i + 1)
         count += np.uint64((plan & second) != 0)
+    w.acts[2 * n] = np.uint32(count)
+    return np.int64(count)
+
+
+@inlined
+def list_picked(w):
+    """Note in `w.acts`, in the order, the people whose `w.pick` is not 0.
+
+    Returns:
+        How many these are; also in the last place of `w.acts`.
+    """
+    count, n = np.uint64(0), len(w.people)
+    for p in range(n):
+        i = w.order[p]
+        w.acts[count] = i
+        count += np.uint64(w.pick[i] != 0)
     w.acts[2 * n] = np.uint32(count)
     return np.int64(count)
 

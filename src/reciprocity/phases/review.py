@@ -6,9 +6,9 @@ from reciprocity.draws import LOSS, REBALANCE, VOICE, draw, draw2, uniform
 from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, NO_NEED, REBALANCED, REVIEWS, VOICED
 from reciprocity.phases.bonds import is_friend
 from reciprocity.phases.books import book, end, note_favor, pass_on
-from reciprocity.phases.choice import end_of, fetch_books, wide_slots
+from reciprocity.phases.choice import end_of, fetch_books, fetch_contacts, wide_slots
 from reciprocity.phases.hours import can_give, gave
-from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.kernel import LARGE, inlined, kernel
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.opinions import judge
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
@@ -38,7 +38,7 @@ def review(w, t, tally, start):
             if looks | (t - w.oldest[i + 8] >= rules.idle):
                 fetch_books(w, i + 8)
             else:
-                prefetch(w.other, np.int64(w.row[i + 8]))
+                fetch_contacts(w, i + 8)
         if w.people[i].degree == 0:
             continue
         row = np.int64(w.row[i])

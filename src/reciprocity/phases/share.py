@@ -5,59 +5,110 @@ import numpy as np
 from reciprocity.draws import IDEA, SHARE, STALE, TEACH, below, draw, uniform
 from reciprocity.layout import KNOWLEDGE, NO_NEED, SHARED, TAUGHT
 from reciprocity.phases.books import thank
-from reciprocity.phases.choice import NO_SLOT, highest, numbered, rank, slot_if_tied, slot_of, slots
+from reciprocity.phases.choice import (
+    NO_SLOT,
+    fetch_books,
+    fetch_contacts,
+    fetch_twin,
+    highest,
+    numbered,
+    rank,
+    slot_if_tied,
+    slot_of,
+    slots,
+)
 from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.order import list_picked
 from reciprocity.phases.streams import earn
 
 _ONE = np.uint64(1)
+_FINDS, _TELLS, _TEACHES = 1, 2, 4  # in `pick`: what one does in this phase
+_AHEAD, _NEXT = 8, 3  # so many acts ahead it is chosen to whom people turn, and so many, what belongs to it fetched
 
 
 @kernel
 def share(w, t, tally):
-    """Play the phase; see `docs/model.md`, 6.8. Nobody who decides in Python is asked anything here."""
+    """Play the phase; see `docs/model.md`, 6.8. Nobody who decides in Python is asked anything here.
+
+    Ties do not change in the phase, so that to whom people turn can be chosen some acts ahead.
+    """
     rules = w.rules[0]
     if not rules.knowledge:
         return
     _go_stale(w)
-    hours = rules.time_contact
-    large = len(w.people) >= LARGE
-    for p in range(len(w.people)):
-        if large:
-            _fetch_ahead(w, p)
-        i = np.int64(w.order[p])
-        if w.people[i].away:
+    hours, count = rules.time_contact, _list_acts(w)
+    for p in range(-_AHEAD, count):
+        _fetch_ahead(w, p, count)
+        if p < 0:
             continue
-        me = np.uint64(i)
-        if uniform(draw(w.keys[IDEA, 0], me)) < rules.knowledge_discovery:
+        i = np.int64(w.acts[p])
+        me, does = np.uint64(i), w.pick[i]
+        if does & _FINDS:
             w.more[i].ideas |= _ONE << below(draw(w.keys[IDEA, 1], me), np.uint64(rules.knowledge_ideas))
-        chance = w.traits[w.people[i].strategy].share
-        if chance <= 0:
-            continue
-        if uniform(draw(w.keys[SHARE, 0], me)) < chance and not busy(w, tally, i, hours):
-            _pass_on_idea(w, t, tally, i)
-        if uniform(draw(w.keys[TEACH, 0], me)) < chance and not busy(w, tally, i, hours):
-            _teach(w, t, tally, i)
+        if does & _TELLS and not busy(w, tally, i, hours) and w.people[i].degree > 0:
+            _pass_on_idea(w, t, tally, i, np.int64(w.scratch[0, p]))
+        if does & _TEACHES and not busy(w, tally, i, hours) and w.people[i].degree > 0:
+            _teach(w, t, tally, i, np.int64(w.scratch[1, p]))
     _enjoy(w, t)
 
 
 @inlined
-def _fetch_ahead(w, p):
-    """Have the lines of those who come next in the order, and the books of those who will tell something, at hand."""
-    if p + 16 < len(w.order):
-        i = np.int64(w.order[p + 16])
-        prefetch(w.people, i)
-        prefetch(w.row, i)
-        prefetch(w.more, i)
-    if p + 8 < len(w.order):
-        i = np.int64(w.order[p + 8])
+def _list_acts(w):
+    """Note in `pick` what everybody does by chance, and list, in the order, who does anything. Return how many."""
+    discovery = w.rules[0].knowledge_discovery
+    for i in range(len(w.people)):
         me, chance = np.uint64(i), w.traits[w.people[i].strategy].share
-        if min(uniform(draw(w.keys[SHARE, 0], me)), uniform(draw(w.keys[TEACH, 0], me))) < chance:
-            row = np.int64(w.row[i])
-            prefetch(w.other, row)
-            for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
-                prefetch(w.book, row + k)
+        does = (
+            _FINDS * (uniform(draw(w.keys[IDEA, 0], me)) < discovery)
+            | _TELLS * (uniform(draw(w.keys[SHARE, 0], me)) < chance)
+            | _TEACHES * (uniform(draw(w.keys[TEACH, 0], me)) < chance)
+        )
+        w.pick[i] = np.uint32(does * (w.people[i].away == 0))
+    return list_picked(w)
+
+
+@inlined
+def _fetch_ahead(w, p, count):
+    """Choose to whom those turn whose acts come next, into `scratch`, and have what they need brought to the cache."""
+    if p + 2 * _AHEAD < count:
+        i = np.int64(w.acts[p + 2 * _AHEAD])
+        prefetch(w.people, i)
+        prefetch(w.more, i)
+        fetch_contacts(w, i)
+    if p + _AHEAD < count:
+        _choose_ahead(w, p + _AHEAD)
+    if 0 <= p < count - _NEXT:
+        i = np.int64(w.acts[p + _NEXT])
+        if w.people[i].degree > 0:
+            if w.pick[i] & _TELLS:
+                fetch_twin(w, np.int64(w.scratch[0, p + _NEXT]))
+            if w.pick[i] & _TEACHES:
+                slot = np.int64(w.scratch[1, p + _NEXT])
+                fetch_twin(w, slot)
+                if len(w.people) >= LARGE:
+                    fetch_books(w, np.int64(w.other[slot]))
+
+
+@inlined
+def _choose_ahead(w, p):
+    i = np.int64(w.acts[p])
+    if w.people[i].degree == 0:
+        return
+    if w.pick[i] & _TELLS:
+        j = highest(w, draw(w.keys[SHARE, 1], np.uint64(i)), i)
+        slot = slot_of(w, i, j)
+        w.scratch[0, p] = slot
+        prefetch(w.more, j)
+        prefetch(w.book, slot)
+    if w.pick[i] & _TEACHES:
+        j = highest(w, draw(w.keys[TEACH, 1], np.uint64(i)), i)
+        w.scratch[1, p] = slot_of(w, i, j)
+        prefetch(w.people, j)
+        if len(w.people) >= LARGE:
+            fetch_books(w, i)
+            fetch_contacts(w, j)
 
 
 @inlined
@@ -73,11 +124,9 @@ def _go_stale(w):
 
 
 @inlined
-def _pass_on_idea(w, t, tally, i):
-    """Let `i` tell a contact one of the ideas that the contact lacks."""
-    if w.people[i].degree == 0:
-        return
-    j = highest(w, draw(w.keys[SHARE, 1], np.uint64(i)), i)
+def _pass_on_idea(w, t, tally, i, slot):
+    """Let `i` tell the contact at `slot` one of the ideas that the contact lacks."""
+    j = np.int64(w.other[slot])
     lacking = w.more[i].ideas & ~w.more[j].ideas
     if lacking == 0 or w.people[j].away:
         return
@@ -86,18 +135,16 @@ def _pass_on_idea(w, t, tally, i):
         x = np.uint64(idea)
         best = max(best, rank(base, x) * ((lacking >> x) & _ONE))  # nobody can predict which are lacking
     w.more[j].ideas |= _ONE << np.uint64(numbered(best))
-    _be_thanked(w, t, i, slot_of(w, i, j))
+    _be_thanked(w, t, i, slot)
     if len(w.log):
         note(w, t, SHARED, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)
     tally[w.people[i].strategy, SHARED] += 1
 
 
 @inlined
-def _teach(w, t, tally, i):
-    """Let `i` tell a contact what somebody whom both know can do."""
-    if w.people[i].degree == 0:
-        return
-    j = highest(w, draw(w.keys[TEACH, 1], np.uint64(i)), i)
+def _teach(w, t, tally, i, slot):
+    """Let `i` tell the contact at `slot` what somebody whom both know can do."""
+    j = np.int64(w.other[slot])
     if w.people[j].away:
         return
     base, best, told = draw(w.keys[TEACH, 2], np.uint64(j)), np.uint64(0), np.int64(NO_SLOT)
@@ -105,12 +152,11 @@ def _teach(w, t, tally, i):
         h = np.int64(w.other[at])
         place = rank(base, h)
         if w.book[at].knows and h != j and place > best:
-            slot = slot_if_tied(w, j, h)
-            if slot != NO_SLOT and not w.book[slot].knows:
-                best, told = place, slot
+            theirs = slot_if_tied(w, j, h)
+            if theirs != NO_SLOT and not w.book[theirs].knows:
+                best, told = place, theirs
     if told == NO_SLOT:
         return
-    slot = slot_of(w, i, j)
     w.book[told].knows = 1
     w.book[w.book[slot].twin].taught = 1
     _be_thanked(w, t, i, slot)

@@ -11,6 +11,12 @@ _FIRST_ACT = len(COUNTERS)  # in the log a stream is an act of its own, behind t
 def earn(w, t, i, stream, amount):
     """Add an amount, negative for a cost, to a stream of person `i` in round `t`."""
     w.streams[i, stream] += amount
+    account(w, t, i, stream, amount)
+
+
+@inlined
+def account(w, t, i, stream, amount):
+    """Count an amount that person `i` earns in round `t`, leaving it to the caller to add it to what is theirs."""
     w.flows[t - 1, w.people[i].strategy, stream] += amount
     if len(w.log):
         note(w, t, _FIRST_ACT + stream, i, i, NO_ONE, NO_NEED, 1, max(amount, 0.0), max(-amount, 0.0))

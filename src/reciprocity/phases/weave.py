@@ -6,10 +6,11 @@ from reciprocity.draws import ACCEPT, WEAVE, draw, uniform
 from reciprocity.layout import BRIDGED, INTRODUCED, NO_NEED
 from reciprocity.phases.acquaint import agree
 from reciprocity.phases.books import form, thank
-from reciprocity.phases.choice import highest, numbered, rank, slot_of, slots, tied
+from reciprocity.phases.choice import fetch_contacts, highest, numbered, rank, slot_of, slots, tied
 from reciprocity.phases.hours import busy, spend
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.log import note
+from reciprocity.phases.order import list_picked
 from reciprocity.phases.questions import OPEN, close
 
 _NOBODY = -1
@@ -17,21 +18,30 @@ _NOBODY = -1
 
 @kernel
 def weave(w, t, tally, start):
-    """Play the phase from place `start` in the order; see `docs/model.md`, 6.3a.
+    """Play the phase from place `start` in `w.acts`; see `docs/model.md`, 6.3a.
 
     Returns:
-        -1 when done, else the place at which somebody has to be asked.
+        -1 when done, else the place of the act in which somebody has to be asked.
     """
     rules = w.rules[0]
     if not rules.weaving or not rules.change:
         return -1
-    for p in range(start, len(w.people)):
-        i = np.int64(w.order[p])
+    if start == 0:
+        for i in range(len(w.people)):
+            introduces = uniform(draw(w.keys[WEAVE, 0], np.uint64(i))) < w.traits[w.people[i].strategy].introduce
+            w.pick[i] = np.uint32(introduces & (w.people[i].away == 0))
+        list_picked(w)
+    count = np.int64(w.acts[2 * len(w.people)])
+    for p in range(start, count):
+        if p + 4 < count:
+            prefetch(w.people, np.int64(w.acts[p + 4]))
+            fetch_contacts(w, np.int64(w.acts[p + 4]))
+        if p + 2 < count:
+            i = np.int64(w.acts[p + 2])
+            if w.people[i].degree > 0:
+                fetch_contacts(w, highest(w, draw(w.keys[WEAVE, 1], np.uint64(i)), i))
+        i = np.int64(w.acts[p])
         traits = w.traits[w.people[i].strategy]
-        if w.people[i].away or traits.introduce <= 0:
-            continue
-        if uniform(draw(w.keys[WEAVE, 0], np.uint64(i))) >= traits.introduce:
-            continue
         if busy(w, tally, i, rules.time_contact) or w.people[i].degree < 2:
             continue
         bridges = uniform(draw(w.keys[WEAVE, 3], np.uint64(i))) < traits.bridge
@@ -63,6 +73,7 @@ def _partner(w, i, a, bridges):
     base, best = draw(w.keys[WEAVE, 2], np.uint64(i)), np.uint64(0)
     for at in slots(w, i):
         b = np.int64(w.other[at])
-        if b != a and (w.circle[b] != w.circle[a]) == bridges and not tied(w, a, b):
-            best = max(best, rank(base, b))
+        place = rank(base, b)
+        if place > best and b != a and (w.circle[b] != w.circle[a]) == bridges and not tied(w, a, b):
+            best = place
     return np.int64(_NOBODY) if best == 0 else numbered(best)

@@ -52,11 +52,12 @@ def _further(w, t, i, j, row, slot):
     mine, theirs = w.book[w.book[slot].twin], w.book[slot]
     last, own = np.int64(mine.last), np.int64(theirs.last)
     heard = repute(w, t, j, i, row.threshold)
+    bond = w.bond[theirs.twin] if len(w.bond) else np.float32(0)
     return (
         (_state(last != UNKNOWN, last == YES) << _GRUDGE)
         | (_state((last != UNKNOWN) & (own != UNKNOWN), (last & 1) == (own & 1)) << _WIN_STAY)
         | (_state(True, mine.given < row.threshold) << _INVESTED)
-        | (_state(mine.bond > 0, mine.bond >= row.threshold) << _BOND)
+        | (_state(bond > 0, bond >= row.threshold) << _BOND)
         | (heard << _REPUTATION)
         | (heard << _STANDING)
     )
