@@ -1,11 +1,12 @@
 """People who look for somebody find them; whoever pokes in the fog finds anybody."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from reciprocity import InputError, Model, Person, Scenario, run
+from reciprocity import InputError, Model, Person, Scenario, run, sweep
 
 NETWORK = {"kind": "watts_strogatz", "n": 120, "k": 6, "fields": 4, "circle_size": 30}
 
@@ -105,3 +106,12 @@ def test_goals_that_make_no_sense_are_one_line(line: str) -> None:
         Model(world(**BAD[line]))
     assert str(raised.value).startswith(line)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("line", BAD)
+def test_a_sweep_says_so_before_it_makes_a_folder(line: str, tmp_path: Path) -> None:
+    scenario = {"network": NETWORK, "population": {"goal_seeker": 1}, "mechanisms": {"goals": True}} | BAD[line]
+    with pytest.raises(InputError) as raised:
+        sweep(scenario, replicates=2, results=tmp_path / "results")
+    assert str(raised.value).startswith(line)
+    assert not list(tmp_path.iterdir())

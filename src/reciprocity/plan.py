@@ -118,11 +118,12 @@ class Plan:
                 groups += (scenario.network.model_dump_json(),)
             if groups not in depends:
                 depends[groups] = scenario.canonical()
-            # Who leaves must be there, and that hangs on the network and on who plays what.
-            cast = scenario.model_dump_json(include={"network", "population", "focal", "focal_share", "intervention"})
-            networks.setdefault(
-                cast if scenario.intervention else scenario.network.model_dump_json(), (scenario, number)
-            )
+            what = {"network"}
+            if scenario.intervention:  # who leaves must be there, which hangs on who plays what
+                what |= {"population", "focal", "focal_share", "intervention"}
+            if scenario.ever("mechanisms.goals"):  # what people look for must be there
+                what |= {"goals"}
+            networks.setdefault(scenario.model_dump_json(include=what), (scenario, number))
             for note in scenario.notes():
                 remarks.setdefault(re.sub(r"\([^)]*\)", "", note), []).append(note)
         said = [
@@ -136,13 +137,17 @@ class Plan:
         """Build a point's network, so that a file that cannot be used is found here; return its notes."""
         from reciprocity.cast import assign, everybody, periods
         from reciprocity.networks import build
+        from reciprocity.places import sought, wants
 
         try:
             graph = everybody(scenario, build(scenario.network, scenario.seed))
             if graph.strategy is not None or scenario.intervention:
                 periods(scenario, graph, assign(scenario, graph))
+            if scenario.ever("mechanisms.goals"):
+                wants(scenario, graph)
+                sought(scenario, graph)
         except InputError as error:
-            if not any(key.split(".")[0] in ("network", "intervention") for key in self.values):
+            if not any(key.split(".")[0] in ("network", "intervention", "goals") for key in self.values):
                 raise
             where = ", ".join(f"{key}={value}" for key, value in self.point(number).items())
             raise InputError(f"{error} (at {where})") from None
