@@ -156,7 +156,7 @@ def assert_same(model, reference):
             (ended if over else alive)[end] += 1
         assert world.entered[: model.steps + 2].tolist() == entered.tolist()
         assert world.ended[: model.steps + 2].tolist() == ended.tolist()
-        assert np.bincount(model.ages(), minlength=model.steps + 2).tolist() == alive.tolist()
+        assert model.by_age()[: model.steps + 2].tolist() == alive.tolist()
 
 
 # The mechanisms that have a say in who helps whom, or have more noted about it.

@@ -67,11 +67,11 @@ class Measuring:
         if self.steps == self._scenario.burn_in:
             self._marks = [(self.steps, self._now, self._totals(self.steps))]
             self.world.ended[:] = 0
-            self.world.entered[:] = np.bincount(self.ages(), minlength=len(self.world.entered))
+            self.world.entered[:] = self.by_age()
 
-    def ages(self) -> np.ndarray:
-        """Return the age of every tie in rounds, (ties,) int64, in no order that matters."""
-        return self.steps - np.maximum(self.world.book["since"][self.tie_slots()], 1) + 1
+    def by_age(self) -> np.ndarray:
+        """Return how many ties there are by age in rounds: (rounds + 2,) int64, as `World.entered`."""
+        return _by_age(self.world.book["since"], self.tie_slots(), self.steps, len(self.world.entered))
 
     def live_slots(self) -> np.ndarray:
         """Return the slots in use, ascending: (tie sides,) int64."""
@@ -91,6 +91,14 @@ def _slots(row, degree, twin, both):
             found[count] = slot
             count += both or twin[slot] > slot
     return found[:count]
+
+
+@njit(cache=True)
+def _by_age(since, ties, now, ages):
+    found = np.zeros(ages, np.int64)
+    for tie in ties:
+        found[now - max(since[tie], 1) + 1] += 1
+    return found
 
 
 def _since(before: np.ndarray, now: np.ndarray) -> np.ndarray:

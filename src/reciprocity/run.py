@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from reciprocity.layout import ACTS, COUNTED_WITH, COUNTERS, STREAMS
 from reciprocity.metrics import Measured, measure
 from reciprocity.model import Model
 from reciprocity.scenario import Scenario
+from reciprocity.tables import Tables
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +25,7 @@ Columns = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Result:
+class Result(Tables):
     """The tables of one run (or of a sweep, then with a column `run` in front).
 
     Attributes:
@@ -41,40 +42,6 @@ class Result:
         if name not in self.columns:
             raise InputError(f"{name}: nothing was logged; run with log=True")
         return pd.DataFrame(self.columns[name])
-
-    @cached_property
-    def runs(self) -> pd.DataFrame:
-        """One row a run: all metrics."""
-        return self._table("runs")
-
-    @cached_property
-    def rounds(self) -> pd.DataFrame:
-        """One row per round and strategy: sums over its people."""
-        return self._table("rounds")
-
-    @cached_property
-    def people(self) -> pd.DataFrame:
-        """One row a person at the end; favors and payoff over the measured rounds."""
-        return self._table("people")
-
-    @cached_property
-    def survival(self) -> pd.DataFrame:
-        """Ties at risk and ended by age in rounds."""
-        return self._table("survival")
-
-    @cached_property
-    def network(self) -> pd.DataFrame:
-        """One row a tie at the end; strength is the favors that passed over it."""
-        return self._table("network")
-
-    @cached_property
-    def events(self) -> pd.DataFrame:
-        """One row an act, in the order in which they happened (`docs/explain.md`).
-
-        Raises:
-            InputError: if the run was played without `log=True`.
-        """
-        return self._table("events")
 
 
 def run(
@@ -123,7 +90,9 @@ def _rounds(model: Course) -> Columns:
     present = np.flatnonzero(people.any(axis=0))
     names = np.array(model.strategy_names, dtype=object)[present]
     shape = (model.steps, len(present))
-    c = dict(zip(COUNTERS, _taken(model.counts, present), strict=True))
+    as_counted = _as_counted(model.scenario)
+    last = COUNTERS.index(as_counted[-1]) + 1
+    c = dict(zip(COUNTERS, _taken(model.counts[:, :, :last], present), strict=False))
     asked = c["granted"] + c["refused"] + c["unable"]
     received = c["granted"] + c["helped"]
     keeps = np.array([row.keeps_accounts for row in model.scenario.strategies.values()])[present]
@@ -143,7 +112,7 @@ def _rounds(model: Course) -> Columns:
         "asked": asked,
         **{name: c[name] for name in ("granted", "refused", "unable", "given")},
         "received": received,
-        **{name: c[name] for name in _as_counted(model.scenario)},
+        **{name: c[name] for name in as_counted},
         **streams,
         "cost": cost,
         "payoff": earned - cost + sum(streams.values()),
@@ -153,7 +122,7 @@ def _rounds(model: Course) -> Columns:
 
 def _taken(table: np.ndarray, present: np.ndarray) -> np.ndarray:
     """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind in one piece."""
-    taken = table.take(present, axis=1)
+    taken = table if len(present) == table.shape[1] else table.take(present, axis=1)
     return np.ascontiguousarray(taken.reshape(-1, table.shape[2]).T).reshape(-1, *taken.shape[:2])
 
 

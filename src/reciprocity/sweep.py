@@ -7,7 +7,6 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from reciprocity.progress import Progress
 from reciprocity.scenario import Scenario
 from reciprocity.settings import Settings, split
 from reciprocity.strategies import strategies
+from reciprocity.tables import Tables
 from reciprocity.tenure import take
 from reciprocity.workers import played, warm_up
 
@@ -145,7 +145,7 @@ def _outcome(folder: Folder, total: int, ran: int) -> Outcome:
     )
 
 
-class Swept:
+class Swept(Tables):
     """The tables of a sweep as DataFrames, read from its folder when they are asked for.
 
     Attributes:
@@ -160,36 +160,6 @@ class Swept:
         from reciprocity.store import Folder
 
         return Folder(self.folder).read(name)
-
-    @cached_property
-    def runs(self) -> pd.DataFrame:
-        """One row a run: what was varied, and all metrics."""
-        return self._table("runs")
-
-    @cached_property
-    def rounds(self) -> pd.DataFrame:
-        """One row per run, round and strategy."""
-        return self._table("rounds")
-
-    @cached_property
-    def people(self) -> pd.DataFrame:
-        """One row per run and person."""
-        return self._table("people")
-
-    @cached_property
-    def survival(self) -> pd.DataFrame:
-        """Ties at risk and ended, by run and age in rounds."""
-        return self._table("survival")
-
-    @cached_property
-    def events(self) -> pd.DataFrame:
-        """One row per run and act, where `log=True` (`docs/explain.md`)."""
-        return self._table("events")
-
-    @cached_property
-    def network(self) -> pd.DataFrame:
-        """One row a tie at the end, for the first run of the first points."""
-        return self._table("network")
 
 
 def own_rows(*folders: Path | None) -> dict[str, dict[str, Any]]:

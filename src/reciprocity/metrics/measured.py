@@ -30,7 +30,7 @@ class Measured:
         self.model, self.stretches = model, model.stretches
         self.rounds = model.steps - scenario.burn_in
         self.counts = model.counts[scenario.burn_in :]
-        self.sums = self.counts.sum(axis=(0, 1))
+        self.sums = self.counts.reshape(-1, len(COUNTERS)).sum(axis=0)
         self.people = self.stretches[0].done if len(self.stretches) == 1 else model.measured
         self.here = self.stretches[-1].period.here
         self.n = int(self.here.sum())
@@ -157,7 +157,7 @@ class Measured:
     def survival(self) -> tuple[np.ndarray, np.ndarray]:
         """Ties at risk and ended, by age 1, 2, ... in rounds (delayed entry, censored at the end of the run)."""
         world = self.model.world
-        censored = np.bincount(self.model.ages(), minlength=len(world.entered))
+        censored = self.model.by_age()
         seen = np.flatnonzero(censored + world.ended + world.entered)
         last = int(seen[-1]) if len(seen) else 0
         gone = np.cumsum(world.ended + censored)[:last]

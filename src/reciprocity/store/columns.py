@@ -18,7 +18,8 @@ _COUNTS = (
 
 
 def _schema(**types: pa.DataType) -> pa.Schema:
-    return pa.schema({"run": pa.string(), **types})
+    """Columns without gaps: said in the schema, that nobody has to look for one, it makes writing a quarter cheaper."""
+    return pa.schema([pa.field(name, kind, nullable=False) for name, kind in {"run": pa.string(), **types}.items()])
 
 
 SCHEMAS: dict[str, pa.Schema] = {

@@ -216,7 +216,9 @@ class _Writer:
     def __init__(self, name: str, path: Path, schema: pa.Schema) -> None:
         words = [field.name for field in schema if pa.types.is_string(field.type)]
         # A dictionary of numbers is sought and seldom worth it.
-        self.file = pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=words or False)
+        self.file = pq.ParquetWriter(
+            path, schema, compression="zstd", use_dictionary=words or False, write_batch_size=ROW_GROUP
+        )
         self.schema, self.missing, self.rows = schema, None if name == "runs" else 0, 0
         self.waiting: list[pa.Table] = []
 
