@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 VERDICT_COLORS = {"holds": "#009E73", "only_where": "#E69F00", "fails": "#D55E00", "undecided": "#737373"}
 VERDICT_MARKERS = {"holds": "o", "only_where": "D", "fails": "X", "undecided": "s"}
 TICKS = (1, 3, 10, 30, 100, 300, 1000)
+SHADES = (0.12, 0.3, 0.5, 0.68, 0.84, 0.95, 1.0)
 SIZE = (4.8, 3.9)  # inches: as wide as a phone, so that its letters can be read there
 KINDS = ("effect", "border", "sensitivity")
 
@@ -128,7 +129,6 @@ def _part(part: Part, say: dict[str, str]) -> str:
 
 def _border(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
     from matplotlib import colormaps
-    from matplotlib.colors import BoundaryNorm
 
     rows = outcome.study.border
     x, y, z = (np.array([row[name] for row in rows], float) for name in ("x", "y", "effect"))
@@ -136,17 +136,18 @@ def _border(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
     x, y, z = x[fine], y[fine], z[fine]
     horizontal, vertical = outcome.claim.plane
     if len(x) >= 4 and len(set(x)) > 1 and len(set(y)) > 1:
-        upto = next((tick for tick in TICKS if tick >= np.abs(z).max()), TICKS[-1])
-        positive = [tick for tick in TICKS if tick <= upto]
-        levels = [*(-tick for tick in reversed(positive)), 0, *positive]  # as far below 0 as above
-        norm = BoundaryNorm(levels, 256)
-        drawn = axes.tricontourf(x, y, np.clip(z, levels[0], levels[-1]), levels=levels, cmap=colormaps["PuOr_r"],
-                                 norm=norm)  # fmt: skip
+        below, above = (sum(tick < far for tick in TICKS) + 1 for far in (-z.min(), z.max()))
+        levels = [*(-tick for tick in reversed(TICKS[:below])), 0, *TICKS[:above]]
+        # The same effect has the same color on every map.
+        steps = [*(-SHADES[k] for k in reversed(range(below))), *SHADES[:above]]
+        colors = colormaps["PuOr_r"]([0.5 + step / 2 for step in steps])
+        drawn = axes.tricontourf(x, y, np.clip(z, levels[0], levels[-1]), levels=levels, colors=colors)
         bar = axes.figure.colorbar(drawn, ax=axes, ticks=levels, format="%g", spacing="uniform")
         bar.set_label(say["in_smallest"], fontsize=9)
         for level, dashes in ((0, "-"), (1, (0, (4, 3)))):
             if z.min() < level < z.max():
                 axes.tricontour(x, y, z, levels=[level], colors=[style.INK], linewidths=2, linestyles=[dashes])
+    axes.set_facecolor(style.GRID)  # where the measure is not defined
     axes.plot(x, y, ls="none", marker=".", ms=3, color=style.INK, clip_on=False)
     axes.set(xlabel=horizontal.key, ylabel=vertical.key)
     axes.set_title(say["border_title"])

@@ -46,7 +46,7 @@ class Precision:
 
 PRECISIONS = {
     "quick": Precision(10, 20, 3, 2, 3, 0, 9, 3, 1),
-    "reference": Precision(40, 200, 20, 6, 5, 2, 80, 10, 3),
+    "reference": Precision(100, 200, 40, 10, 5, 3, 130, 20, 4),
 }
 
 

@@ -119,7 +119,7 @@ def figure(found: list[Switched]) -> bytes:
             axes.plot([0, 1], [off, on], color=style.GRID, lw=1)
             axes.plot([0] * len(off), off, "o", color=style.SPARE_COLORS[0], ms=4)
             axes.plot([1] * len(on), on, "s", color=style.SPARE_COLORS[1], ms=4)
-            axes.set_title(f"{one.id} {one.switch.name}", fontsize=9)
+            axes.set_title(one.id if one.id == one.switch.name else f"{one.id} {one.switch.name}", fontsize=9)
             axes.set_ylabel(one.switch.metric.replace("_", " "), fontsize=9)
             axes.set_xticks([0, 1], ["off", "on"])
             axes.set_xlim(-0.4, 1.4)
