@@ -32,6 +32,8 @@ def taught(run: Measured) -> float:
 
     Range: 0 (also without `mechanisms.knowledge`) to 1; NaN without ties. Source: `balance`, M04; 6.8.
     """
+    if not run.model.scenario.ever("mechanisms.knowledge"):
+        return 0.0 if run.contacts[1].any() else float("nan")
     book, ties = run.model.world.book, run.model.tie_slots()
     either = book["taught"][ties] | book["taught"][book["twin"][ties]]
     return float(either.mean()) if len(ties) else float("nan")

@@ -14,6 +14,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -237,7 +238,7 @@ class _Writer:
 
     def _column(self, table: pa.Table, field: pa.Field) -> pa.ChunkedArray | pa.Array:
         if field.name not in table.column_names:
-            return pa.repeat(pa.scalar(self.missing, field.type), table.num_rows)
+            return _repeated(self.missing, field.type, table.num_rows)
         column = table[field.name]
         return column.fill_null(0) if self.missing == 0 and column.null_count else column
 
@@ -245,6 +246,11 @@ class _Writer:
         if self.rows:
             self._write(self.rows)
         self.file.close()
+
+
+@lru_cache(maxsize=4)
+def _repeated(value: int | None, kind: pa.DataType, count: int) -> pa.Array:
+    return pa.repeat(pa.scalar(value, kind), count)
 
 
 def _metadata(path: Path) -> dict[bytes, bytes]:
