@@ -1,4 +1,4 @@
-"""Writes experiments/ID-name/README.md from the claims' files and the tables in results.
+"""Writes experiments/ID-name/README.md, and the table in docs/claims.md, from the claims' files and results' tables.
 
 usage: python experiments/write.py [--check]
 
@@ -21,6 +21,8 @@ from reciprocity.claims.figures import KINDS
 
 HERE = Path(__file__).parent
 RESULTS = HERE.parent / "results"
+DOCS = HERE.parent / "docs" / "claims.md"
+START, END = "<!-- verdicts: python experiments/write.py -->", "<!-- end of verdicts -->"
 VERDICTS = {"holds": "holds", "only_where": "holds only where", "fails": "fails", "undecided": "undecided"}
 
 
@@ -86,12 +88,35 @@ def _than(claim: Claim, row: pd.Series) -> str:
     return part.than if part.measure_than in (None, part.measure) else f"{part.than} ({part.measure_than})"
 
 
+def verdicts(results: Path = RESULTS) -> str:
+    """The table of all verdicts: a row a part of a claim."""
+    lines = ["| claim | verdict | measure | effect, as claimed | smallest of interest |", "|---|---|---|---|---|"]
+    for claim in [*claims("all"), *claims("explanations")]:
+        there = results / held(claim) / claim.id
+        verdict = json.loads((there / "verdict.json").read_text(encoding="utf-8"))["verdict"]
+        for place, row in pd.read_csv(there / "effects.csv").iterrows():
+            name = f"[{claim.id}](../experiments/{folder(claim).name}/README.md) {claim.title.en}"
+            first = f"| {name} | {VERDICTS[verdict]} |" if place == 0 else "| | |"
+            than = "" if row.world == row.than else f" than in `{row.than}`"
+            lines.append(
+                f"{first} `{row.measure}` {row.direction} in `{row.world}`{than} "
+                f"| {row['mean']:.3g} ({row.low:.3g} to {row.high:.3g}) | {row.smallest:.3g} |"
+            )
+    return "\n".join(lines)
+
+
+def docs(results: Path = RESULTS) -> str:
+    """docs/claims.md with the table in its place."""
+    before, _, rest = DOCS.read_text(encoding="utf-8").partition(START)
+    _, _, after = rest.partition(END)
+    return f"{before}{START}\n{verdicts(results)}\n{END}{after}"
+
+
 def main(check: bool) -> int:
     """Write or check all texts; return the exit code."""
     wrong = []
-    for claim in [*claims("all"), *claims("explanations")]:
-        path = folder(claim) / "README.md"
-        wanted = text(claim)
+    texts = {folder(claim) / "README.md": text(claim) for claim in [*claims("all"), *claims("explanations")]}
+    for path, wanted in (texts | {DOCS: docs()}).items():
         if check:
             if not path.is_file() or path.read_text(encoding="utf-8") != wanted:
                 wrong.append(str(path.relative_to(HERE.parent)))

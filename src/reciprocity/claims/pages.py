@@ -64,7 +64,8 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
         said("change", "change", direction),
         said("out", "leaves_out"),
         page.section("elsewhere", say["elsewhere"], page.table(say["elsewhere"], places, elsewhere, 3)),
-        *(page.section(name, say[name], _table(say[name], tables[name])) for name in ("border", "sensitivity")),
+        page.section("sensitivity", say["sensitivity"], _table(say["sensitivity"], tables["sensitivity"])),
+        page.section("border", say["border"], _folded(say["points"], _table(say["border"], tables["border"]))),
         page.section("scenario", say["scenario"], page.table(say["scenario"], ["", "", ""], worlds, 2)),
         page.section("repeat", say["repeat"], again + page.table(say["repeat"], ["", ""], about)),
     ]
@@ -137,6 +138,11 @@ def _picture(picture: bytes, alternative: str) -> str:
 def _table(name: str, rows: list[dict[str, Any]]) -> str:
     heads = list(rows[0]) if rows else [""]
     return page.table(name, heads, [[_number(row[head]) for head in heads] for row in rows])
+
+
+def _folded(name: str, inside: str) -> str:
+    """What is long, and folded until somebody wants it."""
+    return f"<details><summary>{page.text(name)}</summary>{inside}</details>"
 
 
 def _span(row: dict[str, Any]) -> str:
