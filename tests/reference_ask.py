@@ -63,13 +63,14 @@ class Asking:
         """The one asked, or the one they refer to (6.2.1), or None."""
         if asked.away:
             return None
-        if field is None or asked.field == field:
-            return None if self.spent_up(asked) else asked
+        if (field is None or asked.field == field) and not self.spent_up(asked):
+            return asked
         j, refers = asked.number, draw2(self.k(purpose.REFER, k), asked.number, person.number)
         if not self.mechanisms["referral"] or not self.chance(asked.traits["refer"], refers):
             return None
-        others = [self.people[h] for h in asked.ties if h != person.number and self.knows(asked.ties[h].book[j])]
-        able = [p.number for p in others if p.field == field and not p.away and not self.spent_up(p)]
+        known = [self.people[h] for h in asked.ties if field is None or self.knows(asked.ties[h].book[j])]
+        fitting = [p for p in known if p is not person and (field is None or p.field == field)]
+        able = [p.number for p in fitting if not p.away and not self.spent_up(p)]
         h = self.best(able, self.k(purpose.REFERRED, k), j)
         return None if h is None else self.people[h]
 

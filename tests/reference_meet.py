@@ -68,6 +68,9 @@ class Meeting:
         self.count(other, "formed")
         return True
 
+    def serves(self, helper, person):
+        return person.unmet and person.unmet_field in (None, helper.field)
+
     def weave(self, person):  # 6.3a
         i = person.number
         if not self.chance(person.traits["introduce"], draw(self.k(purpose.WEAVE), i)):
@@ -78,8 +81,9 @@ class Meeting:
         first = self.people[a]
         bridges = self.chance(person.traits["bridge"], draw(self.k(purpose.WEAVE, 3), i))
         strangers = [self.people[b] for b in person.ties if b != a and b not in first.ties]
-        fitting = [p.number for p in strangers if (p.circle != first.circle) == bridges]
-        b = self.best(fitting, self.k(purpose.WEAVE, 2), i)
+        possible = [p for p in strangers if (p.circle != first.circle) == bridges]
+        useful = [p for p in possible if self.serves(p, first) or self.serves(first, p)]
+        b = self.best([p.number for p in useful or possible], self.k(purpose.WEAVE, 2), i)
         if b is None:
             return
         second = self.people[b]

@@ -50,7 +50,7 @@ def request(w, t, tally, i, slot, topic, k, plain):
         tally[w.people[j].strategy, GIVEN] += outcome
         w.people[i].granted += np.int32(outcome)
     else:
-        if not plain and w.rules[0].referral and not fits and not w.people[j].away:
+        if not plain and w.rules[0].referral and not w.people[j].away:
             outcome = _refer(w, t, tally, i, j, slot, topic, k)
             if outcome == OPEN:
                 return False
@@ -90,8 +90,7 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
     for at in slots(w, j):
         other = np.int64(w.other[at])
-        able = (w.field[other] == topic) & can_give(w, other)
-        able &= (w.rules[0].knowledge == 0) | (w.book[at].knows != 0)
+        able = ((w.field[other] == topic) & _known(w, at) | (topic == ANY_FIELD)) & can_give(w, other)
         if able & (w.people[other].away == 0) & (other != i):
             best = max(best, rank(base, other))
     if best == 0:
@@ -120,6 +119,12 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     tally[mine, TALLY_REFERRED] += outcome
     tally[w.people[h].strategy, GIVEN] += outcome
     return outcome
+
+
+@inlined
+def _known(w, at):
+    """Return whether somebody knows what the contact at `at` can do."""
+    return (w.rules[0].knowledge == 0) | (w.book[at].knows != 0)
 
 
 @inlined

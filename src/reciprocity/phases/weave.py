@@ -3,7 +3,7 @@
 import numpy as np
 
 from reciprocity.draws import ACCEPT, WEAVE, draw, uniform
-from reciprocity.layout import BRIDGED, INTRODUCED, NO_NEED
+from reciprocity.layout import ANY_FIELD, BRIDGED, INTRODUCED, NO_NEED
 from reciprocity.phases.acquaint import agree
 from reciprocity.phases.books import form, thank
 from reciprocity.phases.choice import fetch_contacts, highest, numbered, rank, slot_of, slots, tied
@@ -69,11 +69,25 @@ def weave(w, t, tally, start):
 
 @inlined
 def _partner(w, i, a, bridges):
-    """Return the contact of `i` to introduce to `a`: not tied to them, of the same circle or, bridging, another."""
-    base, best = draw(w.keys[WEAVE, 2], np.uint64(i)), np.uint64(0)
+    """Return the contact of `i` to introduce to `a`: not tied to them, of the same circle or, bridging, another.
+
+    If there are some who can meet the other's unmet need, or whose need the other can meet, one of these.
+    """
+    base, best, fitting = draw(w.keys[WEAVE, 2], np.uint64(i)), np.uint64(0), False
     for at in slots(w, i):
         b = np.int64(w.other[at])
-        place = rank(base, b)
-        if place > best and b != a and (w.circle[b] != w.circle[a]) == bridges and not tied(w, a, b):
-            best = place
+        place, fits = rank(base, b), _serves(w, b, a) | _serves(w, a, b)
+        if (
+            (fits > fitting or (fits == fitting and place > best))
+            and b != a
+            and (w.circle[b] != w.circle[a]) == bridges
+            and not tied(w, a, b)
+        ):
+            best, fitting = place, fits
     return np.int64(_NOBODY) if best == 0 else numbered(best)
+
+
+@inlined
+def _serves(w, j, i):
+    """Return whether `j` can meet the unmet need of `i`."""
+    return (w.unmet[i] == w.field[j]) | (w.unmet[i] == ANY_FIELD)
