@@ -161,8 +161,8 @@ class World(NamedTuple):
         pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
-        oldest: (n,) int32, a round before which none of a person's ties was last used: until that is `ties.idle`
-            ago, none of them can lapse.
+        oldest: (n,) int32, a round before which none of a person's ties with higher numbers was last used: until it is
+            `ties.idle` ago, none of them can lapse.
         tie_rounds: (n,) int64, what a person's ties add to the sum of their degree over rounds, beside
             degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
         gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.

@@ -98,6 +98,8 @@ def _fetch_ahead(w, p, count):
         act = np.int64(w.acts[p + 24])
         prefetch(w.people, act >> 1)
         prefetch(w.pick, act)
+        if w.rules[0].goals:
+            prefetch(w.more, act >> 1)
     if p + 12 < count:
         act = np.int64(w.acts[p + 12])
         i = act >> 1

@@ -176,10 +176,10 @@ def form(w, t, i, j, tally):
             w.standing[s, _ISOLATED] -= 1
         w.people[person].degree += np.int32(1)
         w.tie_rounds[person] -= t - 1
-        w.oldest[person] = min(w.oldest[person], np.int32(t - 1))
         beware(w, person, np.int64(a if person == i else b))
         w.standing[s, _DEGREE] += 1
         tally[s, FORMED] += 1
+    w.oldest[min(i, j)] = min(w.oldest[min(i, j)], np.int32(t - 1))
     w.entered[0] += 1
     if len(w.log):
         note(w, t, FORMED, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)

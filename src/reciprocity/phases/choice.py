@@ -151,12 +151,18 @@ def fetch_twin(w, slot):
 @inlined
 def most_in_debt(w, base, i):
     """Return the slot of the contact who owes `i` most; NO_SLOT without contacts."""
-    best, found = np.uint64(0), np.int64(NO_SLOT)
+    most, count = -np.float32(np.inf), np.uint64(0)
     for at in slots(w, i):
-        # As an integer whose order is that of the balances; adding 0 turns -0 into 0.
-        bits = np.int64(np.float32(w.book[at].balance + np.float32(0)).view(np.int32))
-        score = _score(base, w.other[at], bits ^ ((bits >> 31) & _LARGEST))
-        found, best = _better(w, at, score, found, best)
+        most = max(most, w.book[at].balance)
+    for at in slots(w, i):
+        w.scratch[1, count] = at
+        count += np.uint64(w.book[at].balance == most)
+    best, found = np.uint64(0), np.int64(NO_SLOT)
+    for q in range(count):
+        slot = np.int64(w.scratch[1, q])
+        place = rank(base, w.other[slot])
+        found = slot if place > best else found
+        best = max(best, place)
     return found
 
 
@@ -188,20 +194,32 @@ def _better(w, slot, score, found, best):
 def by_trust(w, base, i, topic):
     """Choose with chances proportional to trust: the first of exponential waiting times at these rates.
 
-    Where a field is needed, among those whom `i` knows to have it (without `mechanisms.knowledge`: all who do).
+    Where a field is needed, among those whom `i` knows to have it (without `mechanisms.knowledge`: all who do). As
+    -log(1 - u) is at least u, hardly any but the one with the lowest u / rate needs a logarithm.
     """
-    learns = w.rules[0].knowledge
-    shortest, found = np.inf, np.int64(NO_SLOT)
+    learns, any_field, count = w.rules[0].knowledge, topic == ANY_FIELD, np.uint64(0)
     for at in slots(w, i):
-        slot = np.int64(at)
-        j = np.int64(w.other[slot])
-        if topic != ANY_FIELD and (w.field[j] != topic or (learns and not w.book[slot].knows)):
-            continue
-        u = uniform(draw(base, np.uint64(j)))
-        rate = max(np.float64(w.book[slot].trust), 1e-6)
+        w.scratch[1, count] = at
+        fits = (w.field[w.other[at]] == topic) & ((learns == 0) | (w.book[at].knows != 0))
+        count += np.uint64(any_field | fits)
+    least, first = np.inf, np.int64(NO_SLOT)
+    for q in range(count):
+        slot = np.int64(w.scratch[1, q])
+        u = uniform(draw(base, np.uint64(w.other[slot])))
+        w.scratch[0, q] = np.float64(u).view(np.uint64)
+        bound = u / max(np.float64(w.book[slot].trust), 1e-6)
+        first = np.int64(q) if bound < least else first
+        least = min(least, bound)
+    if first == NO_SLOT:
+        return np.int64(NO_SLOT)
+    shortest, found = np.inf, np.int64(NO_SLOT)
+    for n in range(count + np.uint64(1)):
+        q = np.uint64(first) if n == 0 else n - np.uint64(1)
+        slot = np.int64(w.scratch[1, q])
+        u, rate = np.uint64(w.scratch[0, q]).view(np.float64), max(np.float64(w.book[slot].trust), 1e-6)
         if u > 1.000001 * rate * shortest:
-            continue  # for -log(1 - u) is at least u, and most need no logarithm
+            continue
         waiting = -math.log(1.0 - u) / rate
-        if waiting < shortest or (waiting == shortest and j < w.other[found]):
+        if waiting < shortest or (waiting == shortest and w.other[slot] < w.other[found]):
             shortest, found = waiting, slot
     return found

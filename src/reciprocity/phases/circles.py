@@ -6,7 +6,7 @@ from reciprocity.draws import MEMBER, draw, uniform
 from reciprocity.layout import ADMITTED, DEPARTED, DROPPED, EXPELLED, NO_NEED, OUTSIDE, REVIEWS, UNKNOWN
 from reciprocity.mechanisms import OPENNESS
 from reciprocity.phases.books import end
-from reciprocity.phases.choice import slots
+from reciprocity.phases.choice import fetch_books, fetch_contacts, slots
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.opinions import judge
@@ -46,6 +46,8 @@ def circles(w, t, tally, start):
     members = np.int64(-1)  # of all circles, once they are listed
     enough = min(rules.circles_quorum * rules.circles_voters, _MANY - 1.0)
     for x in range(len(w.people)):
+        if x + 8 < len(w.people) and w.plan[x + 8] & REVIEWS:
+            fetch_contacts(w, x + 8)
         c = w.circle[x]
         accused = w.more[x].accused
         if accused:
@@ -70,7 +72,10 @@ def _accuse(w):
     Only the books of the wary are read: of whoever has trusted somebody so little since they were last found not to.
     """
     tolerance = w.rules[0].circles_tolerance
-    for i in range(len(w.people)):
+    n = len(w.people)
+    for i in range(n):
+        if i + 6 < n and w.people[i + 6].wary:
+            fetch_books(w, i + 6)
         if not w.people[i].wary:
             continue
         wary = False

@@ -75,12 +75,19 @@ def _fetch_ahead(w, p, count):
         i = np.int64(w.acts[p + 8]) >> 1
         prefetch(w.people, i)
         prefetch(w.more, i)
+        _fetch_likings(w, i)
         fetch_contacts(w, i)
     if p + 4 < count:
         c = host(w, np.int64(w.acts[p + 4]) >> 1)
         if c != NOBODY:
             prefetch(w.people, c)
             fetch_contacts(w, c)
+
+
+@inlined
+def _fetch_likings(w, i):
+    prefetch(w.liking, i * w.liking.shape[1])
+    prefetch(w.liking, i * w.liking.shape[1] + 8)  # so many a line
 
 
 @inlined
@@ -94,6 +101,7 @@ def _fetch_talks(w, p, count):
     if p + 3 < count:
         i = np.int64(w.acts[p + 3])
         prefetch(w.book, np.int64(w.row[i]) + w.people[i].degree)
+        _fetch_likings(w, i)
         for m in range(min(3, w.rules[0].events_talks)):
             j = partner(w, i, np.int64(w.more[i].event), m)
             if j == NOBODY:

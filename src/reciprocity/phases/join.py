@@ -63,9 +63,12 @@ def _pool(w, t, tally):
             continue
         slot = np.int64(w.acts[p])
         if w.pick[w.other[slot]] != w.pick[i]:
-            slot = _colleague(w, i)
-            if slot == NO_SLOT:
-                continue
+            slot = _colleague(w, i, NO_SLOT)
+        # The book is looked at only now: trust seldom fails.
+        while slot != NO_SLOT and np.float64(w.book[slot].trust) < rules.tasks_trust:
+            slot = _colleague(w, i, slot)
+        if slot == NO_SLOT:
+            continue
         j, twin = np.int64(w.other[slot]), np.int64(w.book[slot].twin)
         if np.float64(w.book[twin].trust) < rules.tasks_trust:
             continue
@@ -101,33 +104,34 @@ def _choose_ahead(w, p):
         w.acts[q] = _NOBODY
         # Who never does their part need not look for a partner.
         if w.pick[i] < _POOLED and w.traits[w.people[i].strategy].invest > 0:
-            slot = _colleague(w, i)
+            slot = _colleague(w, i, NO_SLOT)
             if slot != NO_SLOT:
                 w.acts[q] = np.uint32(slot)
+                prefetch(w.book, slot)
                 prefetch(w.people, np.int64(w.other[slot]))
     if 0 <= p < n - _NEXT and w.acts[p + _NEXT] != _NOBODY:
         fetch_twin(w, np.int64(w.acts[p + _NEXT]))
 
 
 @inlined
-def _colleague(w, i):
-    """Return the slot of the contact with whom `i` would pool the task, or NO_SLOT.
+def _colleague(w, i, after):
+    """Return the slot of the contact with the same task whom `i` ranks highest, or next to the one at `after`.
 
-    The highest of those with the same task is looked up in the books first: trust seldom fails.
+    NO_SLOT if there is none. Those with the same task are listed first: a branch on each would be mispredicted often.
     """
-    base, kind, bound = draw(w.keys[TASK, 0], np.uint64(i)), w.pick[i], ~np.uint64(0)
-    while True:
-        best = np.uint64(0)
-        for slot in slots(w, i):
-            if w.pick[w.other[slot]] == kind:
-                place = rank(base, w.other[slot])
-                best = place if best < place < bound else best
-        if best == 0:
-            return np.int64(NO_SLOT)
-        found = slot_of(w, i, numbered(best))
-        if np.float64(w.book[found].trust) >= w.rules[0].tasks_trust:
-            return found
-        bound = best
+    base, kind, count = draw(w.keys[TASK, 0], np.uint64(i)), w.pick[i], np.uint64(0)
+    for slot in slots(w, i):
+        w.scratch[1, count] = slot
+        count += np.uint64(w.pick[w.other[slot]] == kind)
+    bound = ~np.uint64(0) if after == NO_SLOT else rank(base, w.other[after])
+    best, found = np.uint64(0), np.int64(NO_SLOT)
+    for q in range(count):
+        slot = np.int64(w.scratch[1, q])
+        place = rank(base, w.other[slot])
+        ahead = (best < place) & (place < bound)
+        best = place if ahead else best
+        found = slot if ahead else found
+    return found
 
 
 @inlined

@@ -14,6 +14,7 @@ from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
 NOTHING = 2**32 - 1  # in `pick`: nobody to help
+_AHEAD, _NEXT = 8, 4  # so many acts ahead it is chosen for whose sake one helps, and so many, whom
 
 
 @kernel
@@ -29,7 +30,11 @@ def offer(w, t, tally, start):
         _look_ahead(w)
         list_acts(w, LOOKS | DECIDES, 0, False)
     large, count = len(w.people) >= LARGE, np.int64(w.acts[2 * len(w.people)])
-    for p in range(start, count):
+    for p in range(start - _AHEAD if start == 0 else start, count):
+        if w.rules[0].obliging:
+            _oblige_ahead(w, p, count)
+        if p < start:
+            continue
         if large:
             _fetch_ahead(w, p, count)
         i = np.int64(w.acts[p]) >> 1
@@ -41,7 +46,7 @@ def offer(w, t, tally, start):
         if slot != NOTHING:
             _help(w, t, tally, i, slot)
         if w.rules[0].obliging and _is_obliging(w, i) and can_give(w, i):
-            _oblige(w, t, tally, i)
+            _oblige(w, t, tally, i, p)
     return -1
 
 
@@ -59,8 +64,6 @@ def _look_ahead(w):
 @inlined
 def _fetch_ahead(w, p, count):
     """Have the lines of those who come next in the order, and of those whom they help, brought to the cache."""
-    if w.rules[0].obliging:
-        _fetch_obliging(w, p, count)
     if p + 12 < count:
         i = np.int64(w.acts[p + 12]) >> 1
         if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
@@ -75,25 +78,29 @@ def _fetch_ahead(w, p, count):
 
 
 @inlined
-def _fetch_obliging(w, p, count):
-    """The same of those who look for somebody to help for a contact's sake."""
+def _oblige_ahead(w, p, count):
+    """Choose for those whose acts come next for whose sake, and whom, they would help, into `scratch`, and fetch it."""
     if p + 16 < count:
         i = np.int64(w.acts[p + 16]) >> 1
         prefetch(w.people, i)
         fetch_contacts(w, i)
-    if p + 8 < count:
-        i = np.int64(w.acts[p + 8]) >> 1
+    if p + _AHEAD < count:
+        i = np.int64(w.acts[p + _AHEAD]) >> 1
         if w.plan[i] & DECIDES and w.people[i].degree > 0:
-            fetch_contacts(w, _sake(w, i))
-    if p + 4 < count:
-        i = np.int64(w.acts[p + 4]) >> 1
+            c = np.int64(highest(w, draw(w.keys[OBLIGE, 1], np.uint64(i)), i))
+            w.scratch[0, p + _AHEAD] = c
+            fetch_contacts(w, c)
+    if 0 <= p + _NEXT < count:
+        i = np.int64(w.acts[p + _NEXT]) >> 1
         if w.plan[i] & DECIDES and w.people[i].degree > 0:
-            c = _sake(w, i)
-            j = _in_need_there(w, i, c)
-            if j != NOBODY:
+            c = np.int64(w.scratch[0, p + _NEXT] & np.uint64(NOTHING))  # after a question, whom is noted already
+            slot = _needy(w, i, c, draw(w.keys[OBLIGE, 2], np.uint64(i)))
+            w.scratch[0, p + _NEXT] = np.uint64(c) | np.uint64(slot) << np.uint64(32)
+            if slot != NOTHING:
+                j = np.int64(w.other[slot])
                 prefetch(w.book, slot_of(w, c, i))
+                prefetch(w.book, slot)
                 prefetch(w.people, j)
-                fetch_contacts(w, j)
                 if w.rules[0].gossip:
                     fetch_opinion(w, j, i)
 
@@ -101,12 +108,18 @@ def _fetch_obliging(w, p, count):
 @inlined
 def _in_need(w, i):
     """Return the slot of the contact in need whom `i` helps, or NOTHING."""
-    base, best = draw(w.keys[IN_NEED, 0], np.uint64(i)), np.uint64(0)
-    for slot in slots(w, i):
+    return _needy(w, i, i, draw(w.keys[IN_NEED, 0], np.uint64(i)))
+
+
+@inlined
+def _needy(w, i, c, base):
+    """Return the slot of that contact of `c` other than `i` in need whom `i` would help, or NOTHING."""
+    best, me = np.uint64(0), np.uint32(i)
+    for slot in slots(w, c):
         j = w.other[slot]
-        if _suits(w, i, w.unmet[j]):
+        if _suits(w, i, w.unmet[j]) and j != me:
             best = max(best, rank(base, j))
-    return np.int64(NOTHING) if best == 0 else slot_of(w, i, numbered(best))
+    return np.int64(NOTHING) if best == 0 else slot_of(w, c, numbered(best))
 
 
 @inlined
@@ -150,17 +163,19 @@ def _is_obliging(w, i):
 
 
 @inlined
-def _oblige(w, t, tally, i):
+def _oblige(w, t, tally, i, p):
     """Let `i`, who has a favor left to give, help a contact's contact for the contact's sake; see 6.7."""
     mine = w.people[i].strategy
-    c = _sake(w, i)
-    j = _in_need_there(w, i, c)
-    if j == NOBODY:
+    c, slot = np.int64(w.scratch[0, p] & np.uint64(NOTHING)), np.int64(w.scratch[0, p] >> np.uint64(32))
+    if slot != NOTHING and not _suits(w, i, w.unmet[w.other[slot]]):
+        slot = _needy(w, i, c, draw(w.keys[OBLIGE, 2], np.uint64(i)))  # needs only vanish here
+    if slot == NOTHING:
         return
+    j = np.int64(w.other[slot])
     # The favor goes from i to j for c's sake, and so it stands in the books.
     field = w.unmet[j]
     book(w, t, slot_of(w, c, i), c, i, 1, field, 1, False)
-    book(w, t, slot_of(w, j, c), j, c, 1, field, 1, False)
+    book(w, t, np.int64(w.book[slot].twin), j, c, 1, field, 1, False)
     pass_on(w, t, j, i, 1, field, False)
     gave(w, i, 1, False)
     if len(w.log):
@@ -172,22 +187,6 @@ def _oblige(w, t, tally, i):
     tally[mine, GIVEN] += 1
     tally[mine, OBLIGED] += 1
     tally[w.people[j].strategy, HELPED] += 1
-
-
-@inlined
-def _sake(w, i):
-    """Return the contact for whose sake `i`, who has one, would help somebody."""
-    return np.int64(highest(w, draw(w.keys[OBLIGE, 1], np.uint64(i)), i))
-
-
-@inlined
-def _in_need_there(w, i, c):
-    """Return the contact of `c` in need whom `i` would help, or NOBODY."""
-    base, best, me = draw(w.keys[OBLIGE, 2], np.uint64(i)), np.uint64(0), np.uint32(i)
-    for slot in slots(w, c):
-        if _suits(w, i, w.unmet[w.other[slot]]) and w.other[slot] != me:
-            best = max(best, rank(base, w.other[slot]))
-    return np.int64(NOBODY) if best == 0 else np.int64(numbered(best))
 
 
 @inlined

@@ -8,7 +8,7 @@ from reciprocity.layout import REFERRED as TALLY_REFERRED
 from reciprocity.phases.books import book, note_answer, pass_on, settle
 from reciprocity.phases.choice import numbered, rank, slot_of, slots
 from reciprocity.phases.hours import can_give, gave, spend
-from reciprocity.phases.kernel import inlined, kernel
+from reciprocity.phases.kernel import inlined
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.opinions import talk_of
 from reciprocity.phases.questions import GRANTS, OPEN, ROW, answer
@@ -77,7 +77,7 @@ def _outdate(w, i):
     w.plan[i] |= BOOKED
 
 
-@kernel
+@inlined
 def _refer(w, t, tally, i, j, slot, topic, k):
     """Let `j`, who cannot help, refer `i` to a contact who can; see `docs/model.md`, 6.2.1.
 

@@ -64,7 +64,7 @@ def review(w, t, tally, start):
             is_lost = loses and (i < j) & (uniform(draw(lost, np.uint64(j))) < rules.loss)
             lapses = (i < j) & (t - w.book[slot].used >= rules.idle)
             drops = looks & (w.book[slot].balance > patience)
-            oldest = min(oldest, w.book[slot].used)
+            oldest = min(oldest, w.book[slot].used if i < j else np.int32(t))
             if w.rules[0].bonds and lapses | drops:
                 mine = is_friend(w, slot)
                 lapses &= not (mine or is_friend(w, np.int64(w.book[slot].twin)))

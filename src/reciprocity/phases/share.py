@@ -24,6 +24,7 @@ from reciprocity.phases.order import list_picked
 from reciprocity.phases.streams import earn
 
 _ONE = np.uint64(1)
+_LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 _FINDS, _TELLS, _TEACHES = 1, 2, 4  # in `pick`: what one does in this phase
 _AHEAD, _NEXT = 8, 3  # so many acts ahead it is chosen to whom people turn, and so many, what belongs to it fetched
 
@@ -48,9 +49,9 @@ def share(w, t, tally):
         if does & _FINDS:
             w.more[i].ideas |= _ONE << below(draw(w.keys[IDEA, 1], me), np.uint64(rules.knowledge_ideas))
         if does & _TELLS and not busy(w, tally, i, hours) and w.people[i].degree > 0:
-            _pass_on_idea(w, t, tally, i, np.int64(w.scratch[0, p]))
+            _pass_on_idea(w, t, tally, i, np.int64(w.scratch[0, p] & _LOW))
         if does & _TEACHES and not busy(w, tally, i, hours) and w.people[i].degree > 0:
-            _teach(w, t, tally, i, np.int64(w.scratch[1, p]))
+            _teach(w, t, tally, i, np.int64(w.scratch[0, p] >> _HALF))
     _enjoy(w, t)
 
 
@@ -83,9 +84,9 @@ def _fetch_ahead(w, p, count):
         i = np.int64(w.acts[p + _NEXT])
         if w.people[i].degree > 0:
             if w.pick[i] & _TELLS:
-                fetch_twin(w, np.int64(w.scratch[0, p + _NEXT]))
+                fetch_twin(w, np.int64(w.scratch[0, p + _NEXT] & _LOW))
             if w.pick[i] & _TEACHES:
-                slot = np.int64(w.scratch[1, p + _NEXT])
+                slot = np.int64(w.scratch[0, p + _NEXT] >> _HALF)
                 fetch_twin(w, slot)
                 if len(w.people) >= LARGE:
                     fetch_books(w, np.int64(w.other[slot]))
@@ -93,22 +94,22 @@ def _fetch_ahead(w, p, count):
 
 @inlined
 def _choose_ahead(w, p):
-    i = np.int64(w.acts[p])
+    i, told, taught = np.int64(w.acts[p]), np.int64(0), np.int64(0)
     if w.people[i].degree == 0:
         return
     if w.pick[i] & _TELLS:
         j = highest(w, draw(w.keys[SHARE, 1], np.uint64(i)), i)
-        slot = slot_of(w, i, j)
-        w.scratch[0, p] = slot
+        told = slot_of(w, i, j)
         prefetch(w.more, j)
-        prefetch(w.book, slot)
+        prefetch(w.book, told)
     if w.pick[i] & _TEACHES:
         j = highest(w, draw(w.keys[TEACH, 1], np.uint64(i)), i)
-        w.scratch[1, p] = slot_of(w, i, j)
+        taught = slot_of(w, i, j)
         prefetch(w.people, j)
         if len(w.people) >= LARGE:
             fetch_books(w, i)
             fetch_contacts(w, j)
+    w.scratch[0, p] = np.uint64(told) | np.uint64(taught) << _HALF
 
 
 @inlined
@@ -148,10 +149,14 @@ def _teach(w, t, tally, i, slot):
     if w.people[j].away:
         return
     base, best, told = draw(w.keys[TEACH, 2], np.uint64(j)), np.uint64(0), np.int64(NO_SLOT)
-    for at in slots(w, i):
-        h = np.int64(w.other[at])
+    count = np.uint64(0)
+    for at in slots(w, i):  # listed first: nobody can predict whom one knows
+        w.scratch[1, count] = w.other[at]
+        count += np.uint64((w.book[at].knows != 0) & (w.other[at] != np.uint32(j)))
+    for q in range(count):
+        h = np.int64(w.scratch[1, q])
         place = rank(base, h)
-        if w.book[at].knows and h != j and place > best:
+        if place > best:
             theirs = slot_if_tied(w, j, h)
             if theirs != NO_SLOT and not w.book[theirs].knows:
                 best, told = place, theirs
