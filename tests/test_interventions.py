@@ -70,6 +70,25 @@ def test_payoffs_are_at_the_prices_of_each_round():
     assert (result.people["payoff"] * 40).sum() == pytest.approx(measured["payoff"].sum())
 
 
+@pytest.mark.parametrize(
+    "one",
+    [
+        {"round": 10, "leave": {"kennedy": 5}},
+        {"round": 50, "leave": {"kennedy": 5}},
+        {"round": 50, "arrive": {"kennedy": 9}},
+    ],
+    ids=["left before", "leave", "arrive"],
+)
+def test_what_mechanisms_bring_is_a_mean_over_those_who_are_there(one):
+    on = dict.fromkeys(("knowledge", "projects", "tasks", "bonds"), True)
+    result = run(world(one, mechanisms=on, bonds={"friend": 0.2}))
+    metrics, measured = result.runs.iloc[0], result.rounds[result.rounds["round"] > 20]
+    for name in ("knowledge", "joint", "friendship"):
+        assert metrics[name] == pytest.approx(measured[name].sum() / measured["people"].sum()), name
+    assert metrics["friendship"] > 0
+    assert metrics["business"] == pytest.approx(metrics["payoff"] - metrics["friendship"])
+
+
 def test_who_leaves_is_gone_and_counts_no_more():
     model = Model(world({"round": 30, "leave": {"ledger": 4}, "leave_person": 7}))
     model.run(29)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from reciprocity import Model, Scenario
+from reciprocity import run as play
 from reciprocity.metrics import METRICS, Measured, measure, structure
 from reciprocity.run import tables
 
@@ -197,6 +198,21 @@ def test_attainable_welfare_is_every_need_met():
         )
     ).run()
     assert measure(Measured(model))["efficiency"] == pytest.approx(1)
+
+
+def test_efficiency_is_that_of_favors_whatever_else_brings_something():
+    rich = {
+        "bonds": {"friend": 0, "worth": 9},
+        "projects": {"rate": 1, "gain": 90, "trust": 0},
+        "knowledge": {"worth": 9},
+    }
+    on = {"mechanisms": dict.fromkeys(("bonds", "projects", "knowledge"), True)}
+    world = {"population": {"kennedy": 1}, "ties": {"change": False}, "rounds": 30, "burn_in": 10}
+    result = play(Scenario.of(world | rich | on))
+    rounds = result.rounds[result.rounds["round"] > 10].sum(numeric_only=True)
+    favors = 3 * rounds["received"] - rounds["given"] - 0.01 * rounds["degree"]
+    assert result.runs["efficiency"][0] == pytest.approx(favors / (rounds["needs"] * 2))
+    assert result.runs["efficiency"][0] <= 1 and result.runs["payoff"][0] > 10
 
 
 def test_a_single_person_and_a_network_without_ties_have_no_numbers_but_no_errors():

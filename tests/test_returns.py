@@ -60,9 +60,11 @@ def test_distance_is_that_of_the_round_in_which_it_came_back():
 
 
 def test_unasked_favors_are_told_apart():
-    found = analysis.gifts(log(favor(1, 0, 1, "offered"), favor(1, 0, 2), favor(2, 0, 3, "rebalanced")))
-    assert found["unasked"].tolist() == [True, False, False]
-    assert analysis.generalized_return(found).loc[0, "unasked"] == pytest.approx(1 / 3)
+    for_a_contact = (1, "obliged", 0, 4, 1, 3.0, 1.0)
+    asked = favor(1, 0, 2), favor(2, 0, 3, "rebalanced")
+    found = analysis.gifts(log(favor(1, 0, 1, "offered"), for_a_contact, *asked))
+    assert found["unasked"].tolist() == [True, True, False, False]
+    assert analysis.generalized_return(found).loc[0, "unasked"] == 1 / 2
 
 
 def test_balance_over_a_moving_window():

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Network = dict[int, set[int]]
+UNASKED = ("offered", "obliged")
+"""Favors nobody asked for: to a contact, and for a contact's sake to one of theirs (M22, M02)."""
 
 
 def gifts(events: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +36,7 @@ def gifts(events: pd.DataFrame) -> pd.DataFrame:
     Returns:
         A row a favor, in order:
 
-        - person, helped: who gave it to whom; round: when; unasked: whether it was offered
+        - person, helped: who gave it to whom; round: when; unasked: whether nobody had asked for it
         - by: who gave it back, -1 if nobody did; direct: whether that was the one helped
         - delay: rounds until it came back, 0 or more; NaN if it did not
         - distance: ties between the one helped and the one who gave it back, along paths that do not lead through the
@@ -56,7 +58,7 @@ def gifts(events: pd.DataFrame) -> pd.DataFrame:
             "person": who,
             "helped": whom,
             "round": when,
-            "unasked": (passed["act"] == "offered").to_numpy(),
+            "unasked": passed["act"].isin(UNASKED).to_numpy(),
             "by": by,
             "direct": back & (by == whom),
             "delay": np.where(back, when[returned] - when, np.nan),

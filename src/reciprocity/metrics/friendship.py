@@ -21,7 +21,7 @@ def friendship(run: Measured) -> float:
     Range: 0 upwards; 0 without `mechanisms.bonds`. Unit: that of `favors.benefit`, per person and round. Source:
     `playful`, M20; `docs/model.md`, 6.11.
     """
-    return float(run.stream("friendship").mean())
+    return run.brought("friendship")
 
 
 @metric
@@ -31,4 +31,4 @@ def business(run: Measured) -> float:
     Range: any; `payoff` without `mechanisms.bonds`. Unit: that of `favors.benefit`, per person and round. Source:
     `playful`, M20; `docs/model.md`, 6.6.
     """
-    return float((run.payoff - run.stream("friendship")).mean())
+    return run.welfare - run.brought("friendship")

@@ -30,7 +30,7 @@ def joint(run: Measured) -> float:
     Range: any; 0 without `mechanisms.projects`. Unit: that of `favors.benefit`, per person and round. Source:
     `balance`, M05; `docs/model.md`, 6.10.
     """
-    return float(run.stream("joint").mean())
+    return run.brought("joint")
 
 
 @metric

@@ -69,6 +69,10 @@ class Measured:
         with np.errstate(invalid="ignore"):
             return self.people[name] / rounds
 
+    def brought(self, name: str) -> float:
+        """What a stream brought, per person and round; whoever is not there does not count."""
+        return float(self.people[name].sum() / self.person_rounds) if name in self.people else 0.0
+
     @cached_property
     def attention(self) -> np.ndarray:
         """What keeping the account of a tie costs each person a round at the end, (people,): 0 without an account."""

@@ -10,8 +10,10 @@ from reciprocity.metrics.registry import metric
 def payoff(run: Measured) -> float:
     """Mean payoff per person and round, net of all costs.
 
-    benefit x received - cost x given - upkeep x ties - outing x times out. Range: any; unit: the unit of
-    `favors.benefit`. Source: welfare as in `docs/model.md`, 6.5.
+    benefit x received - cost x given - upkeep x ties - outing x times out - attention x ties of those who keep accounts
+    + what knowledge, joint projects, tasks, friendship and events brought or cost. With `favors.spread`, favors count
+    as they are worth to either side. Range: any; unit: the unit of `favors.benefit`. Source: welfare as in
+    `docs/model.md`, 6.5 and 6.6.
     """
     return run.welfare
 
@@ -32,12 +34,15 @@ def payoff_gini(run: Measured) -> float:
 
 @metric
 def efficiency(run: Measured) -> float:
-    """Realised welfare over the welfare if every need were met at no other cost.
+    """Realised welfare from favors over what it would be if every need were met at no other cost.
 
-    Sum of payoffs / (needs x (benefit - cost)), needs beyond need included. Range: at most 1, negative where
-    costs exceed gains; NaN without needs or with benefit <= cost. Unit: share. Source: `docs/model.md`, 6.5.
+    (Payoffs less what knowledge, joint projects, tasks and friendship brought) / (needs x (benefit - cost)), needs
+    beyond need included; what ties, accounts, outings and events cost is taken off. Range: at most 1, negative where
+    costs exceed gains; above 1 only by favors that met no need (`rebalanced`, M16) or were worth more than usual
+    (`favors.spread`); NaN without needs or with benefit <= cost. Unit: share. Source: `docs/model.md`, 6.5.
     """
-    return run.welfare / run.attainable if run.attainable > 0 else float("nan")
+    favors = run.welfare - sum(run.brought(name) for name in ("knowledge", "joint", "tasks", "friendship"))
+    return favors / run.attainable if run.attainable > 0 else float("nan")
 
 
 @metric

@@ -23,7 +23,7 @@ def knowledge(run: Measured) -> float:
 
     Range: any, 0 without `mechanisms.knowledge`. Unit: the unit of `favors.benefit`. Source: `balance`, M03, M04; 6.8.
     """
-    return float(run.people["knowledge"].sum() / run.person_rounds) if "knowledge" in run.people else 0.0
+    return run.brought("knowledge")
 
 
 @metric
