@@ -14,11 +14,12 @@ from PIL import Image
 from worlds import WORLD, merged
 
 from reciprocity import InputError, Person, Result, Scenario, analysis, explain, run
-from reciprocity.explain import main
+from reciprocity.explain import COUNTED, main
 from reciprocity.layout import STREAMS
 from reciprocity.sweep import sweep
 
 ALL = {"mechanisms": {"referral": True, "weaving": True, "voice": True}}
+COSTS = ("giving", "outings", "upkeep", "attention")
 COLUMNS = ["round", "act", "who", "whom", "about", "field", "outcome", "benefit", "cost"]
 
 
@@ -47,12 +48,10 @@ def test_the_parts_add_up_to_the_payoff_exactly(config):
         row = result.people.iloc[person]
         assert counts["direct"] + counts["indirect"] + counts["introduced"] == row["received"]
         assert counts["giving"] == row["given"]
-        # What the ties brought, and the outings, are the whole as well: nothing belongs to no contact.
-        totals = found.kinds.set_index("kind")["total"]
-        of_nobody = totals["outings"] + sum(totals.get(stream, 0) for stream in STREAMS)
-        assert found.ties["net"].sum() + of_nobody == pytest.approx(
-            payoff * found.rounds, abs=1e-9
-        )
+        # What the ties brought is the whole as well, but for what one does or has alone.
+        of_nobody = found.kinds.set_index("kind")["of_nobody"]
+        assert found.ties["net"].sum() + of_nobody.sum() == pytest.approx(payoff * found.rounds, abs=1e-9)
+        assert set(of_nobody.index[of_nobody != 0]) <= {"outings", "events", "friendship", "knowledge", "tasks"}
         assert (found.ties["received"].sum(), found.ties["given"].sum()) == (row["received"], row["given"])
 
 
@@ -83,6 +82,49 @@ def test_what_came_over_which_tie_is_told_apart():
     assert ties.loc[1, ["origin", "since", "rounds", "received", "given", "net"]].tolist() == ["initial", 0, 4, 2, 0, 7]
     assert ties.loc[2, ["origin", "since", "rounds", "received", "given"]].tolist() == ["introduced", 2, 3, 2, 1]
     assert ties["net"].tolist() == [7, 4 + 3 - 1 - 0.75]
+
+
+def test_what_people_do_together_counts_for_the_partner_and_the_rest_for_nobody():
+    events = log(
+        (0, "initial", 0, 1, -1, 0, 0),
+        (0, "initial", 0, 2, -1, 0, 0),
+        (1, "knowledge", 0, 0, -1, 0, 0.25),  # telling 1 something
+        (1, "shared", 0, 1, -1, 0, 0),
+        (1, "knowledge", 1, 1, -1, 0, 0.25),  # 1 tells 0
+        (1, "taught", 1, 0, 2, 0, 0),
+        (1, "knowledge", 0, 0, -1, 4, 0),  # what ideas are worth
+        (1, "pooled", 2, 0, -1, 0, 0),
+        (1, "tasks", 2, 2, -1, 0, 0.5),
+        (1, "pooled", 0, 2, -1, 0, 0),
+        (1, "tasks", 0, 0, -1, 0, 0.5),
+        (1, "joined", 1, 0, -1, 0, 0),
+        (1, "joint", 1, 1, -1, 2, 0),
+        (1, "joined", 0, 1, -1, 0, 0),
+        (1, "joint", 0, 0, -1, 3, 0),
+        (1, "friendship", 0, 0, -1, 1, 0),
+        (2, "tasks", 0, 0, -1, 0, 1),  # alone
+        (2, "joined", 0, 2, -1, 0, 0),
+        (2, "joint", 0, 0, -1, 0, 0),  # failed without effort, and counts
+        (2, "joined", 2, 0, -1, 0, 0),
+        (2, "joint", 2, 2, -1, 0, 1),
+    )
+    found = analysis.account(events, 0, [analysis.Rates(1, 2)])
+    assert found.ties.set_index("contact")["net"].to_dict() == {1: 3 - 0.25, 2: -0.5}
+    kinds = found.kinds.set_index("kind").drop(["direct", "indirect", "introduced", *COSTS])
+    assert kinds["total"].to_dict() == {"knowledge": 3.75, "tasks": -1.5, "joint": 3, "friendship": 1}
+    assert kinds["count"].to_dict() == {"knowledge": 2, "tasks": 2, "joint": 2, "friendship": 1}
+    assert kinds["of_nobody"].to_dict() == {"knowledge": 4, "tasks": -1, "joint": 0, "friendship": 1}
+
+
+def test_every_kind_is_counted_in_its_own_unit():
+    on = dict.fromkeys(("knowledge", "tasks", "projects", "bonds", "events"), True)
+    found = explain(Scenario.of(merged(WORLD, {"mechanisms": on, "bonds": {"friend": 0.1}})), 5)
+    assert set(found.kinds["kind"]) == set(COUNTED) and {*STREAMS} <= {*COUNTED}
+    said = found.text()
+    for row in found.kinds[found.kinds["total"] != 0].itertuples():
+        assert re.search(rf"\n  {row.kind} .* {row.count} {COUNTED[row.kind]}\n", said), row.kind
+    (alone,) = re.findall("not over any tie: (.*)", said)
+    assert re.fullmatch(r"knowledge \+[0-9.]*, friendship \+[0-9.]*, events -[0-9.]*, outings -[0-9.]*", alone)
 
 
 def test_an_act_that_nobody_classified_is_a_kind_of_its_own():

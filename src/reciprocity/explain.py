@@ -21,7 +21,18 @@ if TYPE_CHECKING:
     from reciprocity.run import Result
     from reciprocity.scenario import Scenario
 
-COUNTED = {"outings": "times out", "upkeep": "tie rounds", "attention": "tie rounds"}
+COUNTED = {
+    **dict.fromkeys(("direct", "indirect", "introduced"), "favors received"),
+    "knowledge": "rounds with ideas and times told",
+    "joint": "projects",
+    "tasks": "tasks",
+    "friendship": "rounds with friends",
+    "events": "events attended",
+    "giving": "favors given",
+    "outings": "times out",
+    **dict.fromkeys(("upkeep", "attention"), "tie rounds"),
+}
+"""What the count of a kind counts."""
 EXAMPLES = """\
 examples:
   reciprocity-explain results/mine --person 12                       in the first run
@@ -40,7 +51,7 @@ class Explanation:
         strategy: Name of their strategy.
         rounds: How many rounds count: those after burn-in in which they were there.
         payoff: Per round, as in `people.parquet`.
-        kinds: A row a kind of gain or cost: kind, count, total, per_round.
+        kinds: A row a kind of gain or cost: kind, count, total, per_round, of_nobody; see `analysis.Account`.
         ties: A row a contact, the largest |net| first; see `analysis.Account`. `strategy` is the contact's.
         exact: `payoff` as fractions: by kind, and as `rounding` what the arithmetic of `payoff` itself rounded off
             (below 1e-9). These add up to `payoff` exactly.
@@ -63,10 +74,9 @@ class Explanation:
         lines = [f"{who}, {self.strategy}, run {self.run}: {self.rounds} measured rounds", ""]
         lines.append(f"{'payoff per round':<16}{self.payoff:>+9.3f}")
         for row in self.kinds.itertuples():
-            if not row.total and row.kind in COUNTED:
+            if not row.total and row.kind in ("outings", "upkeep", "attention"):
                 continue
-            default = "favors given" if row.kind == "giving" else "favors received"
-            lines.append(f"  {row.kind:<14}{row.per_round:>+9.3f}   {row.count} {COUNTED.get(row.kind, default)}")
+            lines.append(f"  {row.kind:<14}{row.per_round:>+9.3f}   {row.count} {COUNTED.get(row.kind, 'times')}")
         shown = self.ties.head(ties)
         if len(shown):
             from reciprocity.analysis.events import ALIVE
@@ -75,6 +85,10 @@ class Explanation:
             table["net"] = [f"{net:+.2f}" for net in shown["net"]]
             of = f"the {len(shown)} that mattered most of {len(self.ties)}" if len(shown) < len(self.ties) else "all"
             lines += ["", f"contacts ({of}); net is payoff over all these rounds", "", table.to_string(index=False)]
+            alone = self.kinds[self.kinds["of_nobody"] != 0]
+            if len(alone):
+                parts = (f"{row.kind} {row.of_nobody:+.2f}" for row in alone.itertuples())
+                lines += ["", f"not over any tie: {', '.join(parts)}"]
         return "\n".join(lines)
 
     def __str__(self) -> str:

@@ -24,6 +24,10 @@ knowledge, projects (joint), tasks, friendship and events brought or cost."""
 COSTS = dict.fromkeys(GAINS, "giving") | {"met": "outings"}
 """What kind of cost it is to `who`; an act that is not here is a kind of its own."""
 SHOWN = ("direct", "indirect", "introduced")
+BEFORE = {"joint": ("joined",), "tasks": ("pooled",)}
+"""Acts with a partner that what is earned by them follows at once, in the log, as an act of one's own."""
+AFTER = {"knowledge": ("shared", "taught")}
+"""Acts with a partner that follow at once upon what they cost."""
 
 
 class Rates(NamedTuple):
@@ -47,12 +51,14 @@ class Account(NamedTuple):
 
     Attributes:
         kinds: A row a kind of gain or cost: kind, count (acts, or rounds with a tie), total (over the rounds),
-            per_round.
+            per_round, of_nobody (what of the total stands with no contact in `ties`: outings, events, friendship,
+            what ideas are worth, tasks that are not pooled).
         ties: A row a contact, the largest |net| first: contact, origin of the first tie with them ("initial", "met",
             "introduced"), since and until (0 and `ALIVE` where before the first round and not ended), rounds (with a
             tie, of those that count), received and given (favors), net (what all acts with this contact brought, minus
             what the tie cost), in units of payoff over all rounds. A favor for somebody's sake counts for the contact
-            in between. Outings belong to nobody.
+            in between; what a project, a pooled task or telling something brought and cost, for the partner. With
+            `of_nobody` these are the whole payoff.
         exact: Payoff per round by kind, unrounded.
     """
 
@@ -80,15 +86,23 @@ def account(events: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Accoun
     by_contact: dict[int, dict[str, int]] = defaultdict(lambda: {"received": 0, "given": 0})
     net: dict[int, Fraction] = defaultdict(Fraction)
 
+    of_nobody: dict[str, Fraction] = defaultdict(Fraction)
+
     def add(kind: str, amount: Fraction, contact: int) -> None:
         counts[kind] = counts.get(kind, 0) + 1
         totals[kind] += amount
+        if contact < 0:
+            of_nobody[kind] += amount
         net[contact] += amount
 
     counted = np.logical_or.reduce([events["round"].between(one.first, one.last) for one in rates])
     mine = events[((events["who"] == person) | (events["whom"] == person)) & counted]
     names = ["round", "act", "who", "whom", "about", "benefit", "cost"]
-    for round, act, who, whom, about, benefit, cost in mine[names].itertuples(index=False):
+    acts = mine[names].itertuples(index=False)
+    for (round, act, who, whom, about, benefit, cost), partner in zip(acts, _partners(mine, person), strict=True):
+        if who == whom:  # earned or borne by oneself (`docs/model.md`, 6.6), perhaps in an act with somebody
+            add(act, Fraction(benefit) - Fraction(cost), partner)
+            continue
         if whom == person and (act in GAINS or benefit):
             contact = about if about >= 0 else who
             kind = GAINS.get(act, act)
@@ -123,6 +137,7 @@ def account(events: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Accoun
             "count": [counts[kind] for kind in order],
             "total": [float(totals[kind]) for kind in order],
             "per_round": [float(exact[kind]) for kind in order],
+            "of_nobody": [float(of_nobody[kind]) for kind in order],
         }
     )
     contacts = [c for c in own.contacts if rounds[c] or c in by_contact or net[c]]
@@ -137,6 +152,17 @@ def account(events: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Accoun
 
 
 _LAST = ("giving", "outings", "upkeep", "attention")
+
+
+def _partners(mine: pd.DataFrame, person: int) -> list[int]:
+    """With whom a person earned or bore what the log gives to themself alone, act by act; -1 where with nobody."""
+    acts, who, whom = (mine[name].tolist() for name in ("act", "who", "whom"))
+    found = [-1] * len(acts)
+    for k, act in enumerate(acts):
+        for near, names in ((k - 1, BEFORE.get(act, ())), (k + 1, AFTER.get(act, ()))):
+            if 0 <= near < len(acts) and who[near] == person and acts[near] in names:
+                found[k] = whom[near]
+    return found
 
 
 class _Ties:
