@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,45 @@ def test_what_ends_the_drawing_is_one_line_and_the_next_call_draws(
     assert (code, err) == (0, "")
     assert (tmp_path / "r/figures/network.png").is_file()
     assert (tmp_path / "r/report.html").is_file()
+
+
+@pytest.mark.parametrize("flags", [(), ("--config-dir", "other")], ids=["own", "other"])
+@pytest.mark.parametrize(("name", "word"), [("experiment/e", "experiment=e"), ("ties/t", "ties=t")])
+def test_a_config_in_another_encoding_is_one_line_that_names_it(
+    reciprocity: Command, tmp_path: Path, name: str, word: str, flags: tuple[str, ...]
+) -> None:
+    path = tmp_path / (flags[1] if flags else "configs") / f"{name}.yaml"
+    path.parent.mkdir(parents=True)
+    text = "# @package _global_\n# Wer zählt?\nname: e\n" if word == "experiment=e" else "meet: 0.1  # zählt\n"
+    path.write_bytes(text.encode("latin-1"))
+    code, out, err = reciprocity(*flags, word, *(QUICK[1:]))
+    assert (code, out) == (2, "")
+    said = path.relative_to(tmp_path) if flags else path
+    assert err == f"reciprocity: {said}: is not in UTF-8; save it in that encoding\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("--multirun --cfg job", "--cfg: shows what one job would run; leave --multirun out"),
+        ("--multirun --info", "unrecognized arguments: --info"),
+        ("--resolve", "unrecognized arguments: --resolve"),
+        ("--shell-completion install=bash", "unrecognized arguments: --shell-completion"),
+        ("--experimental-rerun foo", "unrecognized arguments: --experimental-rerun"),
+        ("--cfg job --package foo", "unrecognized arguments: --package"),
+        ("--cfg hydra", "argument -c/--cfg: invalid choice: 'hydra'"),
+        ("--hydra-help", "unrecognized arguments: --hydra-help"),
+    ],
+)
+def test_what_hydra_offers_and_we_do_not_is_one_line(
+    reciprocity: Command, tmp_path: Path, words: str, says: str
+) -> None:
+    code, out, err = reciprocity(*words.split())
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert err.startswith(f"reciprocity: {says}"), err
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_version_is_ours(reciprocity: Command) -> None:
+    code, out, _ = reciprocity("--version")
+    assert (code, out) == (0, f"reciprocity {version('reciprocity')}\n")

@@ -185,9 +185,16 @@ def test_a_run_of_classes_in_python_is_not_mistaken_for_its_rows():
     assert explain(played, 1, agents=[Miser]).payoff == played.people["payoff"][1]
 
 
+def called(*arguments):
+    """Call the command; its exit code."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    return ended.value.code
+
+
 def test_the_command_prints_tables_and_draws(swept, capsys):
     run_id = str(swept.runs["run"].iloc[-1])
-    assert main([str(swept.folder), "--run", run_id, "--person", "7", "--ties", "3", "--figure"]) == 0
+    assert called(str(swept.folder), "--run", run_id, "--person", "7", "--ties", "3", "--figure") == 0
     text, _, path = capsys.readouterr().out.strip().rpartition("\n")
     assert text.strip() == explain(swept.folder, 7, run_id).text(3)
     for word in ("payoff per round", "direct", "giving", "upkeep", "received"):
@@ -223,10 +230,16 @@ def test_mistakes_get_one_line_and_code_2(arguments, says, swept, tmp_path, caps
             (tmp_path / name / "scenario.yaml").write_text(text)
     places = {name: tmp_path / name for name in ("bare", "other", "old")}
     places |= {"swept": swept.folder, "run": swept.runs["run"].iloc[0]}
-    try:
-        code = main([text.format(**places) for text in arguments])
-    except SystemExit as stop:
-        code = stop.code
+    code = called(*(text.format(**places) for text in arguments))
     said = capsys.readouterr().err
     assert code == 2 and re.search(says, said), said
     assert said.count("\n") == 1 and said.startswith("reciprocity-explain: ")
+
+
+def test_a_file_in_the_way_of_the_figures_is_one_line(swept, tmp_path, capsys):
+    for name in ("runs.parquet", "scenario.yaml"):
+        (tmp_path / name).write_bytes((swept.folder / name).read_bytes())
+    (tmp_path / "figures").write_text("a file")
+    assert called(str(tmp_path), "--person", "1", "--figure") == 2
+    said = capsys.readouterr().err
+    assert re.fullmatch(r"reciprocity-explain: .*\.png: cannot be written .+\n", said), said

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from reciprocity.ending import run_and_exit
+from reciprocity.ending import Parser, run_and_exit
 from reciprocity.errors import InputError
 
 if TYPE_CHECKING:
@@ -24,26 +24,45 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and exit with its code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    run_and_exit("reciprocity", lambda: _work(given))
+
+
+def _work(given: list[str]) -> int:
+    """Do what is asked for; return the exit code."""
     if "--help" in given or "-h" in given:
         from reciprocity.manual import manual
 
         print(manual())
-        raise SystemExit(0)
+        return 0
+    if "--version" in given:
+        from reciprocity.provenance import version_of
+
+        print(f"reciprocity {version_of('reciprocity') or 'not installed'}")
+        return 0
     from reciprocity.claims import asked, command
 
-    run_and_exit("reciprocity", lambda: command(given) if asked(given) else _compose_and_run(given))
+    return command(given) if asked(given) else _compose_and_run(given)
+
+
+def _parser() -> Parser:
+    """Those of Hydra's options that mean something here; the others would show or start something else."""
+    parser = Parser(prog="reciprocity", add_help=False, allow_abbrev=False)
+    parser.add_argument("overrides", nargs="*")
+    parser.add_argument("-m", "--multirun", action="store_true")
+    parser.add_argument("-c", "--cfg", choices=["job"])
+    parser.add_argument("-cd", "--config-dir")
+    return parser
 
 
 def _compose_and_run(given: list[str]) -> int:
     """Let Hydra compose each job and run it; return the exit code."""
     import hydra
-    from hydra._internal.utils import get_args_parser
 
     from reciprocity import compose
 
-    parser = get_args_parser()
-    parser.error = _refuse  # type: ignore[method-assign]
-    flags = parser.parse_intermixed_args(given)
+    flags = _parser().parse_intermixed_args(given)
+    if flags.cfg and flags.multirun:
+        raise InputError("--cfg: shows what one job would run; leave --multirun out")
     own = compose.own_folder()
     extra = Path(flags.config_dir) if flags.config_dir else None
     folders = [folder for folder in (own, extra) if folder is not None]
@@ -69,17 +88,13 @@ def _compose_and_run(given: list[str]) -> int:
         before = sys.argv, os.environ.get("HYDRA_FULL_ERROR")
         sys.argv, os.environ["HYDRA_FULL_ERROR"] = words, "1"
         try:
-            with compose.one_line():
+            with compose.one_line(*folders):
                 hydra.main(version_base="1.3", config_path=str(compose.CONFIGS), config_name="config")(job)()
         finally:
             sys.argv = before[0]
             if before[1] is None:
                 del os.environ["HYDRA_FULL_ERROR"]
     return max(codes, default=0)
-
-
-def _refuse(message: str) -> NoReturn:
-    raise InputError(f"{message}; see reciprocity --help")
 
 
 def _job(config: DictConfig, varied: list[str], folders: list[Path]) -> int:
@@ -112,7 +127,7 @@ def _job(config: DictConfig, varied: list[str], folders: list[Path]) -> int:
             return base
         others = [word for word in overrides if word.partition("=")[0] not in groups]
         chosen = [f"{group}={name}" for group, name in groups.items()]
-        return split(compose.compose([*kept, *others, *chosen], running.job.config_name or "config"))[1]
+        return split(compose.compose([*kept, *others, *chosen]))[1]
 
     plan = grid(settings.sweep, based, settings.replicates, own_rows(*folders))
     plan.check()

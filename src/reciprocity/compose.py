@@ -99,7 +99,7 @@ def _hydra() -> Iterator[None]:
                 yield
 
 
-def compose(overrides: list[str], config_name: str = "config") -> dict[str, Any]:
+def compose(overrides: list[str]) -> dict[str, Any]:
     """Compose the configuration for a list of overrides, as plain data.
 
     Raises:
@@ -108,7 +108,7 @@ def compose(overrides: list[str], config_name: str = "config") -> dict[str, Any]
     from hydra import compose as composed
 
     with _hydra():
-        return plain(composed(config_name, overrides=overrides))
+        return plain(composed("config", overrides=overrides))
 
 
 def option(group: str, name: str) -> dict[str, Any]:
@@ -195,8 +195,11 @@ def _range(key: str, start: Any, stop: Any, step: Any) -> list[Any]:
 
 
 @contextmanager
-def one_line() -> Iterator[None]:
+def one_line(*folders: Path) -> Iterator[None]:
     """Turn what Hydra, OmegaConf and YAML raise about somebody's input into an InputError.
+
+    Args:
+        *folders: Where files are read besides the user's own `configs/`.
 
     Raises:
         InputError: One line that names the override, key or file.
@@ -213,6 +216,21 @@ def one_line() -> Iterator[None]:
         raise InputError(_missing(error)) from None
     except (HydraException, OmegaConfBaseException, YAMLError) as error:
         raise InputError(_condensed(error)) from None
+    except UnicodeDecodeError:  # which does not say of what file
+        for folder in (own_folder(), *folders):
+            if folder and (file := _not_utf8(folder)):
+                raise InputError(f"{file}: is not in UTF-8; save it in that encoding") from None
+        raise
+
+
+def _not_utf8(folder: Path) -> Path | None:
+    """The first config file of a folder that cannot be decoded."""
+    for path in sorted(folder.rglob("*.yaml")):
+        try:
+            path.read_bytes().decode()
+        except UnicodeDecodeError:
+            return path
+    return None
 
 
 def _missing(error: Any) -> str:

@@ -31,7 +31,6 @@ class Course(Measuring):
         graph: People and ties before the first round; behind them, without ties, those who arrive later.
         periods: Which rules hold and who is there from which round on.
         strategy_names: Names of the strategies, in the order in which the arrays number them.
-        counts: (rounds so far, strategies, counters) int64, what happened; columns as in `population.COUNTERS`.
 
     Raises:
         InputError: if the scenario, or what its network reads, cannot be used.
@@ -83,7 +82,8 @@ class Course(Measuring):
     # What happened, and who is who.
 
     @property
-    def counts(self) -> np.ndarray:  # noqa: D102 (see the class)
+    def counts(self) -> np.ndarray:
+        """What happened: (rounds so far, strategies, counters) int64, columns as in `layout.COUNTERS`."""
         return self._counts[: self.steps]
 
     @property

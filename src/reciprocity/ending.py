@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import sys
@@ -10,6 +11,14 @@ from contextlib import suppress
 from typing import NoReturn
 
 from reciprocity.errors import InputError
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line: for use in a command's `work`."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the complaint as InputError."""
+        raise InputError(f"{message}; see {self.prog} --help")
 
 
 def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
@@ -22,7 +31,9 @@ def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
     with suppress(ValueError):  # not the main thread: whoever started it sees to signals
         signal.signal(signal.SIGTERM, _stop)
     try:
-        raise SystemExit(work())
+        code = work()
+        sys.stdout.flush()  # or a reader who is gone would be noticed too late
+        raise SystemExit(code)
     except InputError as error:
         code, line = 2, str(error)
     except KeyboardInterrupt as error:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from reciprocity.ending import Parser, run_and_exit
 from reciprocity.errors import InputError
 
 if TYPE_CHECKING:
@@ -112,6 +112,11 @@ def explain(
     Raises:
         InputError: No such folder, run or person; or the run cannot be played again.
     """
+    from reciprocity.run import Result
+    from reciprocity.scenario import Scenario
+
+    if not isinstance(what, Result | Scenario | str | os.PathLike):
+        raise InputError(f"explain: expected a results folder, a Scenario or a Result (given: {what!r})")
     return _explain(what, person, run, agents)
 
 
@@ -197,16 +202,8 @@ def _rates(scenario: Scenario, person: int, last: int) -> list[Rates]:
     return found
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print one line and leave with code 2."""
-        self.exit(2, f"{self.prog}: {message}, see {self.prog} --help\n")
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="reciprocity-explain",
         description="Play one run again and divide a person's payoff by where it came from.",
         epilog=EXAMPLES,
@@ -220,21 +217,20 @@ def _parser() -> _Parser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Explain what the arguments name; 0 if done, 2 with one line on a wrong input, 130 on Ctrl-C."""
-    parser = _parser()
-    asked = parser.parse_args(argv)
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Explain what the arguments name and exit: with 0, 2 and one line on a wrong input, 130 on Ctrl-C."""
+    run_and_exit("reciprocity-explain", lambda: _say(argv))
+
+
+def _say(argv: Sequence[str] | None) -> int:
+    asked = _parser().parse_args(argv)
     try:
         found = _explain(asked.results, asked.person, asked.run, quiet=False)
         print(found.text(max(0, asked.ties)))
         if asked.figure:
             print(f"\n{figure(found, asked.results)}")
-    except InputError as problem:
-        print(f"{parser.prog}: {problem}", file=sys.stderr)
-        return 2
     except KeyboardInterrupt:
-        print(f"{parser.prog}: stopped", file=sys.stderr)
-        return 130
+        raise KeyboardInterrupt("stopped") from None
     return 0
 
 
@@ -252,4 +248,4 @@ def figure(found: Explanation, results: str | Path) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import mesa
+import numpy as np
 from mesa.time import Schedule
 from mesa.time.events import EventGenerator, Priority
 
@@ -56,12 +57,14 @@ class MesaFace(Course, mesa.Model):
         return super().agents
 
     @property
-    def agents_by_type(self) -> Any:  # noqa: D102 (Mesa's)
+    def agents_by_type(self) -> Any:
+        """All people by their class, one `mesa.AgentSet` each: `Person`, and the classes of `agents`."""
         self.agents  # noqa: B018 (makes them)
         return super().agents_by_type
 
     @property
-    def agent_types(self) -> list[type]:  # noqa: D102 (Mesa's)
+    def agent_types(self) -> list[type]:
+        """The classes that people are of."""
         return list(self.agents_by_type)
 
     @property
@@ -95,7 +98,16 @@ class MesaFace(Course, mesa.Model):
         if answer is None:
             code = questions.ROW
         elif verb in (questions.ASKS, questions.OFFERS):
-            code = self.slot(person, answer.number) if isinstance(answer, Person) else questions.NOBODY
+            if isinstance(answer, Person):
+                code = self.slot(person, answer.number)
+            elif isinstance(answer, bool | np.bool_) and not answer:
+                code = questions.NOBODY
+            else:
+                name = "ask" if verb == questions.ASKS else "offer"
+                raise InputError(
+                    f"{type(who).__name__}.{name}: return a contact, False for nobody, or None for what the row says "
+                    f"(given: {answer!r})"
+                )
             if verb == questions.OFFERS and code >= 0 and not self.can_serve(person, answer.number):
                 raise ValueError(f"{who}: offered to {answer}, who has no unmet need that they can serve")
         else:
@@ -107,6 +119,8 @@ class MesaFace(Course, mesa.Model):
         if kinds and any(one.become for one in self._scenario.intervention or ()):
             raise InputError("intervention.become: people written in Python keep their class; leave it out")
         for kind in kinds:
+            if not (isinstance(kind, type) and issubclass(kind, Person)):
+                raise InputError(f"agents: expected classes derived from Person (given: {kind!r})")
             if kind.strategy not in self.strategy_names:
                 raise InputError(
                     f"agents: {kind.__name__} plays {kind.strategy!r}, which is not in the population; "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +30,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         os.replace(draft, path)
     except OSError as problem:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # there may be a file where its folder should be
+            draft.unlink()
         reason = problem.strerror or str(problem)
         raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem

@@ -43,6 +43,8 @@ class Model(MesaFace):
             changes["seed"] = int(rng)
         if scenario is None or changes:
             scenario = _changed(scenario, changes)
+        if not isinstance(scenario, Scenario):
+            raise _not_a_scenario(scenario)
         super().__init__(scenario, tuple(agents), log)
 
     def step(self) -> None:
@@ -106,7 +108,13 @@ class Model(MesaFace):
             at = phase(self.world, t, tally, at)
 
 
+def _not_a_scenario(given: Any) -> InputError:
+    return InputError(f"scenario: expected a Scenario, e.g. Scenario(rounds=200) (given: {given!r})")
+
+
 def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
+    if not isinstance(scenario, Scenario | None):
+        raise _not_a_scenario(scenario)
     content = (scenario or Scenario()).model_dump(exclude=set() if scenario else {"strategies"})
     for key, value in changes.items():
         *path, name = key.split(".")

@@ -31,7 +31,7 @@ def provenance() -> dict[str, Any]:
         "commit": commit,
         "dirty": dirty,
         "code": _code(),
-        **{name: _version(name) for name in _DEPENDS},
+        **{name: version_of(name) for name in _DEPENDS},
         "python": platform.python_version(),
     }
 
@@ -47,7 +47,8 @@ def changed(there: dict[str, Any]) -> str | None:
     return None
 
 
-def _version(name: str) -> str | None:
+def version_of(name: str) -> str | None:
+    """The installed version of a package; None if it is not installed."""
     try:
         return version(name)
     except PackageNotFoundError:

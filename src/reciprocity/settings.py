@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -100,6 +101,19 @@ def put(config: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
     if not isinstance(inner, dict):
         raise InputError(f"{key}: {head} has no keys of its own")
     return {**config, head: put(inner, rest, value)}
+
+
+def keys_of(scenario: Scenario | Mapping[str, Any] | None) -> dict[str, Any]:
+    """The keys of a scenario as a person may give it: whole, or those that differ from the default.
+
+    Raises:
+        InputError: It is neither.
+    """
+    if isinstance(scenario, Scenario):
+        return scenario.model_dump()
+    if not isinstance(scenario, Mapping | None):
+        raise InputError(f"scenario: expected a Scenario or a dictionary of its keys (given: {scenario!r})")
+    return dict(scenario or {})
 
 
 def split(config: dict[str, Any]) -> tuple[Settings, dict[str, Any]]:

@@ -15,7 +15,7 @@ from reciprocity.errors import InputError
 from reciprocity.plan import Plan, grid
 from reciprocity.progress import Progress
 from reciprocity.scenario import Scenario
-from reciprocity.settings import Settings, split
+from reciprocity.settings import Settings, keys_of, split
 from reciprocity.strategies import strategies
 from reciprocity.tables import Tables
 from reciprocity.tenure import take
@@ -194,7 +194,7 @@ def sweep(
     Raises:
         InputError: The input or the folder cannot be used.
     """
-    config = scenario.model_dump() if isinstance(scenario, Scenario) else dict(scenario or {})
+    config = keys_of(scenario)
     given = {
         "sweep": sweep,
         "replicates": replicates,

@@ -7,15 +7,19 @@ what differs within it is the effect of the keys, not luck.
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from reciprocity import compose
+from reciprocity.errors import InputError, first_error
 from reciprocity.scenario import Scenario
-from reciprocity.settings import Settings, put
+from reciprocity.settings import Settings, keys_of, put
 from reciprocity.sweep import Outcome, Swept, execute, own_rows
 from reciprocity.worlds import Worlds, matched
 
@@ -91,19 +95,22 @@ def compare(
     Raises:
         InputError: The input or the folder cannot be used.
     """
-    one = a.model_dump() if isinstance(a, Scenario) else dict(a or {})
+    one = keys_of(a)
     if isinstance(b, Scenario):
         other = b.model_dump()
     else:
         other = one
-        for key, value in (b or {}).items():
+        for key, value in keys_of(b).items():
             named = key in compose.GROUPS and isinstance(value, str)
             other = put(other, key, compose.option(key, value) if named else value)
     temporary = None
     if results is None:
         temporary = tempfile.TemporaryDirectory(prefix="reciprocity-", ignore_cleanup_errors=True)
         results = temporary.name
-    settings = Settings(replicates=seeds, workers=workers, results=os.fspath(results))
+    try:
+        settings = Settings(replicates=seeds, workers=workers, results=os.fspath(results))
+    except ValidationError as error:
+        raise InputError(re.sub("^replicates", "seeds", first_error(error, Settings))) from None
     return play(matched(one, other, seeds, own_rows(compose.own_folder())), settings, agents, temporary=temporary)
 
 

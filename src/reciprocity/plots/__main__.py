@@ -1,7 +1,5 @@
 """`python -m reciprocity.plots`, the same as `reciprocity-plot`."""
 
-import sys
-
 from reciprocity.plots.command import main
 
-sys.exit(main())
+main()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from reciprocity.ending import Parser, run_and_exit
 from reciprocity.errors import InputError
 
 EXAMPLES = """\
@@ -18,18 +18,10 @@ examples:
 """
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print one line and leave with code 2."""
-        self.exit(2, f"{self.prog}: {message}, see {self.prog} --help\n")
-
-
-def _parser() -> _Parser:
+def _parser() -> Parser:
     from reciprocity.plots.gallery import NAMES
 
-    parser = _Parser(
+    parser = Parser(
         prog="reciprocity-plot",
         description="Write the figures of a results folder into its folder figures.",
         epilog=EXAMPLES,
@@ -52,22 +44,21 @@ def _parser() -> _Parser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Draw what the arguments name; 0 if all is written, 2 with one line on a wrong input, 130 on Ctrl-C."""
-    parser = _parser()
-    asked = parser.parse_args(argv)
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Draw what the arguments name and exit: with 0, 2 and one line on a wrong input, 130 on Ctrl-C."""
+    run_and_exit("reciprocity-plot", lambda: _draw(argv))
+
+
+def _draw(argv: Sequence[str] | None) -> int:
+    asked = _parser().parse_intermixed_args(argv)
     from reciprocity.plots.gallery import Choice, draw
 
+    choice = Choice(asked.x, asked.y, asked.metric, _where(asked.where))
     try:
-        choice = Choice(asked.x, asked.y, asked.metric, _where(asked.where))
         for one in draw(asked.results, asked.names, choice):
             print(one.path if one.path else f"{one.name}: left out, {one.reason}")
-    except InputError as problem:
-        print(f"{parser.prog}: {problem}", file=sys.stderr)
-        return 2
     except KeyboardInterrupt:
-        print(f"{parser.prog}: stopped, the figures named above are written", file=sys.stderr)
-        return 130
+        raise KeyboardInterrupt("stopped, the figures named above are written") from None
     return 0
 
 
