@@ -15,7 +15,7 @@ import pytest
 
 from reciprocity.errors import InputError
 from reciprocity.store import SCHEMAS, Folder, long_table, runs_table, varied_type
-from reciprocity.store import folder as folder_module
+from reciprocity.store import writer as writer_module
 
 
 def record(number: int, **metrics: float) -> dict[str, Any]:
@@ -57,14 +57,14 @@ def combined(path: Path, chunks: list[tuple[int, int]]) -> dict[str, bytes]:
 def test_bytes_do_not_depend_on_the_chunks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int
 ) -> None:
-    monkeypatch.setattr(folder_module, "ROW_GROUP", rows)
+    monkeypatch.setattr(writer_module, "ROW_GROUP", rows)
     whole = combined(tmp_path / "a", [(0, 9)])
     assert combined(tmp_path / "b", [(0, 4), (4, 5), (5, 9)]) == whole
     assert combined(tmp_path / "c", [(n, n + 1) for n in range(9)]) == whole
 
 
 def test_more_runs_append_to_finished_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folder_module, "ROW_GROUP", 4)
+    monkeypatch.setattr(writer_module, "ROW_GROUP", 4)
     whole = combined(tmp_path / "whole", [(0, 9)])
     combined(tmp_path / "more", [(0, 5)])
     folder = stored(tmp_path / "more", [(5, 7), (7, 9)])

@@ -14,11 +14,11 @@ from typing import Any
 
 from reciprocity.compose import GROUPS, values
 from reciprocity.errors import InputError
-from reciprocity.intervention import joining
 from reciprocity.pairing import mixing, pairs
+from reciprocity.rows import with_rows
 from reciprocity.scenario import Scenario
 from reciprocity.settings import Settings, put
-from reciprocity.strategies import Strategy, nearest, strategies
+from reciprocity.strategies import Strategy, strategies
 
 NETWORKS = 20
 """Ties are kept of the first run of so many points: enough to draw, small in a sweep of thousands."""
@@ -195,35 +195,6 @@ class Plan:
         _, depends, _ = self._checked
         content = json.dumps([depends, list(self.values.items())], sort_keys=True, default=str)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
-
-
-def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    """Add the user's own strategies that are in use to a scenario's configuration.
-
-    Raises:
-        InputError: A strategy is named that neither the table nor the configuration has.
-    """
-    changes, population = config.get("strategies") or {}, config.get("population") or {}
-    if not isinstance(changes, dict) or not isinstance(population, dict):
-        return config
-    focal, network = config.get("focal"), config.get("network")
-    later = joining(config.get("intervention"))
-    used = [*population, *([focal] if focal else []), *later]
-    if isinstance(network, dict) and network.get("people"):  # a table of people may name any strategy
-        used += [*rows, *changes]
-    known = {*strategies(), *rows}
-    for key, names, other in (
-        ("population", population, changes),
-        ("strategies", changes, used),
-        ("intervention", later, changes),
-        ("focal", used, changes),
-    ):
-        for name in names:
-            if name not in known and name not in other:
-                key = later.get(name, f"focal ({name})") if key in ("focal", "intervention") else f"{key}.{name}"
-                raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}")
-    own = {name: rows[name] | (changes.get(name) or {}) for name in used if name in rows}
-    return {**config, "strategies": {**changes, **own}} if own else config
 
 
 def grid(

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, ValidationError, model_validator
 
 from reciprocity.errors import InputError, first_error
-from reciprocity.intervention import Intervention, interventions, joining
+from reciprocity.intervention import Intervention, interventions
 from reciprocity.mechanisms import (
     Amount,
     Bonds,
@@ -25,8 +25,10 @@ from reciprocity.mechanisms import (
     Time,
 )
 from reciprocity.networks import Network, WattsStrogatz, digest
+from reciprocity.notes import notes
+from reciprocity.rows import POPULATION, rows_of
 from reciprocity.schema import Node
-from reciprocity.strategies import LOOKS, Chance, Strategy, nearest, strategies
+from reciprocity.strategies import LOOKS, Chance, Strategy, nearest
 
 
 class Favors(Node):
@@ -95,9 +97,7 @@ class Scenario(Node):
 
     name: str = "scenario"
     network: Network = Field(default_factory=WattsStrogatz, discriminator="kind")
-    population: dict[str, Amount] = Field(
-        default_factory=lambda: {"ledger": 1.0, "kennedy": 1.0, "strategic": 1.0, "lone_fighter": 1.0}
-    )
+    population: dict[str, Amount] = Field(default_factory=lambda: dict(POPULATION))
     focal: str | None = None
     focal_share: Chance | None = None
     favors: Favors = Field(default_factory=lambda: Favors())
@@ -137,35 +137,7 @@ class Scenario(Node):
         """Fill in the row of every strategy in use, given rows or parts of rows laid over the table's."""
         if not isinstance(data, dict):
             return data
-        table, given = strategies(), data.get("strategies") or {}
-        population = data.get("population", cls.model_fields["population"].get_default(call_default_factory=True))
-        if not isinstance(given, dict) or not isinstance(population, dict):
-            return data
-        focal = data.get("focal")
-        if not isinstance(focal, str | None):
-            return data  # the check of its type says so
-        later = joining(data.get("intervention"))
-        names = [*population, *([focal] if focal else []), *later]
-        network = data.get("network")
-        has_table = network.get("people") if isinstance(network, dict) else getattr(network, "people", None)
-        if has_table:
-            names += [*table, *given]
-        rows: dict[str, Any] = {}
-        for name in dict.fromkeys(names):
-            change = given.get(name)
-            if change is None and name not in table:
-                key = f"population.{name}" if name in population else later.get(name, f"focal ({name})")
-                raise ValueError(f"{key}: unknown strategy; {nearest(str(name), [*table, *map(str, given)])}")
-            if isinstance(change, Strategy) or name not in table:
-                rows[name] = change
-            else:
-                if change is not None and not isinstance(change, dict):
-                    raise ValueError(f"strategies.{name}: expected traits like {{threshold: 2}}")
-                rows[name] = table[name].model_dump() | change if change else table[name]
-        for name in given:
-            if name not in rows and name not in table:
-                raise ValueError(f"strategies.{name}: nobody plays it; {nearest(str(name), map(str, rows))}")
-        return {**data, "strategies": rows}
+        return {**data, "strategies": rows} if (rows := rows_of(data)) is not None else data
 
     @model_validator(mode="before")
     @classmethod
@@ -240,34 +212,7 @@ class Scenario(Node):
 
     def notes(self) -> list[str]:
         """Say what is allowed but worth knowing, one line each."""
-        said = []
-        if self.favors.benefit < self.favors.cost:
-            said.append(
-                f"favors.benefit ({self.favors.benefit:g}) is below favors.cost ({self.favors.cost:g}): "
-                "every favor loses; efficiency is not defined"
-            )
-        warm = [name for name, row in self.strategies.items() if row.cue == "bond"]
-        if warm and not self.mechanisms.bonds:
-            said.append(
-                f"mechanisms.bonds is off: to {', '.join(warm)}, who answer to bonds, nobody is known, "
-                "and the trait first decides every request"
-            )
-        if self.time.budget is not None and self.time.budget < self.time.favor:
-            said.append(
-                f"time.budget ({self.time.budget:g} hours) is below time.favor ({self.time.favor:g}): "
-                "nobody can ever help"
-            )
-        judging = [name for name, row in self.strategies.items() if row.cue in ("reputation", "standing")]
-        if judging and not self.ever("mechanisms.gossip"):
-            said.append(
-                f"mechanisms.gossip is off: to {', '.join(judging)}, who answer to reputation, nobody is known, "
-                "and the trait first decides every request"
-            )
-        if self.ever("mechanisms.events") and not (self.ever("ties.change") and self.ever("ties.meet")):
-            said.append(
-                "mechanisms.events: nobody goes out where ties.change is false or ties.meet 0, and no event is attended"
-            )
-        return said
+        return notes(self)
 
     def canonical(self) -> dict[str, Any]:
         """Return what the run depends on, and nothing else, as plain data; files count by their content."""

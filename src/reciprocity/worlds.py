@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from reciprocity.errors import InputError
-from reciprocity.plan import Plan, with_rows
+from reciprocity.plan import Plan
+from reciprocity.rows import with_rows
 from reciprocity.scenario import Scenario
 from reciprocity.settings import dotted
 from reciprocity.strategies import LOOKS

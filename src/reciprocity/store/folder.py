@@ -14,7 +14,6 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -24,13 +23,10 @@ import pyarrow.parquet as pq
 
 from reciprocity.errors import InputError
 from reciprocity.store.columns import SCHEMAS
+from reciprocity.store.writer import ROW_GROUP, Writer
 
 if TYPE_CHECKING:
     import pandas as pd
-
-ROW_GROUP = 131_072
-"""Rows that are compressed together: large enough to be small, small enough to hold in memory."""
-
 
 class Folder:
     """A results folder.
@@ -166,7 +162,7 @@ class Folder:
         old = {name: self.path / f"{name}.parquet" for name in names}
         todo = [name for name in names if _metadata(old[name]).get(b"runs") != str(total).encode()]
         temporary = {name: self.parts / f".{name}.{uuid4().hex}" for name in todo}
-        writers = {name: _Writer(name, temporary[name], schemas[name].with_metadata(metadata)) for name in todo}
+        writers = {name: Writer(name, temporary[name], schemas[name].with_metadata(metadata)) for name in todo}
         try:
             for name in todo:
                 if old[name].is_file():
@@ -206,51 +202,6 @@ class Folder:
     def read(self, name: str, columns: list[str] | None = None) -> pd.DataFrame:
         """Read a finished table."""
         return pq.read_table(self.path / f"{name}.parquet", columns=columns).to_pandas()
-
-
-class _Writer:
-    """Writes a parquet file whose row groups depend on the rows only, not on the tables they came in.
-
-    A column that one of these does not have is 0 there; in `runs`, where a failed run has no metrics, null.
-    """
-
-    def __init__(self, name: str, path: Path, schema: pa.Schema) -> None:
-        words = [field.name for field in schema if pa.types.is_string(field.type)]
-        # A dictionary of numbers is sought and seldom worth it.
-        self.file = pq.ParquetWriter(
-            path, schema, compression="zstd", use_dictionary=words or False, write_batch_size=ROW_GROUP
-        )
-        self.schema, self.missing, self.rows = schema, None if name == "runs" else 0, 0
-        self.waiting: list[pa.Table] = []
-
-    def add(self, table: pa.Table) -> None:
-        self.waiting.append(table)
-        self.rows += table.num_rows
-        while self.rows >= ROW_GROUP:
-            self._write(ROW_GROUP)
-
-    def _write(self, count: int) -> None:
-        table = pa.concat_tables(self.waiting, promote_options="default")
-        now, rest = table.slice(0, count).combine_chunks(), table.slice(count)
-        columns = [self._column(now, field) for field in self.schema]
-        self.file.write_table(pa.Table.from_arrays(columns, schema=self.schema), row_group_size=ROW_GROUP)
-        self.waiting, self.rows = ([rest] if rest.num_rows else []), rest.num_rows
-
-    def _column(self, table: pa.Table, field: pa.Field) -> pa.ChunkedArray | pa.Array:
-        if field.name not in table.column_names:
-            return _repeated(self.missing, field.type, table.num_rows)
-        column = table[field.name]
-        return column.fill_null(0) if self.missing == 0 and column.null_count else column
-
-    def close(self) -> None:
-        if self.rows:
-            self._write(self.rows)
-        self.file.close()
-
-
-@lru_cache(maxsize=4)
-def _repeated(value: int | None, kind: pa.DataType, count: int) -> pa.Array:
-    return pa.repeat(pa.scalar(value, kind), count)
 
 
 def _metadata(path: Path) -> dict[bytes, bytes]:

@@ -1,0 +1,40 @@
+"""What is allowed in a scenario but worth knowing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reciprocity.scenario import Scenario
+
+
+def notes(scenario: Scenario) -> list[str]:
+    """Say what is allowed but worth knowing, one line each."""
+    said = []
+    if scenario.favors.benefit < scenario.favors.cost:
+        said.append(
+            f"favors.benefit ({scenario.favors.benefit:g}) is below favors.cost ({scenario.favors.cost:g}): "
+            "every favor loses; efficiency is not defined"
+        )
+    warm = [name for name, row in scenario.strategies.items() if row.cue == "bond"]
+    if warm and not scenario.mechanisms.bonds:
+        said.append(
+            f"mechanisms.bonds is off: to {', '.join(warm)}, who answer to bonds, nobody is known, "
+            "and the trait first decides every request"
+        )
+    if scenario.time.budget is not None and scenario.time.budget < scenario.time.favor:
+        said.append(
+            f"time.budget ({scenario.time.budget:g} hours) is below time.favor ({scenario.time.favor:g}): "
+            "nobody can ever help"
+        )
+    judging = [name for name, row in scenario.strategies.items() if row.cue in ("reputation", "standing")]
+    if judging and not scenario.ever("mechanisms.gossip"):
+        said.append(
+            f"mechanisms.gossip is off: to {', '.join(judging)}, who answer to reputation, nobody is known, "
+            "and the trait first decides every request"
+        )
+    if scenario.ever("mechanisms.events") and not (scenario.ever("ties.change") and scenario.ever("ties.meet")):
+        said.append(
+            "mechanisms.events: nobody goes out where ties.change is false or ties.meet 0, and no event is attended"
+        )
+    return said

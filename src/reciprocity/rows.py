@@ -1,0 +1,82 @@
+"""Which strategies a scenario uses, and their rows: the table's, with what a person says laid over them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from reciprocity.errors import InputError
+from reciprocity.intervention import joining
+from reciprocity.strategies import Strategy, nearest, strategies
+
+POPULATION = {"ledger": 1.0, "kennedy": 1.0, "strategic": 1.0, "lone_fighter": 1.0}
+"""Who plays where nobody says so: four characters in equal parts."""
+
+
+def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the row of every strategy in use, given rows or parts of rows laid over the table's.
+
+    Args:
+        data: A scenario's keys, not validated yet. None is returned where the check of their types will complain.
+
+    Raises:
+        ValueError: one line on a strategy that is not known, or that nobody plays.
+    """
+    table, given = strategies(), data.get("strategies") or {}
+    population = data.get("population", POPULATION)
+    if not isinstance(given, dict) or not isinstance(population, dict):
+        return None
+    focal = data.get("focal")
+    if not isinstance(focal, str | None):
+        return None  # the check of its type says so
+    later = joining(data.get("intervention"))
+    names = [*population, *([focal] if focal else []), *later]
+    network = data.get("network")
+    has_table = network.get("people") if isinstance(network, dict) else getattr(network, "people", None)
+    if has_table:
+        names += [*table, *given]
+    rows: dict[str, Any] = {}
+    for name in dict.fromkeys(names):
+        change = given.get(name)
+        if change is None and name not in table:
+            key = f"population.{name}" if name in population else later.get(name, f"focal ({name})")
+            raise ValueError(f"{key}: unknown strategy; {nearest(str(name), [*table, *map(str, given)])}")
+        if isinstance(change, Strategy) or name not in table:
+            rows[name] = change
+        else:
+            if change is not None and not isinstance(change, dict):
+                raise ValueError(f"strategies.{name}: expected traits like {{threshold: 2}}")
+            rows[name] = table[name].model_dump() | change if change else table[name]
+    for name in given:
+        if name not in rows and name not in table:
+            raise ValueError(f"strategies.{name}: nobody plays it; {nearest(str(name), map(str, rows))}")
+    return rows
+
+
+def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Add the user's own strategies that are in use to a scenario's configuration.
+
+    Raises:
+        InputError: A strategy is named that neither the table nor the configuration has.
+    """
+    changes, population = config.get("strategies") or {}, config.get("population") or {}
+    if not isinstance(changes, dict) or not isinstance(population, dict):
+        return config
+    focal, network = config.get("focal"), config.get("network")
+    later = joining(config.get("intervention"))
+    used = [*population, *([focal] if focal else []), *later]
+    if isinstance(network, dict) and network.get("people"):  # a table of people may name any strategy
+        used += [*rows, *changes]
+    known = {*strategies(), *rows}
+    for key, names, other in (
+        ("population", population, changes),
+        ("strategies", changes, used),
+        ("intervention", later, changes),
+        ("focal", used, changes),
+    ):
+        for name in names:
+            if name not in known and name not in other:
+                key = later.get(name, f"focal ({name})") if key in ("focal", "intervention") else f"{key}.{name}"
+                raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}")
+    own = {name: rows[name] | (changes.get(name) or {}) for name in used if name in rows}
+    return {**config, "strategies": {**changes, **own}} if own else config
