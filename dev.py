@@ -9,8 +9,8 @@ usage: python3 dev.py COMMAND [arguments that go on to what is run]
   bench  run the benchmarks
   lock   renew requirements.lock (with --upgrade: the newest versions)
 
-Starts on any Python from 3.6 on and finds an installed Python 3.12 or newer by itself. All that it makes
-lies in the clone's .cache folder; delete that to start over. Standard library only.
+Starts on any Python from 3.6 on and finds an installed Python 3.12 or newer by itself. All that it installs,
+and what the tools keep, lies in the clone's .cache folder; delete that to start over. Standard library only.
 """
 
 import glob
@@ -31,7 +31,7 @@ LOG = os.path.join(CACHE, "setup.log")
 LOCK = os.path.join(ROOT, "requirements.lock")
 STAMP = os.path.join(VENV, "installed")
 THE_CLONE = ["--no-deps", "--no-build-isolation", "-e", ROOT]
-LINTERS = [["ruff", "check", "."], ["mypy"], ["lint-imports", "--no-logo"]]
+LINTERS = [["ruff", "check", "."], ["mypy"], ["lint-imports", "--no-logo", "--cache-dir", ".cache/import-linter"]]
 NULL = subprocess.DEVNULL
 FAVORITES = [13, 12]  # the minor versions that the lock is tested on; without them, any newer one
 
@@ -63,6 +63,7 @@ def surroundings():
     for name in ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "UV_SYSTEM_PYTHON", "PIP_USER"):
         env.pop(name, None)
     env.setdefault("UV_HTTP_TIMEOUT", "180")
+    env.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", os.path.join(CACHE, "hypothesis"))
     # pyenv's shims stand for versions that they then refuse to run.
     folders = env.get("PATH", os.defpath).split(os.pathsep)
     env["PATH"] = os.pathsep.join(folder for folder in folders if os.path.basename(folder) != "shims")
