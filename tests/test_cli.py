@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +22,7 @@ from reciprocity import cli, compose, show
 from reciprocity.scenario import Scenario
 from reciprocity.settings import split
 
+PROJECT = tomllib.loads((SOURCE.parent / "pyproject.toml").read_text())
 CONFIGS = SOURCE / "reciprocity" / "configs"
 EXPERIMENTS = sorted(path.stem for path in (CONFIGS / "experiment").glob("*.yaml"))
 QUICK = (*TINY_WORDS, "experiment=null", "replicates=1", "workers=1", "results=r")
@@ -215,6 +217,10 @@ assert not heavy, heavy
         "four_characters",
         "tit_for_tat",
         "shard",
+        "claims=all",
+        "claim=C08",
+        "switches=all",
+        *(f"\n  {name} " for name in PROJECT["project"]["scripts"]),
     ):
         assert word in done.stdout
     assert len(done.stdout.splitlines()) < 45

@@ -18,6 +18,11 @@ reciprocity: how people give and take in professional networks, simulated.
   reciprocity sweep.focal_share=0,0.2,0.4 replicates=30 results=results/mine
   reciprocity intervention.round=150 intervention.arrive.lone_fighter=12
   reciprocity -m ties=fixed,changing               one job, and one results folder, each
+  reciprocity claims=all                           what networkers claim, tested (one: claim=C08; docs/claims.md)
+  reciprocity switches=all                         every mechanism off and on
+  reciprocity-plot RESULTS                         figures of a results folder, again or others
+  reciprocity-explain RESULTS --person 12          why one person fared so
+  reciprocity-compare WORDS --to ties=fixed        two worlds on the same seeds
 
 The same command resumes what was stopped, and only makes figures anew when all is done.
 
@@ -29,7 +34,7 @@ experiments (experiment=NAME)
 strategies   {strategies}
 
 Files in ./configs/GROUP/, ./configs/experiment/ and ./configs/strategies/ are found too.
---cfg job shows the composed configuration, --config-dir DIR adds a folder, --hydra-help tells of Hydra.
+--cfg job shows the composed configuration, --config-dir DIR adds a folder.
 Exit code: 0 done, 1 some runs failed, 2 wrong input, 130 stopped by Ctrl-C. More in docs/running.md."""
 
 KEYS = "rounds burn_in seed focal focal_share intervention.KEY replicates workers results shard keep log sweep.KEY"
