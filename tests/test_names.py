@@ -46,6 +46,18 @@ def test_a_misspelled_column_is_noted(files, tmp_path):
     assert says in notes and not any("age" in note.split() for note in notes)
 
 
+def test_notes_are_about_strategies_that_somebody_plays(files, tmp_path):
+    assert Scenario.of({"network": files}).notes() == []
+    (tmp_path / "people.csv").write_text(PEOPLE.replace("kennedy", "image_scorer"))
+    (note,) = Scenario.of({"network": files}).notes()
+    assert "to image_scorer, who answer to reputation" in note
+    later = {"round": 9, "arrive": {"sociable": 1}}
+    assert len(Scenario.of({"network": files, "intervention": later}).notes()) == 2
+    assert Scenario.of({"population": {"ledger": 1, "standing": 0}}).notes() == []
+    shared = {"population": {"ledger": 1, "standing": 1}, "focal": "ledger"}
+    assert [len(Scenario.of(shared | {"focal_share": share}).notes()) for share in (0.5, 1)] == [1, 0]
+
+
 @pytest.mark.parametrize(
     ("changes", "says"),
     [

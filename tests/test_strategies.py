@@ -12,12 +12,13 @@ import numpy as np
 import pandas as pd
 import pytest
 from colorblind import VISIONS, distance
+from matplotlib.markers import MarkerStyle
 from sentences import SHOWN
 from sweeping import TINY_WORDS
 from watching import decisions, scenario
 
 from reciprocity import InputError, Model, Person, cli, compose, show, strategies
-from reciprocity.strategies import SHIPPED, nearest
+from reciprocity.strategies import MARKERS, SHIPPED, nearest
 
 TABLE = strategies()
 HANDLES = {"balance", "purpose", "strategic", "playful", "kennedy"}
@@ -72,6 +73,10 @@ def test_strategies_can_be_told_apart_by_everybody(vision: str) -> None:
         near = [pair for pair in itertools.combinations(shown, 2) if apart[pair] < TOGETHER]
         assert not near, f"population={group}: colors"
     assert all(distance(row.color, "#FFFFFF", vision) >= 15 for row in TABLE.values()), "lost on white paper"
+
+
+def test_markers_are_the_filled_ones_of_matplotlib() -> None:
+    assert set(MARKERS) == {marker for marker in MarkerStyle.filled_markers if len(marker) == 1}
 
 
 def test_everybody_is_in_the_population_of_all() -> None:
@@ -190,6 +195,8 @@ BAD = {
     "threshold: .nan": "threshold: input should be a finite number",
     "color: red": "color: .* \\(given: 'red'\\)",
     "marker: star": "marker: .* \\(given: 'star'\\)",
+    "marker: Q": "marker: input should be '.', 'o', .* \\(given: 'Q'\\)",
+    "marker: x": "marker: .* \\(given: 'x'\\)",  # seaborn does not draw it beside filled ones
     "label: {en: Mine}": "label.de: missing, please set it",
     "label: {en: Mine, de: Meins, fr: A moi}": "label.fr: unknown key; known are de, en",
     "label: Mine": "label: .* \\(given: 'Mine'\\)",

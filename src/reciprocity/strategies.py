@@ -30,7 +30,10 @@ Cue = Literal[
 ]
 Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
 EventChoice = Literal["none", "random", "fit", "learned"]
+Marker = Literal[".", "o", "v", "^", "<", ">", "8", "s", "p", "*", "h", "H", "D", "d", "P", "X"]
 CUES, ASKS, EVENT_CHOICES = get_args(Cue), get_args(Ask), get_args(EventChoice)
+MARKERS = get_args(Marker)
+"""Matplotlib's filled markers of one letter; seaborn does not draw filled and other markers in one plot."""
 Chance = Annotated[float, Field(ge=0, le=1)]
 
 LOOKS = ("label", "sentence", "source", "color", "marker")
@@ -54,14 +57,14 @@ class Strategy(Node):
         sentence: What such a person does.
         source: A document's handle or a citation.
         color: `#rrggbb`, in plots.
-        marker: A matplotlib marker of one letter.
+        marker: A filled matplotlib marker of one letter.
     """
 
     label: Label | None = None
     sentence: str = "A strategy of one's own."
     source: str = "own"
     color: str = Field("#7F7F7F", pattern=r"^#[0-9A-Fa-f]{6}$")
-    marker: str = Field("o", min_length=1, max_length=1)
+    marker: Marker = "o"
 
     cue: Cue = "none"
     threshold: float = Field(0.0, allow_inf_nan=False)

@@ -43,6 +43,7 @@ __all__ = [
     "WattsStrogatz",
     "build",
     "digest",
+    "strategies_given",
 ]
 
 
@@ -77,6 +78,20 @@ def digest(config: Network) -> str:
 
     people = f"-{sha256(config.people, 'network.people')}" if config.people else ""
     return sha256(config.path, "network.path") + people
+
+
+def strategies_given(config: Network) -> set[str]:
+    """Return the strategies that the user's table of people gives to anybody.
+
+    Raises:
+        InputError: A file cannot be used; the message names file, line and remedy.
+    """
+    if not isinstance(config, File) or not config.people:
+        return set()
+    from reciprocity.networks.files import read
+
+    given = read(config.path, config.people).strategy
+    return set() if given is None else {str(name) for name in given if name}
 
 
 def __getattr__(name: str) -> object:
