@@ -173,5 +173,5 @@ def png(picture: Any) -> bytes:
 
     held.seek(0)
     small = io.BytesIO()
-    Image.open(held).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    Image.open(held).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
     return small.getvalue()

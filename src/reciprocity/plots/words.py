@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 METRICS = {
     "payoff": "mean payoff per person and round",
     "payoff_gini": "inequality of payoffs (Gini, 0 to 1)",
-    "efficiency": "realized share of attainable welfare",
+    "efficiency": "realized share of the attainable welfare from favors",
     "grant_rate": "share of requests granted",
     "asked": "requests per person and round",
     "granted": "granted requests per person and round",
