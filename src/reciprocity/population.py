@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numba import njit
@@ -80,10 +80,11 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
     uneven, on, opinions = scenario.ever("favors.spread"), scenario.on(), first_opinions(scenario, n)
     streaming = bool(on & _STREAMING)
+    rules, traits, chances = _numbers(scenario, len(graph.field_names), here, present)
     return World(
-        rules=rules_of(scenario, len(graph.field_names), here, present),
-        traits=traits_of(scenario),
-        chances=np.array([_chances(row) for row in scenario.strategies.values()]),
+        rules=rules,
+        traits=traits,
+        chances=chances,
         people=people,
         field=graph.field.astype(np.uint8),
         unmet=np.full(n, NO_NEED, np.uint8),
@@ -124,6 +125,29 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         log=np.zeros(0, EVENT),
         logged=np.zeros(1, np.int64),
     )
+
+
+_kept: dict[tuple[int, ...], tuple[list[Any], tuple[np.ndarray, np.ndarray, np.ndarray]]] = {}
+_MOST_KEPT = 256
+_NODES = tuple(name for name in Scenario.model_fields if name not in ("name", "seed"))
+
+
+def _numbers(
+    scenario: Scenario, fields: int, at_start: int, present: list[Strategy]
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return rules, traits and chances to grant: worked out once for runs that differ in their seed only."""
+    parts = [*(getattr(scenario, name) for name in _NODES), *present]
+    key = (*map(id, parts), fields, at_start)
+    if key not in _kept:
+        if len(_kept) == _MOST_KEPT:
+            _kept.clear()
+        chances = np.array([_chances(row) for row in scenario.strategies.values()])
+        made = rules_of(scenario, fields, at_start, present), traits_of(scenario), chances
+        _kept[key] = parts, made  # the parts are held, so that nothing else takes their ids
+    rules, traits, chances = _kept[key][1]
+    rules = rules.copy()
+    rules["seed"] = scenario.seed
+    return rules, traits.copy(), chances.copy()
 
 
 def traits_of(scenario: Scenario) -> np.ndarray:

@@ -28,6 +28,7 @@ from reciprocity.store.writer import ROW_GROUP, Writer
 if TYPE_CHECKING:
     import pandas as pd
 
+
 class Folder:
     """A results folder.
 
@@ -54,9 +55,7 @@ class Folder:
             if error.errno == errno.ENOSPC:
                 raise
             problem = error.strerror or str(error)
-            raise InputError(
-                f"results: cannot write to {self.path} ({problem}); give results=ANOTHER_FOLDER"
-            ) from None
+            raise InputError(f"results: cannot write to {self.path} ({problem}); give results=ANOTHER_FOLDER") from None
 
     @contextmanager
     def _whole(self, path: Path) -> Iterator[Path]:
@@ -88,9 +87,7 @@ class Folder:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, UnicodeDecodeError) as error:
-            raise InputError(
-                f"{self.path / name}: cannot be read ({error}); give results=ANOTHER_FOLDER"
-            ) from None
+            raise InputError(f"{self.path / name}: cannot be read ({error}); give results=ANOTHER_FOLDER") from None
 
     def write_table(self, name: str, table: pd.DataFrame) -> None:
         """Write a table of one's own beside those of the runs, whole."""
@@ -133,9 +130,7 @@ class Folder:
         """Whether the part of a chunk is there; parts are there whole or not at all."""
         return self.part(chunk).is_file()
 
-    def combine(
-        self, chunks: list[tuple[int, int]], names: tuple[str, ...], total: int, about: dict[str, Any]
-    ) -> None:
+    def combine(self, chunks: list[tuple[int, int]], names: tuple[str, ...], total: int, about: dict[str, Any]) -> None:
         """Put finished tables and parts together, then drop the parts. Several processes may do so at once.
 
         A table that is there already stays in front (more replicates append). `runs` is put in place last:
