@@ -18,6 +18,8 @@ import pandas as pd
 from reciprocity.claims.border import share
 from reciprocity.claims.claim import Claim, claims
 from reciprocity.claims.figures import KINDS
+from reciprocity.claims.outcome import save
+from reciprocity.claims.study import as_claimed
 
 HERE = Path(__file__).parent
 RESULTS = HERE.parent / "results"
@@ -47,7 +49,7 @@ def text(claim: Claim, results: Path = RESULTS) -> str:
         f"| {row['mean']:.3g} | {row.low:.3g} to {row.high:.3g} | {row['size']:.2g} | {row.runs} |"
         for _, row in effects.iterrows()
     ]
-    same = elsewhere[elsewhere["mean"] > elsewhere["smallest"].clip(upper=0)]
+    same = [row for row in elsewhere.to_dict("records") if as_claimed(row)]
     right, interest = (share(border.to_dict("records"), least) for least in (0.0, 1.0))
     x, y = claim.plane
     said = claim.verdicts[verdict["verdict"]]
@@ -121,8 +123,7 @@ def main(check: bool) -> int:
             if not path.is_file() or path.read_text(encoding="utf-8") != wanted:
                 wrong.append(str(path.relative_to(HERE.parent)))
         else:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(wanted, encoding="utf-8")
+            save(path, wanted)
     for path in wrong:
         print(f"{path}: does not say what its tables say; run python experiments/write.py")
     return 1 if wrong else 0

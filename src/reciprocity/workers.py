@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -43,8 +43,7 @@ def played(
     plan: Plan, chunks: list[tuple[int, int]], settings: Settings, agents: tuple[type[Person], ...]
 ) -> Iterator[tuple[int, int, str]]:
     """Play and store chunks, in one process or many; yield the size, failures and first error of each."""
-    from joblib import Parallel, cpu_count, delayed
-    from joblib.externals.loky.process_executor import TerminatedWorkerError
+    from joblib import cpu_count
 
     workers = min(settings.workers or cpu_count(), len(chunks))
     scenario = plan.scenario(0)
@@ -54,7 +53,19 @@ def played(
     if workers == 1 or work < SMALL:
         yield from (play(chunk, *arguments) for chunk in chunks)
         return
-    # A chunk is worth a message of its own, and results come back through the disk.
+    yield from spread(play, chunks, arguments, workers)
+
+
+def spread[T](work: Callable[..., T], items: Iterable[Any], more: tuple[Any, ...], workers: int) -> Iterator[T]:
+    """Do `work(item, *more)` for each item in that many processes; what comes of each as it is done.
+
+    Raises:
+        InputError: A worker was killed.
+    """
+    from joblib import Parallel, delayed
+    from joblib.externals.loky.process_executor import TerminatedWorkerError
+
+    # An item is worth a message of its own, and what comes back is small.
     parallel = Parallel(
         n_jobs=workers,
         return_as="generator_unordered",
@@ -66,7 +77,7 @@ def played(
     )
     with _quiet_end():
         with _workers_ignore_interrupts():
-            finished = parallel(delayed(play)(chunk, *arguments) for chunk in chunks)
+            finished = parallel(delayed(work)(item, *more) for item in items)
         try:
             yield from finished
         except TerminatedWorkerError:

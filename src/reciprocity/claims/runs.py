@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from reciprocity.claims.measures import measured
 from reciprocity.provenance import provenance
 from reciprocity.scenario import Scenario
+from reciprocity.workers import spread
 
 Values = dict[str, float]
 CHUNK = 8
@@ -36,14 +35,13 @@ class Runs:
         if self.path.is_file():
             text = self.path.read_text(encoding="utf-8")
             if not text.endswith("\n"):  # what comes next must not be lost with the line that was cut off
-                self.path.write_text(text + "\n", encoding="utf-8")
+                self._add("\n")
             for line in text.splitlines():
                 try:
                     record = json.loads(line)
                 except ValueError:
                     continue
                 self.known[record["run"]] = record["values"]
-        self._parallel: Any = None
 
     def __call__(self, scenarios: Iterable[Scenario], tell: Callable[[int], None] | None = None) -> list[Values]:
         """Return the measures of each scenario, in their order; play those that nobody played yet.
@@ -59,32 +57,23 @@ class Runs:
         chunks = [todo[k : k + CHUNK] for k in range(0, len(todo), CHUNK)]
         for done in self._results(chunks):
             text = "".join(json.dumps({"run": run, "values": values}) + "\n" for run, values in done)
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(text)
+            self._add(text)
             self.known.update(done)
             self.played += len(done)
             if tell:
                 tell(len(done))
         return [self.known[run] for run in ids]
 
+    def _add(self, text: str) -> None:
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(text)
+
     def _results(self, chunks: list[list[tuple[str, Scenario]]]) -> Iterable[list[tuple[str, Values]]]:
-        from joblib import Parallel, cpu_count, delayed
+        from joblib import cpu_count
 
-        from reciprocity.workers import end_with
-
-        workers = min(self.workers or cpu_count(), len(chunks))
-        if workers <= 1:
-            return (_play(chunk) for chunk in chunks)
-        if self._parallel is None:
-            self._parallel = Parallel(
-                n_jobs=self.workers or cpu_count(),
-                return_as="generator_unordered",
-                batch_size=1,
-                initializer=end_with,
-                initargs=(os.getpid(),),
-            )
-        found: Iterable[list[tuple[str, Values]]] = self._parallel(delayed(_play)(chunk) for chunk in chunks)
-        return found
+        workers = self.workers or cpu_count()  # the same at each call, so that processes are kept
+        few = min(workers, len(chunks)) <= 1
+        return (_play(chunk) for chunk in chunks) if few else spread(_play, chunks, (), workers)
 
 
 def _play(chunk: list[tuple[str, Scenario]]) -> list[tuple[str, Values]]:

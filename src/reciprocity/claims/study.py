@@ -81,12 +81,13 @@ class Study:
     def astray(self) -> list[str]:
         """Networks and benefits where some part points the other way, as `lazega, b/c 2`."""
         return list(
-            dict.fromkeys(f"{row['network']}, b/c {row['benefit']:g}" for row in self.elsewhere if _astray(row))
+            dict.fromkeys(f"{row['network']}, b/c {row['benefit']:g}" for row in self.elsewhere if not as_claimed(row))
         )
 
 
-def _astray(row: dict[str, Any]) -> bool:
-    return not row["mean"] > min(row["smallest"], 0.0)
+def as_claimed(row: dict[str, Any]) -> bool:
+    """Whether an effect, a row of `Study.elsewhere`, points in the direction of the claim."""
+    return bool(row["mean"] > min(row["smallest"], 0.0))
 
 
 def study(claim: Claim, runs: Runs, precision: str, tell: Callable[[str], None]) -> Study:

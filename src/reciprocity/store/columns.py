@@ -112,14 +112,5 @@ def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
     for wanted in schema:
         if any(wanted.name in each for _, each in runs):
             parts = [each.get(wanted.name, _nothing(length)) for (_, each), length in zip(runs, lengths, strict=True)]
-            columns[wanted.name] = _column(np.concatenate(parts), wanted.type)
+            columns[wanted.name] = pa.array(np.concatenate(parts), wanted.type)
     return pa.table(columns)
-
-
-def _column(values: np.ndarray, kind: pa.DataType) -> pa.Array:
-    if not pa.types.is_string(kind):
-        return pa.array(values, kind)
-    listed = values.tolist()  # few different words, many times each
-    place = {word: k for k, word in enumerate(dict.fromkeys(listed))}
-    codes = np.fromiter(map(place.__getitem__, listed), np.int32, len(listed))
-    return pa.DictionaryArray.from_arrays(codes, pa.array(place, kind)).cast(kind)
