@@ -97,12 +97,12 @@ def test_network_and_payoffs_are_rebuilt_from_the_log(config):
 def test_logging_changes_nothing_and_counts_what_is_counted(config):
     scenario = Scenario.of(config)
     plain, logged = run(scenario), run(scenario, log=True)
-    events = logged.columns.pop("events")
+    events = {name: np.asarray(column) for name, column in logged.columns.pop("events").items()}
     assert content(plain) == content(logged)
     model = Model(scenario, log=True)
     for _ in range(scenario.rounds):
         model.step()
-    assert {name: column.tolist() for name, column in _events(model).items()} == {
+    assert {name: list(column) for name, column in _events(model).items()} == {
         name: column.tolist() for name, column in events.items()
     }
     totals = dict(zip(COUNTERS, model.counts.sum(axis=(0, 1)).tolist(), strict=True))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from reciprocity.errors import InputError
 from reciprocity.store import SCHEMAS, Folder, long_table, runs_table, varied_type
 from reciprocity.store import writer as writer_module
+from reciprocity.texts import Texts
 
 
 def record(number: int, **metrics: float) -> dict[str, Any]:
@@ -194,3 +196,21 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_columns_of_varied_keys_hold_their_values(values: list[Any], expected: str) -> None:
     assert varied_type(values) == expected
     runs_table([record(0) | {"key": value} for value in values], {"key": expected, "ties": "string"})
+
+
+def test_texts_are_stored_as_the_words_that_their_codes_stand_for(tmp_path: Path) -> None:
+    """Of two runs that number other words, and in another order; the same words whether in one part or in two."""
+    first = Texts(("ledger", "kennedy"), np.array([0, 1, 0], np.int32))
+    second = Texts(("kennedy", "weaver", "ledger"), np.array([1, 2, 0], np.int32))
+    rows = {"round": np.arange(3), "people": np.ones(3, np.int64)}
+    runs = [("a", rows | {"strategy": first}), ("b", rows | {"strategy": second})]
+    said = [*first, *second]
+    assert said == ["ledger", "kennedy", "ledger", "weaver", "ledger", "kennedy"]
+    assert pd.DataFrame({"strategy": second})["strategy"].tolist() == said[3:]
+    for name, parts in (("one", [runs]), ("two", [runs[:1], runs[1:]])):
+        writer = writer_module.Writer("rounds", tmp_path / name, SCHEMAS["rounds"])
+        for part in parts:
+            writer.add(long_table("rounds", part))
+        writer.close()
+        assert pq.read_table(tmp_path / name)["strategy"].to_pylist() == said
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()

@@ -17,6 +17,7 @@ from reciprocity.metrics import Measured, measure
 from reciprocity.model import Model
 from reciprocity.scenario import Scenario
 from reciprocity.tables import Tables
+from reciprocity.texts import Texts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -88,7 +89,7 @@ def _rounds(model: Course) -> Columns:
     """One row per round and strategy that has people; counts as in `docs/model.md`, 6.5."""
     people, prices = _by_round(model)
     present = np.flatnonzero(people.any(axis=0))
-    names = np.array(model.strategy_names, dtype=object)[present]
+    names = tuple(model.strategy_names[k] for k in present)
     shape = (model.steps, len(present))
     as_counted = _as_counted(model.scenario)
     last = COUNTERS.index(as_counted[-1]) + 1
@@ -105,8 +106,8 @@ def _rounds(model: Course) -> Columns:
     flows = model.world.flows[: model.steps]
     streams = dict(zip(STREAMS, _taken(flows, present), strict=True)) if len(flows) else {}
     columns = {
-        "round": np.broadcast_to(np.arange(1, model.steps + 1)[:, None], shape),
-        "strategy": np.broadcast_to(names, shape),
+        "round": np.broadcast_to(np.arange(1, model.steps + 1, dtype=np.int32)[:, None], shape),
+        "strategy": np.broadcast_to(np.arange(len(present), dtype=np.int32), shape),
         "people": people[:, present],
         "needs": asked + c["alone"],
         "asked": asked,
@@ -117,25 +118,30 @@ def _rounds(model: Course) -> Columns:
         "cost": cost,
         "payoff": earned - cost + sum(streams.values()),
     }
-    return {name: column.ravel() for name, column in columns.items()}
+    flat = {name: column.ravel() for name, column in columns.items()}
+    return flat | {"strategy": Texts(names, flat["strategy"])}
 
 
 def _taken(table: np.ndarray, present: np.ndarray) -> np.ndarray:
-    """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind in one piece."""
+    """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind in one piece.
+
+    Integers become int32, as they are stored: no count of one round is greater than that of tie sides.
+    """
     taken = table if len(present) == table.shape[1] else table.take(present, axis=1)
-    return np.ascontiguousarray(taken.reshape(-1, table.shape[2]).T).reshape(-1, *taken.shape[:2])
+    kind = np.int32 if table.dtype == np.int64 else table.dtype
+    return taken.reshape(-1, table.shape[2]).T.astype(kind, order="C").reshape(-1, *taken.shape[:2])
 
 
 def _by_round(model: Course) -> tuple[np.ndarray, np.ndarray]:
-    """People by strategy, (rounds, strategies) int64, and six prices that may change, (6, rounds, 1), in each round."""
+    """People by strategy, (rounds, strategies) int32, and six prices that may change, (6, rounds, 1), in each round."""
     firsts = [min(period.first, model.steps + 1) for period in model.periods] + [model.steps + 1]
     people, prices = [], []
     for period in model.periods:
         favors, ties, books = period.scenario.favors, period.scenario.ties, period.scenario.books
         people.append(np.bincount(period.strategy[period.here], minlength=len(model.strategy_names)))
         prices.append((favors.benefit, favors.cost, favors.spread, ties.upkeep, ties.outing, books.attention))
-    lengths = np.diff(firsts)
-    return np.repeat(people, lengths, axis=0), np.repeat(np.transpose(prices), lengths, axis=1)[:, :, None]
+    lengths, counted = np.diff(firsts), np.array(people, np.int32)
+    return np.repeat(counted, lengths, axis=0), np.repeat(np.transpose(prices), lengths, axis=1)[:, :, None]
 
 
 def _as_counted(scenario: Scenario) -> list[str]:
@@ -147,13 +153,13 @@ def _as_counted(scenario: Scenario) -> list[str]:
 
 def _people(model: Course, measured: Measured) -> Columns:
     people, done, names = model.world.people, measured.people, model.graph.names
-    n = len(people)
+    n, circles = len(people), model.graph.circle_names
     return {
-        "person": np.arange(n),
-        "name": _texts(n) if names is None else np.array(names[:n], dtype=object),
-        "strategy": np.array(model.strategy_names, dtype=object)[people["strategy"]],
-        "field": np.array(model.graph.field_names, dtype=object)[model.world.field],
-        "circle": np.array([*model.graph.circle_names, ""], dtype=object)[model.world.circle],
+        "person": np.arange(n, dtype=np.int32),
+        "name": Texts(_numbered(n) if names is None else names[:n], np.arange(n, dtype=np.int32)),
+        "strategy": Texts(model.strategy_names, people["strategy"].astype(np.int32)),
+        "field": Texts(model.graph.field_names, model.world.field.astype(np.int32)),
+        "circle": Texts((*circles, ""), model.world.circle % np.int32(len(circles) + 1)),
         "degree": people["degree"].copy(),
         **{name: done[name] for name in ("asked", "granted", "given", "received")},
         **({name: measured.stream(name) for name in STREAMS} if len(model.world.streams) else {}),
@@ -163,17 +169,14 @@ def _people(model: Course, measured: Measured) -> Columns:
 
 def _events(model: Course) -> Columns:
     """The acts in their order, with words for numbers; no field is "", and nobody is -1."""
-    log = model.events
-    fields = np.full(256, "", dtype=object)
-    fields[: len(model.graph.field_names)] = model.graph.field_names
-    words = {"act": np.array(ACTS, dtype=object)[log["act"]], "field": fields[log["field"]]}
+    log, known = model.events, model.graph.field_names
+    field = np.minimum(log["field"], np.uint8(len(known)))
+    words = {"act": Texts(ACTS, log["act"].astype(np.int32)), "field": Texts((*known, ""), field.astype(np.int32))}
     names = ("round", "act", "who", "whom", "about", "field", "outcome", "benefit", "cost")
     return {name: words[name] if name in words else log[name].copy() for name in names}
 
 
 @lru_cache(maxsize=4)
-def _texts(n: int) -> np.ndarray:
+def _numbered(n: int) -> tuple[str, ...]:
     """The numbers below n as text: what people are called who have no names."""
-    texts = np.array([str(i) for i in range(n)], dtype=object)
-    texts.flags.writeable = False
-    return texts
+    return tuple(map(str, range(n)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Annotated, Any, Self
 
 from pydantic import Field, ValidationError, model_validator
@@ -208,7 +209,7 @@ class Scenario(Node):
 
     def on(self) -> set[str]:
         """Return the mechanisms that are on in any part of the run."""
-        return {name for _, part in self.parts() for name, on in part.mechanisms if on}
+        return set[str]().union(*(_switched_on(part.mechanisms) for _, part in self.parts()))
 
     def notes(self) -> list[str]:
         """Say what is allowed but worth knowing, one line each."""
@@ -235,3 +236,8 @@ class Scenario(Node):
         text = json.dumps({**self.canonical(), "seed": nowhere}, sort_keys=True)
         before, after = text.split(json.dumps(nowhere))
         return lambda seed: hashlib.sha256(f"{before}{seed}{after}".encode()).hexdigest()[:16]
+
+
+@lru_cache(maxsize=64)
+def _switched_on(mechanisms: Mechanisms) -> frozenset[str]:
+    return frozenset(name for name, on in mechanisms if on)

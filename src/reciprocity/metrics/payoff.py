@@ -26,10 +26,11 @@ def payoff_gini(run: Measured) -> float:
     only if some payoffs are negative; NaN where the mean is not positive. Unit: none. Source: Gini 1912.
     """
     values = np.sort(run.payoff[~np.isnan(run.payoff)])
-    if not values.mean() > 0:
+    total = values.sum()
+    if not total > 0:
         return float("nan")
     ranks = 2 * np.arange(1, len(values) + 1) - len(values) - 1
-    return float(ranks @ values / (len(values) * values.sum()))
+    return float(ranks @ values / (len(values) * total))
 
 
 @metric

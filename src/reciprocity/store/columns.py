@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from reciprocity.layout import COUNTERS, STREAMS
+from reciprocity.texts import Texts
 
 _COUNTS = (
     *("people", "needs", "asked", "granted", "refused", "unable", "given", "received", "offered"),
@@ -95,7 +96,8 @@ def _nothing(length: int) -> np.ndarray:
 def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
     """Stack one table of several runs, with the column `run` in front.
 
-    Columns that none of the runs has, of mechanisms that are off, are left out; those that some have not are 0 there.
+    Texts stay numbers here and become words when tables are put together. Columns that none of the runs has, of
+    mechanisms that are off, are left out; those that some have not are 0 there.
 
     Args:
         name: One of `SCHEMAS`.
@@ -105,12 +107,21 @@ def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
     if not runs:
         return schema.empty_table()
     lengths = [len(columns[schema.names[1]]) for _, columns in runs]
-    ids = pa.DictionaryArray.from_arrays(
-        np.repeat(np.arange(len(runs), dtype=np.int32), lengths), [run for run, _ in runs]
-    )
-    columns = {"run": ids.cast(pa.string())}
+    ids = np.repeat(np.arange(len(runs), dtype=np.int32), lengths)
+    columns = {"run": pa.DictionaryArray.from_arrays(ids, [run for run, _ in runs])}
     for wanted in schema:
         if any(wanted.name in each for _, each in runs):
             parts = [each.get(wanted.name, _nothing(length)) for (_, each), length in zip(runs, lengths, strict=True)]
-            columns[wanted.name] = pa.array(np.concatenate(parts), wanted.type)
+            coded = isinstance(parts[0], Texts)
+            columns[wanted.name] = _stacked(parts) if coded else pa.array(np.concatenate(parts), wanted.type)
     return pa.table(columns)
+
+
+def _stacked(parts: list[Texts]) -> pa.DictionaryArray:
+    """Stack texts without making them: words that several parts have are one."""
+    places: dict[str, int] = {}
+    moved: dict[tuple[str, ...], np.ndarray] = {}
+    for words in dict.fromkeys(part.words for part in parts):
+        moved[words] = np.array([places.setdefault(word, len(places)) for word in words], np.int32)
+    codes = np.concatenate([moved[part.words][part.codes] for part in parts])
+    return pa.DictionaryArray.from_arrays(codes, pa.array(places, pa.string()))
