@@ -35,6 +35,12 @@ def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
     return more
 
 
+def count_holders(more: np.ndarray) -> np.ndarray:
+    """How many of these people, EXTRA, hold each idea, (64,) int64."""
+    held = np.ascontiguousarray(more["ideas"], "<u8").view(np.uint8).reshape(-1, 8)
+    return np.unpackbits(held, axis=1, bitorder="little").sum(axis=0, dtype=np.int64)
+
+
 def first_opinions(scenario: Scenario, n: int) -> np.ndarray:
     """Room for what people will think of others, (n, gossip.memory) OPINION; nobody thinks anything yet."""
     memory = scenario.gossip.memory if scenario.ever("mechanisms.gossip") else 0

@@ -21,6 +21,7 @@ NO_LIMIT = 32_767
 NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
 DECIDES, BY_BOOKS, BOOKED = 32, 64, 128  # who is asked, who chooses by books, and in whose books something changed
 WIDE = 8  # contacts that are looked at together
+LEAST = 64  # room in `scratch`, however few people there are
 OUTSIDE = -1  # the circle of those who are in none
 HEARD = 16  # of so many circles' events one hears, and so many one remembers
 MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
@@ -154,8 +155,8 @@ class World(NamedTuple):
         members: (n,) uint32, people by circle, ascending within it (those who are there from the start, and as circles
             were then or when rules last changed).
         circle: (n,) int32, OUTSIDE for none; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
-        order: (n,) uint32, the order of this round; `scratch`: (2, n) uint64 and `starts`: (MOST_BUCKETS + 1,) int32,
-            for sorting it; afterwards `scratch` holds what phases have chosen for the acts to come.
+        order: (n,) uint32, the order of this round; `scratch`: (2, n or LEAST) uint64 and `starts`: (MOST_BUCKETS + 1,)
+            int32, for sorting it; afterwards `scratch` holds what phases have chosen for the acts to come.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
         acts: (2 n + 1,) uint32, who does something in a phase, two acts a person; see `order.list_acts`.
         pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks.
@@ -173,12 +174,12 @@ class World(NamedTuple):
         streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
         flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
-        holders: (64,) int64, how many hold each idea in this round; (0,) without `mechanisms.knowledge`.
+        holders: (64,) int64, how many hold each idea now; (0,) without `mechanisms.knowledge`.
         opinions: (n, gossip.memory) OPINION, what people think of others; one about x lies in place x mod memory;
             (0, 0) without `mechanisms.gossip`. `thought`: (n, gossip.memory) float32, what they think.
         evenings: (circles,) EVENING, of a circle's event in this round the guests (-1: none is held) and where they
             begin in `guests`, and how many people the circle had at the start; (0,) without events.
-        guests: (n,) uint32, who attends, by circle and number; (0,) without events.
+        guests: (n + WIDE,) uint32, who attends, by circle and number; (0,) without events.
         expertise: (circles, fields) int32, how many of a circle had a field at the start (0 where `sought` says no);
             (0, 0) without events or goals.
         liking: (n, 16 or the number of circles) LIKING, what those who learn remember of events, that of circle c in

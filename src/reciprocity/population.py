@@ -11,7 +11,7 @@ from numba import njit
 
 from reciprocity import draws
 from reciprocity.cast import assign
-from reciprocity.endowment import endow, first_opinions
+from reciprocity.endowment import count_holders, endow, first_opinions
 from reciprocity.errors import InputError
 from reciprocity.intervention import joining
 from reciprocity.layout import (
@@ -19,6 +19,7 @@ from reciprocity.layout import (
     COUNTERS,
     DRAWN,
     EVENT,
+    LEAST,
     MOST_BUCKETS,
     NO_LIMIT,
     NO_NEED,
@@ -80,6 +81,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
     uneven, on, opinions = scenario.ever("favors.spread"), scenario.on(), first_opinions(scenario, n)
     streaming = bool(on & _STREAMING)
+    more = endow(scenario, graph)
     rules, traits, chances = _numbers(scenario, len(graph.field_names), here, present)
     return World(
         rules=rules,
@@ -97,7 +99,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         circle=circle,
         circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),
         order=np.arange(n, dtype=np.uint32),
-        scratch=np.zeros((2, n), np.uint64),
+        scratch=np.zeros((2, max(n, LEAST)), np.uint64),
         starts=np.zeros(min(MOST_BUCKETS, 2 * n + 2) + 1, np.int32),
         keys=np.zeros((draws.PURPOSES, 4), np.uint64),
         acts=np.zeros(2 * n + 1, np.uint32),
@@ -110,15 +112,15 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         gained=np.zeros(n if uneven else 0),
         spent=np.zeros(n if uneven else 0),
         worth=np.zeros((scenario.rounds if uneven else 0, len(scenario.strategies), 2)),
-        more=endow(scenario, graph),
+        more=more,
         streams=np.zeros((n if streaming else 0, len(STREAMS))),
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
         sought=sought(scenario, graph) if "goals" in on else np.zeros(1, bool),
-        holders=np.zeros(64 if "knowledge" in on else 0, np.int64),
+        holders=count_holders(more[:here]) if "knowledge" in on else np.zeros(0, np.int64),
         opinions=opinions,
         thought=np.zeros(opinions.shape, np.float32),
         evenings=evenings(scenario, graph, here),
-        guests=np.zeros(n if "events" in on else 0, np.uint32),
+        guests=np.zeros(n + WIDE if "events" in on else 0, np.uint32),
         expertise=expertise(scenario, graph, here),
         liking=likings(scenario, graph),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),

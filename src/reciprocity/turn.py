@@ -6,6 +6,7 @@ import numpy as np
 
 from reciprocity import phases
 from reciprocity.cast import Period
+from reciprocity.endowment import count_holders
 from reciprocity.layout import GONE, World
 from reciprocity.population import rules_of, traits_of
 
@@ -42,7 +43,10 @@ def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: n
     world.people["strategy"] = now.strategy[:n]
     standing[:, _ISOLATED] += np.bincount(now.strategy[n:], minlength=len(standing))
     _rule(world, now)
-    return world.among(len(now.here), whole)
+    come = world.among(len(now.here), whole)
+    if len(come.holders):
+        come.holders[:] = count_holders(come.more)
+    return come
 
 
 def _rule(world: World, now: Period) -> None:

@@ -37,13 +37,15 @@ def acquaint(w, t, tally, i, j, looked):
         tally: The counts of this round.
         i: One of the two.
         j: The other, or NOBODY.
-        looked: True where `i` has looked at their goal already.
+        looked: True where `i` has looked at their goal already, and the two are known to have no tie.
 
     Returns:
         1 if a tie forms, 0 if not, OPEN if one of the two has to be asked.
     """
     limit = w.rules[0].limit
-    if j == NOBODY or w.people[j].away or w.people[i].degree >= limit or w.people[j].degree >= limit or tied(w, i, j):
+    if j == NOBODY or w.people[j].away or w.people[i].degree >= limit or w.people[j].degree >= limit:
+        return np.int64(0)
+    if not looked and tied(w, i, j):
         return np.int64(0)
     wants = agree(w, t, tally, w.keys[ACCEPT, 0], i, j, looked)
     if wants == 1:

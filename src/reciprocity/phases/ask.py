@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.draws import ASK, NEED, ORDER, TOPIC, WITNESS, below, draw, draw2, uniform
+from reciprocity.draws import ASK, NEED, ORDER, TOPIC, below, draw, uniform
 from reciprocity.layout import ANY_FIELD, BOOKED, BY_BOOKS, MORE, NEEDS, NO_NEED
 from reciprocity.phases.choice import (
     NO_SLOT,
@@ -19,7 +19,7 @@ from reciprocity.phases.choice import (
 from reciprocity.phases.goals import field_sought
 from reciprocity.phases.hours import busy
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
-from reciprocity.phases.opinions import fetch_opinion
+from reciprocity.phases.opinions import fetch_opinion, fetch_witness, is_seen
 from reciprocity.phases.order import list_acts, stay_away
 from reciprocity.phases.questions import ASKS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.phases.request import request, request_of_nobody
@@ -77,6 +77,8 @@ def _choose_ahead(w):
         if large and p + 4 < count:
             i = np.int64(w.acts[p + 4]) >> 1
             prefetch(w.other, np.int64(w.row[i]))
+            if w.rules[0].goals:
+                prefetch(w.more, i)
             if w.traits[w.people[i].strategy].ask != _RANDOM:
                 fetch_books(w, i)
         act = np.int64(w.acts[p])
@@ -116,13 +118,17 @@ def _fetch_ahead(w, p, count):
             fetch_twin(w, slot)
             if w.rules[0].gossip:
                 _fetch_talk(w, act >> 1, np.int64(w.other[slot]), act & 1)
+    if w.rules[0].gossip and p + 3 < count:
+        act = np.int64(w.acts[p + 3])
+        if w.pick[act] != _ALONE:
+            fetch_witness(w, act >> 1, np.int64(w.other[w.pick[act]]), act & 1)
 
 
 @inlined
 def _fetch_talk(w, i, j, k):
     """Have what `i` thinks of `j`, and those who may see what `j` answers, brought to the cache."""
     fetch_opinion(w, i, j)
-    if uniform(draw2(w.keys[WITNESS, k], np.uint64(j), np.uint64(i))) < w.rules[0].gossip_witness:
+    if is_seen(w, i, j, k):
         fetch_contacts(w, j)
 
 

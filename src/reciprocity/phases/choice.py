@@ -105,8 +105,15 @@ def wide_slots(w, i):
 
     Otherwise what is left over of a person's contacts would be looked at one by one, and nobody can predict how many.
     """
-    first, wide = np.uint64(w.row[i]), np.uint64(WIDE - 1)
-    return range(first, first + ((np.uint64(w.people[i].degree) + wide) & ~wide))
+    first = np.uint64(w.row[i])
+    return range(first, first + widened(np.uint64(w.people[i].degree)))
+
+
+@inlined
+def widened(count):
+    """Return `count` as the next multiple of WIDE."""
+    wide = np.uint64(WIDE - 1)
+    return (count + wide) & ~wide
 
 
 @inlined

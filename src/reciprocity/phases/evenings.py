@@ -4,7 +4,7 @@ import numpy as np
 
 from reciprocity.draws import EVENT, TALK, below, draw, draw2, uniform
 from reciprocity.layout import HEARD, OUTSIDE
-from reciprocity.phases.choice import numbered, rank
+from reciprocity.phases.choice import mask, numbered, rank, widened
 from reciprocity.phases.circles import CLOSED, OPEN_TO_ALL
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.strategies import EVENT_CHOICES
@@ -47,10 +47,10 @@ def seat(w):
 def partner(w, i, c, m):
     """Return with whom `i` has talk `m` at the event of `c`; -1 if nobody else is there."""
     base, best = draw(draw(w.keys[TALK, 0], np.uint64(m)), np.uint64(i)), np.uint64(0)
-    first = np.uint64(w.evenings[c].first)
-    for place in range(first, first + np.uint64(w.evenings[c].guests)):
+    first, many, me = np.uint64(w.evenings[c].first), np.uint64(w.evenings[c].guests), np.uint32(i)
+    for place in range(first, first + widened(many)):
         j = w.guests[place]
-        score = rank(base, j) & (np.uint64(0) - np.uint64(j != np.uint32(i)))
+        score = rank(base, j) & mask(place, first + many) & (np.uint64(0) - np.uint64(j != me))
         best = score if score > best else best
     return np.int64(-1) if best == 0 else numbered(best)
 
@@ -68,21 +68,21 @@ def choose(w, i, choice):
             among, many = _SOME, np.int64(1 + HEARD + (w.liking.shape[1] if choice == _LEARNED else 0))
     elif rules.circles_openness != CLOSED:
         many += w.people[i].degree
-    base = draw(w.keys[EVENT, 1], np.uint64(i))
+    base, count = draw(w.keys[EVENT, 1], np.uint64(i)), np.uint64(0)
     room = np.uint64(rules.events_room)
-    best, most, chosen = np.uint64(0), -1.0, np.int64(NOWHERE)
-    for q in range(many):
+    for q in range(many):  # listed first: nobody can predict which circles hold an event
         c = _heard_of(w, i, among, q)
+        w.scratch[1, count] = np.uint64(c)
         # As an unsigned number, NOT_HELD is beyond any room.
-        if c == NOWHERE or np.uint64(w.evenings[c].guests) >= room:
-            continue
+        count += np.uint64((c != NOWHERE) & (np.uint64(w.evenings[c].guests) < room))
+    best, most = np.uint64(0), -1.0
+    for q in range(count):
+        c = np.int64(w.scratch[1, q])
         worth = _fit(w, i, c) if by == _FIT else _liking(w, i, c) if by == _LEARNED else 0.0
-        if worth < most:
-            continue
         score = rank(base, c)
-        if worth > most or score > best:
-            best, most, chosen = score, worth, c
-    return chosen
+        ahead = (worth > most) | ((worth == most) & (score > best))
+        best, most = score if ahead else best, worth if ahead else most
+    return np.int64(NOWHERE) if best == 0 else numbered(best)
 
 
 @inlined
@@ -115,7 +115,7 @@ def _fit(w, i, c):
 
 @inlined
 def _liking(w, i, c):
-    known = w.liking[i, c % w.liking.shape[1]]
+    known = w.liking[i, np.uint32(c) % np.uint32(w.liking.shape[1])]
     return np.float64(known.value) if known.circle == c else 0.5
 
 
@@ -124,6 +124,6 @@ def learn(w, i, c, x):
     """Let `i` remember, where anybody learns, whether the evening at the event of `c` was worth it: x is 1 or 0."""
     if w.liking.shape[1] > 0:
         liking = _liking(w, i, c)
-        place = c % w.liking.shape[1]
+        place = np.uint32(c) % np.uint32(w.liking.shape[1])
         w.liking[i, place].circle = c
         w.liking[i, place].value = np.float32(liking + w.rules[0].events_learn * (x - liking))

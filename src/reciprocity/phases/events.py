@@ -6,20 +6,21 @@ from reciprocity.draws import TEAM, draw, uniform
 from reciprocity.layout import ATTENDED, EVENTS, MET, NO_NEED, OUT
 from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.bonds import pleasant
-from reciprocity.phases.choice import NO_SLOT, fetch_contacts, slot_if_tied, slot_of, slots, tied
+from reciprocity.phases.choice import NO_SLOT, fetch_contacts, slot_if_tied, slot_of, slots
 from reciprocity.phases.circles import admit, welcome
 from reciprocity.phases.evenings import NOWHERE, announce, choose, learn, partner, seat
 from reciprocity.phases.goals import decline, fits, turns_down
 from reciprocity.phases.hours import busy, has_time, spend
-from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.order import list_acts, list_picked
 from reciprocity.phases.questions import OPEN, close
-from reciprocity.phases.streams import earn
+from reciprocity.phases.streams import earn, fetch_stream
 from reciprocity.strategies import EVENT_CHOICES
 
 _NONE = EVENT_CHOICES.index("none")
 _TALKS = 8  # at most, in an evening
+_EARLY, _SOON, _NEXT = 9, 6, 3  # so many people ahead what their talks need is fetched, step by step
 _FOUND = 7  # the place in `pending` of whether the evening in progress has brought the tie one came for
 
 
@@ -45,8 +46,7 @@ def events(w, t, tally, start):
         list_acts(w, OUT, 0, False)
     count = np.int64(w.acts[2 * n])
     for p in range(start, count if start < n else 0):
-        if n >= LARGE:
-            _fetch_ahead(w, p, count)
+        _fetch_ahead(w, p, count)
         i = np.int64(w.acts[p]) >> 1
         traits = w.traits[w.people[i].strategy]
         if traits.event_choice == _NONE or w.more[i].event != NOWHERE or busy(w, tally, i, rules.time_outing):
@@ -77,11 +77,22 @@ def _fetch_ahead(w, p, count):
         prefetch(w.more, i)
         _fetch_likings(w, i)
         fetch_contacts(w, i)
+        fetch_stream(w, i, EVENTS)
     if p + 4 < count:
         c = host(w, np.int64(w.acts[p + 4]) >> 1)
         if c != NOBODY:
             prefetch(w.people, c)
             fetch_contacts(w, c)
+    if p + 2 < count:
+        i = np.int64(w.acts[p + 2]) >> 1
+        c = host(w, i)
+        if c != NOBODY:
+            slot, j = slot_of(w, i, c), guest(w, i, c)
+            prefetch(w.book, slot)
+            prefetch(w.bond, slot)
+            if j != NOBODY:
+                prefetch(w.people, j)
+                fetch_contacts(w, j)
 
 
 @inlined
@@ -92,22 +103,28 @@ def _fetch_likings(w, i):
 
 @inlined
 def _fetch_talks(w, p, count):
-    """Have the lines of those who talk next, and of those they talk to, brought to the cache."""
-    if p + 6 < count:
-        i = np.int64(w.acts[p + 6])
+    """Choose with whom those talk whose turn comes, which guests do not change any more, and fetch what they need."""
+    if p + _EARLY < count:
+        i = np.int64(w.acts[p + _EARLY])
         prefetch(w.people, i)
         prefetch(w.more, i)
+    if p + _SOON < count:
+        i = np.int64(w.acts[p + _SOON])
         fetch_contacts(w, i)
-    if p + 3 < count:
-        i = np.int64(w.acts[p + 3])
+        for m in range(min(_TALKS, w.rules[0].events_talks)):
+            j = partner(w, i, np.int64(w.more[i].event), m)
+            w.scratch[0, _talk_of(p + _SOON, m)] = np.uint64(j)
+            if j != NOBODY:
+                prefetch(w.people, j)
+                prefetch(w.more, j)
+    if 0 <= p + _NEXT < count:
+        i = np.int64(w.acts[p + _NEXT])
         prefetch(w.book, np.int64(w.row[i]) + w.people[i].degree)
         _fetch_likings(w, i)
-        for m in range(min(3, w.rules[0].events_talks)):
-            j = partner(w, i, np.int64(w.more[i].event), m)
+        for m in range(min(_TALKS, w.rules[0].events_talks)):
+            j = np.int64(w.scratch[0, _talk_of(p + _NEXT, m)])
             if j == NOBODY:
                 break
-            prefetch(w.people, j)
-            prefetch(w.more, j)
             slot = slot_if_tied(w, i, j)
             if slot != NO_SLOT:
                 prefetch(w.book, slot)
@@ -115,6 +132,13 @@ def _fetch_talks(w, p, count):
             else:
                 prefetch(w.other, np.int64(w.row[j]) + w.people[j].degree)
                 prefetch(w.book, np.int64(w.row[j]) + w.people[j].degree)
+                prefetch(w.tie_rounds, j)
+
+
+@inlined
+def _talk_of(p, m):
+    """Return where in `scratch` it is noted with whom the person at place `p` of `acts` has talk `m`."""
+    return np.uint64(p % _TALKS * _TALKS + m)
 
 
 @inlined
@@ -181,9 +205,10 @@ def _talk(w, t, tally, start):
     """Let those who attend talk, from talk `start % 8` of the person at place `start // 8` of `w.acts`."""
     rules, n = w.rules[0], len(w.people)
     count = np.int64(w.acts[2 * n])
-    for p in range(start // _TALKS, count):
-        if n >= LARGE:
-            _fetch_talks(w, p, count)
+    for p in range(start // _TALKS - _SOON, count):
+        _fetch_talks(w, p, count)
+        if p < start // _TALKS:
+            continue
         i = np.int64(w.acts[p])
         c = np.int64(w.more[i].event)
         # Talks that were over when somebody had to be asked are gone through again only for the time they took.
@@ -192,18 +217,20 @@ def _talk(w, t, tally, start):
             w.pending[_FOUND] = 0
         left = np.float64(rules.events_talks)
         for m in range(_TALKS):
-            j = partner(w, i, c, m) if left >= 1 else np.int64(NOBODY)
+            if left < 1:
+                break
+            j = np.int64(w.scratch[0, _talk_of(p, m)]) if m < rules.events_talks else partner(w, i, c, m)
             if j == NOBODY:
                 break
             leaves = rules.goals and turns_down(w, i, j)
             left -= rules.events_leave if leaves else 1.0
             if m < over:
                 continue
+            slot = np.int64(NO_SLOT) if leaves else slot_if_tied(w, i, j)
             if leaves:
                 decline(w, t, tally, i, j)
-            elif tied(w, i, j):
-                if rules.bonds:
-                    pleasant(w, slot_of(w, i, j))
+            elif slot != NO_SLOT:
+                pleasant(w, slot)
             else:
                 formed = acquaint(w, t, tally, i, j, True)
                 if formed == OPEN:

@@ -15,14 +15,13 @@ from reciprocity.phases.choice import (
     numbered,
     rank,
     slot_of,
-    slots,
     wide_slots,
 )
 from reciprocity.phases.hours import busy, has_time, spend
 from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.order import list_picked
-from reciprocity.phases.streams import account, earn
+from reciprocity.phases.streams import account, earn, fetch_stream
 
 _AWAY, _POOLED = 2**32 - 1, 2**32 - 2  # in `pick`, where else stands the kind of a task that can still be pooled
 _NOBODY = 2**32 - 1  # in `acts`, where else stands the slot of the contact with whom to pool
@@ -117,21 +116,16 @@ def _choose_ahead(w, p):
 def _colleague(w, i, after):
     """Return the slot of the contact with the same task whom `i` ranks highest, or next to the one at `after`.
 
-    NO_SLOT if there is none. Those with the same task are listed first: a branch on each would be mispredicted often.
+    NO_SLOT if there is none.
     """
-    base, kind, count = draw(w.keys[TASK, 0], np.uint64(i)), w.pick[i], np.uint64(0)
-    for slot in slots(w, i):
-        w.scratch[1, count] = slot
-        count += np.uint64(w.pick[w.other[slot]] == kind)
+    base, kind, best, end = draw(w.keys[TASK, 0], np.uint64(i)), w.pick[i], np.uint64(0), end_of(w, i)
     bound = ~np.uint64(0) if after == NO_SLOT else rank(base, w.other[after])
-    best, found = np.uint64(0), np.int64(NO_SLOT)
-    for q in range(count):
-        slot = np.int64(w.scratch[1, q])
-        place = rank(base, w.other[slot])
-        ahead = (best < place) & (place < bound)
-        best = place if ahead else best
-        found = slot if ahead else found
-    return found
+    for slot in wide_slots(w, i):
+        j = w.other[slot]
+        place = rank(base, j) & mask(slot, end) & (np.uint64(0) - np.uint64(w.pick[j] == kind))
+        place &= np.uint64(0) - np.uint64(place < bound)
+        best = place if place > best else best
+    return np.int64(NO_SLOT) if best == 0 else slot_of(w, i, numbered(best))
 
 
 @inlined
@@ -160,6 +154,8 @@ def _start(w, t, tally):
                 w.scratch[0, p + _AHEAD] = slot
                 prefetch(w.book, slot)
                 prefetch(w.people, np.int64(w.other[slot]))
+                fetch_stream(w, i, JOINT)
+                fetch_stream(w, np.int64(w.other[slot]), JOINT)
         if 0 <= p < count - _NEXT and w.people[w.acts[p + _NEXT]].degree > 0:
             fetch_twin(w, np.int64(w.scratch[0, p + _NEXT]))
         if p < 0:

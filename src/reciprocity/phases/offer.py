@@ -5,7 +5,7 @@ import numpy as np
 from reciprocity.draws import IN_NEED, OBLIGE, draw, uniform
 from reciprocity.layout import ANY_FIELD, DECIDES, GIVEN, HELPED, LOOKS, OBLIGED, OFFERED, YES
 from reciprocity.phases.books import book, clear_need, note_favor, pass_on, settle
-from reciprocity.phases.choice import fetch_contacts, highest, numbered, rank, slot_of, slots
+from reciprocity.phases.choice import fetch_contacts, fetch_twin, highest, numbered, rank, slot_of, slots
 from reciprocity.phases.hours import can_give, gave
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE
@@ -14,7 +14,7 @@ from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
 NOTHING = 2**32 - 1  # in `pick`: nobody to help
-_AHEAD, _NEXT = 8, 4  # so many acts ahead it is chosen for whose sake one helps, and so many, whom
+_AHEAD, _NEXT, _LAST = 8, 4, 2  # so many acts ahead it is chosen for whose sake one helps; whom; and it is fetched
 
 
 @kernel
@@ -55,6 +55,8 @@ def _look_ahead(w):
     """Choose for all whom they help, by number; needs only vanish here, so who is still in need is the choice."""
     large, count = len(w.people) >= LARGE, list_acts(w, LOOKS, 0, True)
     for p in range(count):
+        if large and p + 8 < count:
+            prefetch(w.people, np.int64(w.acts[p + 8] >> np.uint32(1)))
         if large and p + 4 < count:
             prefetch(w.other, np.int64(w.row[w.acts[p + 4] >> np.uint32(1)]))
         i = np.int64(w.acts[p]) >> 1
@@ -73,8 +75,11 @@ def _fetch_ahead(w, p, count):
     if p + 6 < count:
         i = np.int64(w.acts[p + 6]) >> 1
         if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
-            prefetch(w.people, np.int64(w.other[w.pick[i]]))
-            prefetch(w.book, np.int64(w.book[w.pick[i]].twin))
+            j = np.int64(w.other[w.pick[i]])
+            prefetch(w.people, j)
+            fetch_twin(w, np.int64(w.pick[i]))
+            if w.rules[0].gossip:
+                fetch_opinion(w, j, i)
 
 
 @inlined
@@ -89,6 +94,7 @@ def _oblige_ahead(w, p, count):
         if w.plan[i] & DECIDES and w.people[i].degree > 0:
             c = np.int64(highest(w, draw(w.keys[OBLIGE, 1], np.uint64(i)), i))
             w.scratch[0, p + _AHEAD] = c
+            prefetch(w.people, c)
             fetch_contacts(w, c)
     if 0 <= p + _NEXT < count:
         i = np.int64(w.acts[p + _NEXT]) >> 1
@@ -97,12 +103,20 @@ def _oblige_ahead(w, p, count):
             slot = _needy(w, i, c, draw(w.keys[OBLIGE, 2], np.uint64(i)))
             w.scratch[0, p + _NEXT] = np.uint64(c) | np.uint64(slot) << np.uint64(32)
             if slot != NOTHING:
-                j = np.int64(w.other[slot])
-                prefetch(w.book, slot_of(w, c, i))
+                j, mine = np.int64(w.other[slot]), slot_of(w, c, i)
+                w.scratch[1, p + _NEXT] = mine
+                prefetch(w.book, mine)
                 prefetch(w.book, slot)
                 prefetch(w.people, j)
                 if w.rules[0].gossip:
                     fetch_opinion(w, j, i)
+    if 0 <= p + _LAST < count:
+        i = np.int64(w.acts[p + _LAST]) >> 1
+        if w.plan[i] & DECIDES and w.people[i].degree > 0:
+            slot = np.int64(w.scratch[0, p + _LAST] >> np.uint64(32))
+            if slot != NOTHING:
+                fetch_twin(w, slot)
+                fetch_twin(w, np.int64(w.scratch[1, p + _LAST]))
 
 
 @inlined
@@ -174,7 +188,7 @@ def _oblige(w, t, tally, i, p):
     j = np.int64(w.other[slot])
     # The favor goes from i to j for c's sake, and so it stands in the books.
     field = w.unmet[j]
-    book(w, t, slot_of(w, c, i), c, i, 1, field, 1, False)
+    book(w, t, np.int64(w.scratch[1, p]), c, i, 1, field, 1, False)
     book(w, t, np.int64(w.book[slot].twin), j, c, 1, field, 1, False)
     pass_on(w, t, j, i, 1, field, False)
     gave(w, i, 1, False)

@@ -53,6 +53,28 @@ def repute(w, t, j, i, threshold):
 
 
 @inlined
+def is_seen(w, a, g, k):
+    """Say whether a contact of `g` may see what `g` answers `a`."""
+    return uniform(draw2(w.keys[WITNESS, k], np.uint64(g), np.uint64(a))) < w.rules[0].gossip_witness
+
+
+@inlined
+def _witness(w, a, g, k):
+    """Return the contact of `g` who sees what `g` answers `a`; -1 if there is none."""
+    return highest_but(w, draw(w.keys[WITNESS, 2 + k], np.uint64(g)), g, a)
+
+
+@inlined
+def fetch_witness(w, a, g, k):
+    """Have what who sees the answer of `g` to `a` thinks of `g` brought to the cache."""
+    if is_seen(w, a, g, k):
+        witness = _witness(w, a, g, k)
+        if witness >= 0:
+            prefetch(w.people, witness)
+            fetch_opinion(w, witness, g)
+
+
+@inlined
 def talk_of(w, t, a, g, granted, k, sender):
     """Let people make up their minds after `g` granted or refused what `a` asked for, for `sender` or (-1) themselves.
 
@@ -63,9 +85,7 @@ def talk_of(w, t, a, g, granted, k, sender):
     judge(w, t, a, g, s, weight)
     if sender >= 0:
         judge(w, t, sender, a, s, weight)
-    if uniform(draw2(w.keys[WITNESS, k], np.uint64(g), np.uint64(a))) >= w.rules[0].gossip_witness:
-        return
-    witness = highest_but(w, draw(w.keys[WITNESS, 2 + k], np.uint64(g)), g, a)
+    witness = _witness(w, a, g, k) if is_seen(w, a, g, k) else np.int64(-1)
     if witness < 0 or w.people[witness].away:
         return
     # To some, who refuses a person of ill repute does right.

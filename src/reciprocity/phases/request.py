@@ -13,7 +13,9 @@ from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.opinions import talk_of
 from reciprocity.phases.questions import GRANTS, OPEN, ROW, answer
 from reciprocity.phases.willing import willing
+from reciprocity.strategies import ASKS
 
+_DEBTOR, _SPREAD = ASKS.index("debtor"), ASKS.index("spread")
 NO_ANSWER = -4  # what comes of a request to somebody who cannot help
 
 
@@ -41,7 +43,7 @@ def request(w, t, tally, i, slot, topic, k, plain):
         settle(w, t, slot, i, j, outcome, topic, k, plain)
         if not plain:
             _outdate(w, i)
-            _outdate(w, j)
+            _lend(w, j, outcome)
             if len(w.log):
                 note_answer(w, t, j, i, NO_ONE, topic, outcome)
             if w.rules[0].gossip:
@@ -78,6 +80,13 @@ def _outdate(w, i):
 
 
 @inlined
+def _lend(w, j, granted):
+    """Note that `j` has given a favor if `granted` is 1: that changes what a book says of balance and use alone."""
+    ask = w.traits[w.people[j].strategy].ask
+    w.plan[j] |= np.uint8(BOOKED * (granted & ((ask == _DEBTOR) | (ask == _SPREAD))))
+
+
+@inlined
 def _refer(w, t, tally, i, j, slot, topic, k):
     """Let `j`, who cannot help, refer `i` to a contact who can; see `docs/model.md`, 6.2.1.
 
@@ -87,11 +96,15 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     chance = w.traits[w.people[j].strategy].refer
     if chance <= 0 or uniform(draw2(w.keys[REFER, k], np.uint64(j), np.uint64(i))) >= chance:
         return np.int64(NO_ANSWER)
-    base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
-    for at in slots(w, j):
+    base, best, count = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0), np.uint64(0)
+    for at in slots(w, j):  # listed first: fields are at hand, and few have the one that is needed
+        other = w.other[at]
+        w.scratch[1, count] = at
+        count += np.uint64(((w.field[other] == topic) | (topic == ANY_FIELD)) & (other != np.uint32(i)))
+    for q in range(count):
+        at = np.int64(w.scratch[1, q])
         other = np.int64(w.other[at])
-        able = ((w.field[other] == topic) & _known(w, at) | (topic == ANY_FIELD)) & can_give(w, other)
-        if able & (w.people[other].away == 0) & (other != i):
+        if ((topic == ANY_FIELD) | _known(w, at)) & can_give(w, other) & (w.people[other].away == 0):
             best = max(best, rank(base, other))
     if best == 0:
         return np.int64(NO_ANSWER)
@@ -108,7 +121,7 @@ def _refer(w, t, tally, i, j, slot, topic, k):
         note_answer(w, t, h, i, j, topic, outcome)
     _outdate(w, i)
     _outdate(w, j)
-    _outdate(w, h)
+    _lend(w, h, outcome)
     gave(w, h, outcome, False)
     if w.rules[0].gossip:
         talk_of(w, t, j, h, outcome, k, i)

@@ -21,7 +21,7 @@ from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.order import list_picked
-from reciprocity.phases.streams import earn
+from reciprocity.phases.streams import earn, fetch_stream
 
 _ONE = np.uint64(1)
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
@@ -47,7 +47,7 @@ def share(w, t, tally):
         i = np.int64(w.acts[p])
         me, does = np.uint64(i), w.pick[i]
         if does & _FINDS:
-            w.more[i].ideas |= _ONE << below(draw(w.keys[IDEA, 1], me), np.uint64(rules.knowledge_ideas))
+            _hold(w, i, below(draw(w.keys[IDEA, 1], me), np.uint64(rules.knowledge_ideas)))
         if does & _TELLS and not busy(w, tally, i, hours) and w.people[i].degree > 0:
             _pass_on_idea(w, t, tally, i, np.int64(w.scratch[0, p] & _LOW))
         if does & _TEACHES and not busy(w, tally, i, hours) and w.people[i].degree > 0:
@@ -77,6 +77,7 @@ def _fetch_ahead(w, p, count):
         i = np.int64(w.acts[p + 2 * _AHEAD])
         prefetch(w.people, i)
         prefetch(w.more, i)
+        fetch_stream(w, i, KNOWLEDGE)
         fetch_contacts(w, i)
     if p + _AHEAD < count:
         _choose_ahead(w, p + _AHEAD)
@@ -101,6 +102,7 @@ def _choose_ahead(w, p):
         j = highest(w, draw(w.keys[SHARE, 1], np.uint64(i)), i)
         told = slot_of(w, i, j)
         prefetch(w.more, j)
+        prefetch(w.people, j)
         prefetch(w.book, told)
     if w.pick[i] & _TEACHES:
         j = highest(w, draw(w.keys[TEACH, 1], np.uint64(i)), i)
@@ -119,9 +121,17 @@ def _go_stale(w):
     for x in range(w.rules[0].knowledge_ideas):
         if uniform(draw(w.keys[STALE, 0], np.uint64(x))) < w.rules[0].knowledge_stale:
             stale |= _ONE << np.uint64(x)
+            w.holders[x] = 0
     if stale:
         for i in range(len(w.people)):
             w.more[i].ideas &= ~stale
+
+
+@inlined
+def _hold(w, i, x):
+    """Let `i` hold idea `x`."""
+    w.holders[x] += np.int64((~w.more[i].ideas >> x) & _ONE)
+    w.more[i].ideas |= _ONE << x
 
 
 @inlined
@@ -132,10 +142,10 @@ def _pass_on_idea(w, t, tally, i, slot):
     if lacking == 0 or w.people[j].away:
         return
     base, best = draw(w.keys[SHARE, 2], np.uint64(j)), np.uint64(0)
-    for idea in range(w.rules[0].knowledge_ideas):
-        x = np.uint64(idea)
-        best = max(best, rank(base, x) * ((lacking >> x) & _ONE))  # nobody can predict which are lacking
-    w.more[j].ideas |= _ONE << np.uint64(numbered(best))
+    for x in range(np.uint64(w.rules[0].knowledge_ideas)):  # nobody can predict which are lacking
+        place = rank(base, x) & (np.uint64(0) - ((lacking >> x) & _ONE))
+        best = place if place > best else best
+    _hold(w, j, np.uint64(numbered(best)))
     _be_thanked(w, t, i, slot)
     if len(w.log):
         note(w, t, SHARED, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)
@@ -187,11 +197,6 @@ def _be_thanked(w, t, i, slot):
 def _enjoy(w, t):
     """Give everybody what the ideas they hold are worth."""
     rules, n, holders = w.rules[0], len(w.people), w.holders
-    holders[:] = 0
-    for i in range(n):
-        ideas = w.more[i].ideas
-        for x in range(rules.knowledge_ideas):
-            holders[x] += np.int64((ideas >> np.uint64(x)) & _ONE)
     for i in range(n):
         ideas, held, crowd = w.more[i].ideas, np.int64(0), np.int64(0)
         for x in range(rules.knowledge_ideas):

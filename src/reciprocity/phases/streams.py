@@ -1,7 +1,7 @@
 """What people gain or bear beyond favors, ties and outings; see `docs/model.md`, 6.6."""
 
 from reciprocity.layout import COUNTERS, NO_NEED
-from reciprocity.phases.kernel import inlined
+from reciprocity.phases.kernel import inlined, prefetch
 from reciprocity.phases.log import NO_ONE, note
 
 _FIRST_ACT = len(COUNTERS)  # in the log a stream is an act of its own, behind those that are counted
@@ -12,6 +12,12 @@ def earn(w, t, i, stream, amount):
     """Add an amount, negative for a cost, to a stream of person `i` in round `t`."""
     w.streams[i, stream] += amount
     account(w, t, i, stream, amount)
+
+
+@inlined
+def fetch_stream(w, i, stream):
+    """Have what person `i` earned through a stream brought to the cache."""
+    prefetch(w.streams, i * w.streams.shape[1] + stream)
 
 
 @inlined
