@@ -205,6 +205,27 @@ def test_a_line_cut_off_by_a_kill_is_played_again(tmp_path):
     assert len(Runs(tmp_path, 1).known) == 2
 
 
+@pytest.mark.parametrize(
+    "wrong, raised, said",
+    [
+        (KeyboardInterrupt(), KeyboardInterrupt, "stopped: 1 runs are kept in .*the same command resumes"),
+        (OSError(28, "No space left on device"), InputError, "results: cannot write .No space left.*1 runs are kept"),
+    ],
+)
+def test_who_is_stopped_learns_what_is_kept(tmp_path, monkeypatch, wrong, raised, said):
+    from reciprocity.claims.runs import Runs
+
+    runs = Runs(tmp_path, 1)
+    runs([scenario(ALL[7], "with", SMALL, 1)])
+
+    def stop(self, chunks):
+        raise wrong
+
+    monkeypatch.setattr(Runs, "_results", stop)
+    with pytest.raises(raised, match=said), runs.kept():
+        runs([scenario(ALL[7], "with", SMALL, 2)])
+
+
 def test_every_claim_has_words_in_both_languages():
     for claim in ASKED:
         for words in (

@@ -13,6 +13,7 @@ from reciprocity.strategies import nearest
 
 if TYPE_CHECKING:
     from reciprocity.claims.claim import Claim
+    from reciprocity.claims.runs import Runs
 
 KEYS = ("claim", "claims", "switches", "precision", "results", "workers")
 
@@ -70,22 +71,19 @@ def command(arguments: Sequence[str]) -> int:
 
 def _run(chosen: list[Claim], precision: str, folder: Path, workers: int | None) -> int:
     from reciprocity.claims.outcome import Outcome, write
-    from reciprocity.claims.runs import Runs
     from reciprocity.claims.study import study, verdicts
     from reciprocity.claims.worlds import check
 
     for claim in chosen:
         check(claim)
-    try:
-        runs = Runs(folder / "runs", workers)
-    except OSError as error:
-        raise InputError(f"results: cannot write to {folder} ({error.strerror or error})") from None
+    runs = _runs(folder, workers)
     started, studies = time.monotonic(), []
-    for claim in chosen:
-        print(f"{claim.id}  {claim.title.en}", flush=True)
-        studies.append(study(claim, runs, precision, _Teller(claim.id)))
-    outcomes = [Outcome(one, *found) for one, found in zip(studies, verdicts(studies), strict=True)]
-    write(outcomes, folder)
+    with runs.kept():
+        for claim in chosen:
+            print(f"{claim.id}  {claim.title.en}", flush=True)
+            studies.append(study(claim, runs, precision, _Teller(claim.id)))
+        outcomes = [Outcome(one, *found) for one, found in zip(studies, verdicts(studies), strict=True)]
+        write(outcomes, folder)
     print()
     for one in outcomes:
         print(f"{one.claim.id}  {one.verdict.replace('_', ' '):<11} {one.sentence('en')}")
@@ -94,16 +92,26 @@ def _run(chosen: list[Claim], precision: str, folder: Path, workers: int | None)
     return 0
 
 
+def _runs(folder: Path, workers: int | None) -> Runs:
+    from reciprocity.claims.runs import Runs
+
+    try:
+        return Runs(folder / "runs", workers)
+    except OSError as error:
+        raise InputError(f"results: cannot write to {folder} ({error.strerror or error})") from None
+
+
 def _switches(names: list[str] | None, folder: Path, workers: int | None) -> int:
     """Play every mechanism off and on, print the table, write it and the figure."""
     from reciprocity.claims import switches
     from reciprocity.claims.outcome import csv, save
-    from reciprocity.claims.runs import Runs
 
-    found = switches.play(Runs(folder / "runs", workers), names)
-    rows = switches.table(found)
-    save(folder / "switches.csv", csv(rows))
-    save(folder / "switches.png", switches.figure(found))
+    runs = _runs(folder, workers)
+    with runs.kept():
+        found = switches.play(runs, names)
+        rows = switches.table(found)
+        save(folder / "switches.csv", csv(rows))
+        save(folder / "switches.png", switches.figure(found))
     for row in rows:
         print(
             f"{row['mechanism']:<7} {row['name']:<30} {row['metric']:<14} off {row['off']:8.3f}  on {row['on']:8.3f}"

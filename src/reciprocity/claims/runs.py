@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from reciprocity.claims.measures import measured
+from reciprocity.errors import InputError
 from reciprocity.provenance import provenance
 from reciprocity.scenario import Scenario
 from reciprocity.workers import spread
@@ -63,6 +65,26 @@ class Runs:
             if tell:
                 tell(len(done))
         return [self.known[run] for run in ids]
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Say what is kept when what is done in here is stopped, or cannot be written.
+
+        Raises:
+            KeyboardInterrupt: With a line that says so.
+            InputError: The same of a folder that cannot be written to, or a full disk.
+        """
+        try:
+            yield
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(f"stopped: {self._have()}; the same command resumes") from None
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise InputError(f"results: cannot write ({error.strerror or error}); {self._have()}") from None
+
+    def _have(self) -> str:
+        return f"{len(self.known)} runs are kept in {self.path.parent}"
 
     def _add(self, text: str) -> None:
         with self.path.open("a", encoding="utf-8") as file:
