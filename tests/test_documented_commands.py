@@ -11,6 +11,7 @@ from sweeping import SOURCE
 
 from reciprocity import cli, show
 from reciprocity.compare import command
+from reciprocity.explain import main as explain
 
 ROOT = SOURCE.parent
 QUICK = ["burn_in=5", "replicates=1", "workers=1"]
@@ -79,3 +80,14 @@ def test_running(capsys: pytest.CaptureFixture[str]) -> None:
     play(lines, capsys)
     (python,) = blocks(text, "python")
     exec(python.replace("replicates=10", "replicates=1, workers=1"), {})
+
+
+def test_explain_prints_what_its_page_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    text = (ROOT / "docs" / "explain.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^    (reciprocity.*)$", text, re.MULTILINE)
+    for main, line in ((cli.main, lines[0]), (explain, lines[1].removesuffix(" --figure"))):
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main(shlex.split(line)[1:])
+        assert not ended.value.code
+    assert capsys.readouterr().out.strip() == re.findall(r"^```\n(.*?)^```", text, re.MULTILINE | re.DOTALL)[0].strip()
