@@ -12,6 +12,7 @@ _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW
 _HALF = np.uint64(32)
 _LARGEST = 2**31 - 1
+_NEVER = ~np.uint64(0)
 NO_SLOT = -1
 
 
@@ -204,29 +205,43 @@ def by_trust(w, base, i, topic):
     Where a field is needed, among those whom `i` knows to have it (without `mechanisms.knowledge`: all who do). As
     -log(1 - u) is at least u, hardly any but the one with the lowest u / rate needs a logarithm.
     """
-    learns, any_field, count = w.rules[0].knowledge, topic == ANY_FIELD, np.uint64(0)
+    learns, any_field, row = w.rules[0].knowledge, topic == ANY_FIELD, np.uint64(w.row[i])
+    least = _NEVER
+    for at in slots(w, i):
+        fits = any_field | (w.field[w.other[at]] == topic) & ((learns == 0) | (w.book[at].knows != 0))
+        u = uniform(draw(base, np.uint64(w.other[at])))
+        bound = _bits(u / _rate(w, at)) | (np.uint64(fits) - np.uint64(1))
+        w.scratch[0, at - row] = bound
+        # Where it is stands in the last digits: the lowest but for these will do to begin with.
+        place = (bound & _HIGH) | (at - row)
+        least = place if place < least else least
+    if least >= _NEVER & _HIGH:
+        return np.int64(NO_SLOT)
+    found = np.int64(row + (least & _LOW))
+    shortest, count = _waiting(w, base, found), np.uint64(0)
+    enough = _bits(1.000001 * shortest)
     for at in slots(w, i):
         w.scratch[1, count] = at
-        fits = (w.field[w.other[at]] == topic) & ((learns == 0) | (w.book[at].knows != 0))
-        count += np.uint64(any_field | fits)
-    least, first = np.inf, np.int64(NO_SLOT)
+        count += np.uint64(w.scratch[0, at - row] <= enough)
     for q in range(count):
-        slot = np.int64(w.scratch[1, q])
-        u = uniform(draw(base, np.uint64(w.other[slot])))
-        w.scratch[0, q] = np.float64(u).view(np.uint64)
-        bound = u / max(np.float64(w.book[slot].trust), 1e-6)
-        first = np.int64(q) if bound < least else first
-        least = min(least, bound)
-    if first == NO_SLOT:
-        return np.int64(NO_SLOT)
-    shortest, found = np.inf, np.int64(NO_SLOT)
-    for n in range(count + np.uint64(1)):
-        q = np.uint64(first) if n == 0 else n - np.uint64(1)
-        slot = np.int64(w.scratch[1, q])
-        u, rate = np.uint64(w.scratch[0, q]).view(np.float64), max(np.float64(w.book[slot].trust), 1e-6)
-        if u > 1.000001 * rate * shortest:
-            continue
-        waiting = -math.log(1.0 - u) / rate
-        if waiting < shortest or (waiting == shortest and w.other[slot] < w.other[found]):
-            shortest, found = waiting, slot
+        at = np.int64(w.scratch[1, q])
+        waiting = _waiting(w, base, at)
+        if waiting < shortest or (waiting == shortest and w.other[at] < w.other[found]):
+            shortest, found = waiting, at
     return found
+
+
+@inlined
+def _rate(w, slot):
+    return max(np.float64(w.book[slot].trust), 1e-6)
+
+
+@inlined
+def _waiting(w, base, slot):
+    return -math.log(1.0 - uniform(draw(base, np.uint64(w.other[slot])))) / _rate(w, slot)
+
+
+@inlined
+def _bits(x):
+    """Return a number, at least 0, as an integer: these are in the same order."""
+    return np.float64(x).view(np.uint64)

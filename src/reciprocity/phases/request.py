@@ -104,8 +104,8 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     for q in range(count):
         at = np.int64(w.scratch[1, q])
         other = np.int64(w.other[at])
-        if ((topic == ANY_FIELD) | _known(w, at)) & can_give(w, other) & (w.people[other].away == 0):
-            best = max(best, rank(base, other))
+        able = ((topic == ANY_FIELD) | _known(w, at)) & can_give(w, other) & (w.people[other].away == 0)
+        best = max(best, rank(base, other) & (np.uint64(0) - np.uint64(able)))  # a branch would wait for each in turn
     if best == 0:
         return np.int64(NO_ANSWER)
     h = numbered(best)
