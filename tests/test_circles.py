@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from reciprocity import Model, Scenario, run
-from reciprocity.layout import ADMITTED, DEPARTED, DROPPED, EXPELLED, OUTSIDE
+from reciprocity.layout import ADMITTED, DEPARTED, DROPPED, EXPELLED, NO, OUTSIDE
 from reciprocity.metrics import Measured, measure
 
 STRICT = {"openness": "closed", "tolerance": 0.4, "quorum": 0.5, "voters": 3}
@@ -138,7 +138,7 @@ def test_trust_has_to_be_gone_with_most_of_those_who_asked() -> None:
         w = model.world
         for j in range(1, 5):
             book = model.slot(j, 0)
-            w.book["last"][book], w.book["trust"][book] = 2, 0.1 if j <= against else 0.9
+            w.book["marks"][book], w.book["trust"][book] = NO, 0.1 if j <= against else 0.9
         model.run()
         assert (w.circle[0] == OUTSIDE) == out
         assert (w.circle[1:] != OUTSIDE).all()

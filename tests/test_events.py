@@ -33,7 +33,7 @@ def living_ties(model):
     for i in range(len(model.world.people)):
         for slot in range(model.slots(i).start, model.slots(i).stop):
             if (j := int(model.world.other[slot])) > i:
-                found.append((i, j, int(model.world.book[slot]["since"])))
+                found.append((i, j, int(model.world.past[slot]["since"])))
     return sorted(found)
 
 

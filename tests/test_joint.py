@@ -5,7 +5,7 @@ import pytest
 from reductions import written
 
 from reciprocity import Model, Scenario
-from reciprocity.layout import COUNTERS
+from reciprocity.layout import COUNTERS, NO, UNKNOWN, YES, last_move, last_used
 from reciprocity.metrics import Measured, measure
 
 PAIR = {
@@ -47,7 +47,7 @@ def test_two_who_pool_spare_the_stated_share():
     assert values(model)["pooled"] == 1
     assert model.world.streams.sum(axis=1) == pytest.approx(5 * -0.5 * 0.6)
     assert values(model)["payoff"] == pytest.approx(-0.3)
-    assert (model.world.book["used"] == 5).all()
+    assert (last_used(model.world.book) == 5).all()
 
 
 @pytest.mark.parametrize(
@@ -105,11 +105,11 @@ def test_a_shirker_takes_the_share_and_is_seen():
     book = model.world.book
     assert found["shirked"] == 0.5
     assert found["payoff.idler"] == pytest.approx(found["payoff.worker"] + 2), "two efforts less"
-    assert book["last"][model.slot(1 - idler, idler)] == 2
+    assert last_move(book[model.slot(1 - idler, idler)]) == NO
     assert book["trust"][model.slot(1 - idler, idler)] == 0.75**2
-    assert book["last"][model.slot(idler, 1 - idler)] == 1
+    assert last_move(book[model.slot(idler, 1 - idler)]) == YES
     unseen = played(PROJECTS, both, projects={"seen": 0})
-    assert unseen.world.book["last"][unseen.slot(1 - idler, idler)] == 0
+    assert last_move(unseen.world.book[unseen.slot(1 - idler, idler)]) == UNKNOWN
     assert count(played(PROJECTS, both, rounds=40), "joined") < 2 * 12, "whom nobody trusts is left alone"
 
 

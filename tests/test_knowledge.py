@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from reciprocity import InputError, Model, Scenario
-from reciprocity.layout import SHARED, UNABLE
+from reciprocity.layout import KNOWS, SHARED, TAUGHT_BY, UNABLE, has_mark, last_used
 from reciprocity.metrics import Measured, measure
 from reciprocity.run import tables
 
@@ -72,7 +72,7 @@ def test_an_idea_that_is_passed_on_is_kept_paid_for_and_booked():
     assert model.counts[:, :, SHARED].sum() == told
     book, other = model.world.book[model.slot(teller, keeper)], model.world.book[model.slot(keeper, teller)]
     assert (book["balance"], other["balance"]) == (0.5 * told, -0.5 * told)
-    assert book["used"] == other["used"] == told, "one idea a round"
+    assert last_used(book) == last_used(other) == told, "one idea a round"
     assert other["trust"] == pytest.approx(1 - 0.5 * 0.75**told) and book["trust"] == 0.5
     apart = bin(mine & ~theirs).count("1"), bin(mine & theirs).count("1")
     held = [apart[0] - t for t in range(1, 11)]  # held by the teller alone after round t
@@ -82,11 +82,11 @@ def test_an_idea_that_is_passed_on_is_kept_paid_for_and_booked():
 
 def test_who_can_do_what_is_told_to_those_who_know_both():
     model = Model(world(3, {"start": 0}))
-    model.world.book["knows"][model.slot(0, 2)] = 1
+    model.world.book["marks"][model.slot(0, 2)] |= KNOWS
     model.run()
-    knows = {(i, j) for i in range(3) for j in range(3) if i != j and model.world.book["knows"][model.slot(i, j)]}
+    book, pairs = model.world.book, [(i, j) for i in range(3) for j in range(3) if i != j]
+    knows, taught = ({pair for pair in pairs if has_mark(book[model.slot(*pair)], m)} for m in (KNOWS, TAUGHT_BY))
     assert knows == {(0, 2), (1, 2)}
-    taught = {(i, j) for i in range(3) for j in range(3) if i != j and model.world.book["taught"][model.slot(i, j)]}
     assert taught == {(1, 0)}, "the book of who was told notes who told it"
     values = measured(model.run(0))
     assert (values["taught"], values["known"]) == (1 / 3, 2 / 6)

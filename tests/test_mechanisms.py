@@ -76,7 +76,7 @@ def test_one_sided_perception_unbalances_the_books():
     mine = model.live_slots()
     book = model.world.book
     total = book["balance"][mine] + book["balance"][book["twin"][mine]]
-    given = book["given"][mine] + book["given"][book["twin"][mine]]
+    given = model.world.past["given"][mine] + model.world.past["given"][book["twin"][mine]]
     # Every favor is felt as one by who got it and as one and a half by who gave it.
     assert np.allclose(total, 0.5 * given)
 

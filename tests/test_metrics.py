@@ -33,7 +33,7 @@ def test_survival_is_that_of_lifelines_with_delayed_entry(run):
         for i in range(model.graph.n):
             for slot in range(model.slots(i).start, model.slots(i).stop):
                 if i < world.other[slot]:
-                    found[i, int(world.other[slot]), int(world.book["since"][slot])] = None
+                    found[i, int(world.other[slot]), int(world.past["since"][slot])] = None
         return found
 
     alive = {tie: 30 - max(tie[2], 1) + 1 for tie in standing()}

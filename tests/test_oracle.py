@@ -9,7 +9,19 @@ from reference import Reference
 from worlds import merged
 
 from reciprocity import Model, Scenario
-from reciprocity.layout import COUNTERS, NO, OUTSIDE, STREAMS, YES, YES_NOW
+from reciprocity.layout import (
+    COUNTERS,
+    KNOWS,
+    NO,
+    OUTSIDE,
+    STREAMS,
+    TAUGHT_BY,
+    YES,
+    YES_NOW,
+    has_mark,
+    last_move,
+    last_used,
+)
 from reciprocity.mechanisms import Mechanisms
 from reciprocity.metrics import Measured
 from reciprocity.run import _rounds
@@ -50,17 +62,18 @@ def nodes(model):
 
 def engine_books(model):
     """All books of the engine by (whose, about whom)."""
-    books = {}
-    for i in range(len(model.world.people)):
+    world, books = model.world, {}
+    for i in range(len(world.people)):
         for slot in range(model.slots(i).start, model.slots(i).stop):
-            book = model.world.book[slot]
-            assert model.world.other[book["twin"]] == i, "a tie exists on both sides"
-            names = ("balance", "trust", "given", "used", "since", "knows", "taught")
-            noted = {"last": YES if book["last"] == YES_NOW else book["last"], "refused": book["last"] in (NO, YES_NOW)}
-            if model.world.rules[0]["tie_local"]:  # nobody there bears a grudge, so refusals are not kept
+            book, past, move = world.book[slot], world.past[slot], last_move(world.book[slot])
+            assert world.other[book["twin"]] == i, "a tie exists on both sides"
+            noted = {"last": YES if move == YES_NOW else move, "refused": move in (NO, YES_NOW)}
+            noted |= {"balance": book["balance"].item(), "trust": book["trust"].item(), "used": last_used(book).item()}
+            noted |= {"given": past["given"].item(), "since": past["since"].item()}
+            noted |= {"knows": has_mark(book, KNOWS), "taught": has_mark(book, TAUGHT_BY)}
+            if world.rules[0]["tie_local"]:  # nobody there bears a grudge, so refusals are not kept
                 del noted["refused"]
-            noted["bond"] = model.world.bond[slot].item() if len(model.world.bond) else 0.0
-            books[i, int(model.world.other[slot])] = noted | {name: book[name].item() for name in names}
+            books[i, int(world.other[slot])] = noted | {"bond": world.bond[slot].item() if len(world.bond) else 0.0}
     return books
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from worlds import merged
 
 from reciprocity import Model, Person, Scenario, run
-from reciprocity.layout import COUNTERS
+from reciprocity.layout import COUNTERS, last_used
 
 MEASURED = 16  # rounds; with sums of halves, 8ths and 64ths no number below is ever rounded
 IN_64THS = {
@@ -105,9 +105,9 @@ def assert_books_in_order(model: Model) -> None:
     assert (world.other[live] != owner).all()
     assert len(set(zip(owner, world.other[live], strict=True))) == len(live), "no two are tied twice"
     assert np.array_equal(book["balance"], -world.book["balance"][twin])
-    assert np.array_equal(book["balance"], book["given"] - world.book["given"][twin])
-    assert np.array_equal(book["used"], world.book["used"][twin])
-    assert np.array_equal(book["since"], world.book["since"][twin])
+    assert np.array_equal(book["balance"], world.past["given"][live] - world.past["given"][twin])
+    assert np.array_equal(last_used(book), last_used(world.book[twin]))
+    assert np.array_equal(world.past["since"][live], world.past["since"][twin])
     assert ((book["trust"] >= 0) & (book["trust"] <= 1)).all()
 
 
@@ -169,7 +169,8 @@ def test_limits_are_reached(key: str, limit: int) -> None:
 def state(model: Model) -> dict[str, bytes]:
     """All that the future and the tables depend on, down to where things lie in memory."""
     world, live = model.world, model.live_slots()
-    arrays = {"people": world.people, "other": world.other[live], "book": world.book[live], "counts": model.counts}
+    arrays = {"people": world.people, "other": world.other[live], "book": world.book[live], "past": world.past[live]}
+    arrays |= {"counts": model.counts}
     arrays |= {"standing": world.standing, "tie_rounds": world.tie_rounds}
     arrays |= {"entered": world.entered[: model.steps + 2], "ended": world.ended[: model.steps + 2]}
     return {name: np.ascontiguousarray(array).tobytes() for name, array in (arrays | model.measured).items()}

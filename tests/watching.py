@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reciprocity import Model, Person, Scenario
-from reciprocity.layout import NO, YES_NOW
+from reciprocity.layout import NO, YES_NOW, last_move
 from reciprocity.strategies import Strategy
 
 PLAIN = {"slip": 0, "specialised": 0, "budget": None, "need": 1}
@@ -53,7 +53,7 @@ def cue(row: Strategy, me: Person, asker: Person, benefit: float = 3, cost: floa
     if row.cue == "expected_return":
         return None if book.last_move is None else book.trust * benefit >= row.threshold * cost
     if row.cue == "grudge":
-        ever_refused = me.model.world.book["last"][me.model.slot(me.number, asker.number)] in (NO, YES_NOW)
+        ever_refused = last_move(me.model.world.book[me.model.slot(me.number, asker.number)]) in (NO, YES_NOW)
         return None if book.last_move is None else not ever_refused
     if row.cue == "win_stay":
         own = asker.book(me).last_move

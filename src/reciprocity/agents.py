@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
-from reciprocity.layout import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW
+from reciprocity.layout import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW, last_move, last_used
 from reciprocity.phases import questions
 
 if TYPE_CHECKING:
@@ -134,15 +134,16 @@ class Person(mesa.Agent):
             KeyError: if there is no tie.
         """
         slot = self.model.slot(self.number, contact.number)
-        book, bond = self.model.world.book[slot], self.model.world.bond
-        last = None if book["last"] == UNKNOWN else bool(book["last"] in (YES, YES_NOW))
+        world = self.model.world
+        book, past, bond, move = world.book[slot], world.past[slot], world.bond, last_move(world.book[slot])
+        last = None if move == UNKNOWN else bool(move in (YES, YES_NOW))
         return Book(
             float(book["balance"]),
             float(book["trust"]),
             last,
-            int(book["given"]),
-            int(book["used"]),
-            int(book["since"]),
+            int(past["given"]),
+            int(last_used(book)),
+            int(past["since"]),
             float(bond[slot]) if len(bond) else 0.0,
         )
 

@@ -20,6 +20,7 @@ OPEN = -2  # an answer that is still to come; see phases/questions.py
 NO_LIMIT = 32_767
 NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
 DECIDES, BY_BOOKS, BOOKED = 32, 64, 128  # who is asked, who chooses by books, and in whose books something changed
+LAST, GAVE, KNOWS, TAUGHT_BY, USED = 3, 4, 8, 16, 5  # of a book's marks: bits, and how far above them the round begins
 WIDE = 8  # contacts that are looked at together
 LEAST = 64  # room in `scratch`, however few people there are
 OUTSIDE = -1  # the circle of those who are in none
@@ -105,12 +106,8 @@ PERSON = np.dtype(
         ("spare", "u1"),
     ]
 )  # fmt: skip  # 32 bytes: half a cache line. `wary`: a book may hold too little trust for `circles.tolerance`.
-BOOK = np.dtype(
-    [
-        ("balance", "f4"), ("trust", "f4"), ("given", "i4"), ("used", "i4"), ("since", "i4"), ("twin", "u4"),
-        ("last", "u1"), ("knows", "u1"), ("taught", "u1"), ("spare", "u1", 5),
-    ]
-)  # fmt: skip  # 32 bytes
+BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])  # 16 bytes: four to a cache line
+PAST = np.dtype([("given", "i4"), ("since", "i4")])  # what is seldom read of a book
 EXTRA = np.dtype(
     [
         ("ideas", "u8"), ("wants", "u8"), ("hours", "f4"), ("event", "i4"), ("task", "u4"),
@@ -149,7 +146,10 @@ class World(NamedTuple):
             in gossip: what one thinks has).
         row: (n + 1,) uint32, where each person's slots begin.
         other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
-        book: (slots,) BOOK.
+        book: (slots,) BOOK, this side's account of the tie. In `marks` share one integer: the contact's last move (the
+            bits LAST); whether this side ever gave a favor over the tie (GAVE), knows what the contact can do (KNOWS),
+            was ever taught by the contact (TAUGHT_BY); and above them the round of the last use; see `phases/marks.py`.
+        past: (slots,) PAST, how many favors this side gave over the tie, and since when it is there.
         bond: (slots,) float32, the bond of a side, 0 where there is no tie; apart, because all fade every round; (0,)
             without `mechanisms.bonds`.
         members: (n,) uint32, people by circle, ascending within it (those who are there from the start, and as circles
@@ -162,8 +162,8 @@ class World(NamedTuple):
         pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
-        oldest: (n,) int32, a round before which none of a person's ties with higher numbers was last used: until it is
-            `ties.idle` ago, none of them can lapse.
+        oldest: (n,) int32, a round that stands for the least used of a person's ties with higher numbers: until it is
+            `ties.idle` ago, none of them can lapse (a round before their last use, or later for friends).
         tie_rounds: (n,) int64, what a person's ties add to the sum of their degree over rounds, beside
             degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
         gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
@@ -199,6 +199,7 @@ class World(NamedTuple):
     row: np.ndarray
     other: np.ndarray
     book: np.ndarray
+    past: np.ndarray
     bond: np.ndarray
     members: np.ndarray
     circle: np.ndarray
@@ -250,7 +251,22 @@ PER_PERSON = (
 
 
 def aligned(length: int, dtype: np.dtype) -> np.ndarray:
-    """Make an array of zeros that begins with a cache line, so that no record of 32 bytes lies across two."""
+    """Make an array of zeros that begins with a cache line, so that no record of 16 or 32 bytes lies across two."""
     raw = np.zeros(length * dtype.itemsize + 64, np.uint8)
     first = -raw.ctypes.data % 64
     return raw[first : first + length * dtype.itemsize].view(dtype)
+
+
+def last_move(book: np.ndarray) -> np.ndarray:
+    """Return the last move noted in books, UNKNOWN, YES, NO or YES_NOW each, in the shape of `book`."""
+    return book["marks"] & LAST
+
+
+def last_used(book: np.ndarray) -> np.ndarray:
+    """Return the round in which the ties of books were last used, in the shape of `book`."""
+    return book["marks"] >> USED
+
+
+def has_mark(book: np.ndarray, mark: int) -> np.ndarray:
+    """Return whether books have a mark of one bit (GAVE, KNOWS, TAUGHT_BY), bool in the shape of `book`."""
+    return (book["marks"] & mark) != 0

@@ -71,7 +71,7 @@ class Measuring:
 
     def by_age(self) -> np.ndarray:
         """Return how many ties there are by age in rounds: (rounds + 2,) int64, as `World.entered`."""
-        return _by_age(self.world.book["since"], self.tie_slots(), self.steps, len(self.world.entered))
+        return _by_age(self.world.past["since"], self.tie_slots(), self.steps, len(self.world.entered))
 
     def live_slots(self) -> np.ndarray:
         """Return the slots in use, ascending: (tie sides,) int64."""

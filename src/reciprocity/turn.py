@@ -38,7 +38,7 @@ def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: n
     for i in np.flatnonzero(last.strategy != now.strategy[:n]):
         for strategy, sign in ((last.strategy[i], -1), (now.strategy[i], 1)):
             degree = int(world.people["degree"][i])
-            since = world.book["since"][int(world.row[i]) :][:degree]
+            since = world.past["since"][int(world.row[i]) :][:degree]
             standing[strategy] += sign * np.array((degree, degree == 0, np.sum(since == 0)), np.int64)
     world.people["strategy"] = now.strategy[:n]
     standing[:, _ISOLATED] += np.bincount(now.strategy[n:], minlength=len(standing))
@@ -58,6 +58,7 @@ def _rule(world: World, now: Period) -> None:
     world.rules["offers"] |= before["offers"]
     world.rules["tie_local"] = False
     world.people["wary"] = 1
+    world.oldest[:] = 0
     # Circles may have admitted and expelled people, and without events one meets the members there are.
     start = int(before["at_start"])
     world.members[:] = np.argsort(world.circle[:start], kind="stable")

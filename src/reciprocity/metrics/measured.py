@@ -115,7 +115,7 @@ class Measured:
         world = self.model.world
         mine = self.model.tie_slots()
         twin = world.book["twin"][mine]
-        given = world.book["given"]
+        given = world.past["given"]
         return world.other[twin], world.other[mine], given[mine].astype(float), given[twin].astype(float)
 
     @cached_property

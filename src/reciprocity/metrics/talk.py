@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from reciprocity.layout import KNOWS, TAUGHT_BY, has_mark
 from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import metric
 
@@ -34,8 +35,8 @@ def taught(run: Measured) -> float:
     """
     if not run.model.scenario.ever("mechanisms.knowledge"):
         return 0.0 if run.contacts[1].any() else float("nan")
-    book, ties = run.model.world.book, run.model.tie_slots()
-    either = book["taught"][ties] | book["taught"][book["twin"][ties]]
+    world, ties = run.model.world, run.model.tie_slots()
+    either = has_mark(world.book[ties], TAUGHT_BY) | has_mark(world.book[world.book["twin"][ties]], TAUGHT_BY)
     return float(either.mean()) if len(ties) else float("nan")
 
 
@@ -48,7 +49,7 @@ def known(run: Measured) -> float:
     """
     if not run.model.scenario.ever("mechanisms.knowledge"):
         return float("nan")
-    knows = run.model.world.book["knows"][run.model.live_slots()]
+    knows = has_mark(run.model.world.book[run.model.live_slots()], KNOWS)
     return float(knows.mean()) if len(knows) else float("nan")
 
 

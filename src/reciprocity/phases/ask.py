@@ -116,6 +116,7 @@ def _fetch_ahead(w, p, count):
             slot = np.int64(w.pick[act])
             prefetch(w.people, np.int64(w.other[slot]))
             fetch_twin(w, slot)
+            prefetch(w.past, np.int64(w.book[slot].twin))
             if w.rules[0].gossip:
                 _fetch_talk(w, act >> 1, np.int64(w.other[slot]), act & 1)
     if w.rules[0].gossip and p + 3 < count:
@@ -166,7 +167,9 @@ def _ask_tie_local(w, t, tally):
             if i + 24 < n and w.pick[i + 24] < _ALONE:
                 prefetch(w.book, np.int64(w.pick[i + 24]))
             if i + 12 < n and w.pick[i + 12] < _ALONE:
-                prefetch(w.book, np.int64(w.book[w.pick[i + 12]].twin))
+                twin = np.int64(w.book[w.pick[i + 12]].twin)
+                prefetch(w.book, twin)
+                prefetch(w.past, twin)
         slot = np.int64(w.pick[i])
         if slot >= _ALONE:
             if slot == _ALONE:

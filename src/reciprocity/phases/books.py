@@ -6,19 +6,23 @@ from reciprocity.draws import ERROR, FORGET, WORTH, draw2, key, uniform
 from reciprocity.layout import (
     DEGREE,
     FORMED,
+    GAVE,
     GRANTED,
     INITIAL,
     ISOLATED,
+    LAST,
     NO,
     NO_NEED,
     REFUSED,
     UNKNOWN,
+    USED,
     YES,
 )
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.hours import gave
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.marks import BESIDE, last, note_move
 
 # Columns of `World.standing`.
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2
@@ -45,32 +49,26 @@ def settle(w, t, slot, i, j, granted, field, k, plain):
     pass_on(w, t, i, j, granted, field, plain)
     if not plain:
         gave(w, j, granted, plain)
-    w.people[i].fortune = _move(granted)
-
-
-@inlined
-def _move(granted):
-    return np.uint8(NO - granted * (NO - YES))
+    w.people[i].fortune = np.uint8(NO - granted * (NO - YES))
 
 
 @inlined
 def book(w, t, slot, i, j, granted, field, k, plain):
     """Write the two books of a tie after `j` answered `i`; arguments as in `settle`."""
     book, twin = w.book, np.int64(w.book[slot].twin)
-    favors, gives, gets = np.int32(granted), np.float32(granted), np.float32(granted)
+    gives, gets = np.float32(granted), np.float32(granted)
     if not plain and w.rules[0].subjective:
         gives *= np.float32(_felt_cost(w, i, j, field, k))
         gets *= np.float32(_felt_benefit(w, i, j, field, k))
-    used = np.int32(book[slot].used + granted * (t - book[slot].used))
+    mine, theirs = np.int64(book[slot].marks), np.int64(book[twin].marks)
+    used = mine & ~BESIDE  # the same on both sides
+    used += granted * ((t << USED) - used)
+    again = 0 if plain else mine & NO  # a refusal before: makes YES_NOW of YES
     book[twin].balance += gives
-    book[twin].given += favors
-    book[twin].used = used
+    book[twin].marks = used | (theirs & BESIDE) | granted * GAVE
+    w.past[twin].given += np.int32(granted)
     book[slot].balance -= gets
-    book[slot].used = used
-    if plain:
-        book[slot].last = _move(granted)
-    else:
-        book[slot].last = NO - granted * (NO - (YES | (book[slot].last & NO)))
+    book[slot].marks = used | (mine & BESIDE & ~LAST) | (NO - granted * (NO - (YES | again)))
     trust = np.float64(book[slot].trust)
     book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(granted) - trust))
     if not plain:
@@ -141,7 +139,7 @@ def _felt_benefit(w, i, j, field, k):
 @inlined
 def thank(w, slot):
     """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant; it was pleasant."""
-    w.book[slot].last = YES | (w.book[slot].last & NO)
+    note_move(w, slot, YES | (last(w, slot) & NO))
     trust = np.float64(w.book[slot].trust)
     w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (1.0 - trust))
     pleasant(w, slot)
@@ -150,7 +148,7 @@ def thank(w, slot):
 @inlined
 def blame(w, i, slot):
     """Note in the book of `i` at `slot` that the contact let them down: last move and trust as after a refusal."""
-    w.book[slot].last = NO
+    note_move(w, slot, NO)
     trust = np.float64(w.book[slot].trust)
     w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (0.0 - trust))
     beware(w, i, slot)
@@ -191,13 +189,10 @@ def _open(w, t, slot, other, twin):
     book = w.book
     book[slot].balance = np.float32(0)
     book[slot].trust = w.rules[0].trust_prior
-    book[slot].given = 0
-    book[slot].used = t - 1
-    book[slot].since = t
+    book[slot].marks = (t - 1) << USED | UNKNOWN
     book[slot].twin = twin
-    book[slot].last = UNKNOWN
-    book[slot].knows = 0
-    book[slot].taught = 0
+    w.past[slot].given = 0
+    w.past[slot].since = t
     if len(w.bond):
         w.bond[slot] = np.float32(0)
 
@@ -206,7 +201,7 @@ def _open(w, t, slot, other, twin):
 def end(w, t, i, slot, cause, tally):
     """End the tie of `i` at `slot`, on both sides, and count it under `cause`. The last slot moves into the gap."""
     j = np.int64(w.other[slot])
-    since = w.book[slot].since
+    since = w.past[slot].since
     w.ended[t - max(since, 1) + 1] += 1
     twin = np.int64(w.book[slot].twin)
     for person in (i, j):
@@ -226,14 +221,15 @@ def end(w, t, i, slot, cause, tally):
 
 @inlined
 def _close(w, i, slot):
-    last = w.row[i] + w.people[i].degree - 1
-    if slot != last:
-        w.other[slot] = w.other[last]
-        w.book[slot] = w.book[last]
+    final = w.row[i] + w.people[i].degree - 1
+    if slot != final:
+        w.other[slot] = w.other[final]
+        w.book[slot] = w.book[final]
         w.book[w.book[slot].twin].twin = slot
+        w.past[slot] = w.past[final]
     if len(w.bond):
-        w.bond[slot] = w.bond[last]
-        w.bond[last] = np.float32(0)
+        w.bond[slot] = w.bond[final]
+        w.bond[final] = np.float32(0)
     w.people[i].degree -= np.int32(1)
 
 

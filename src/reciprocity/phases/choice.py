@@ -5,8 +5,9 @@ import math
 import numpy as np
 
 from reciprocity.draws import draw, uniform
-from reciprocity.layout import ANY_FIELD, WIDE
+from reciprocity.layout import ANY_FIELD, KNOWS, WIDE
 from reciprocity.phases.kernel import inlined, prefetch
+from reciprocity.phases.marks import has, used
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW
@@ -142,7 +143,7 @@ def fetch_books(w, i):
     """Have the contacts and books of `i` brought to the cache."""
     row = np.int64(w.row[i])
     fetch_contacts(w, i)
-    for k in range(0, np.int64(w.people[i].degree), 2):  # two books a line
+    for k in range(0, np.int64(w.people[i].degree), 4):  # four books a line
         prefetch(w.book, row + k)
 
 
@@ -179,7 +180,7 @@ def longest_unused(w, base, i):
     """Return the slot of the tie of `i` over which no favor passed for longest; NO_SLOT without contacts."""
     best, found = np.uint64(0), np.int64(NO_SLOT)
     for at in slots(w, i):
-        score = _score(base, w.other[at], -np.int64(w.book[at].used))
+        score = _score(base, w.other[at], -used(w, at))
         found, best = _better(w, at, score, found, best)
     return found
 
@@ -208,7 +209,7 @@ def by_trust(w, base, i, topic):
     learns, any_field, row = w.rules[0].knowledge, topic == ANY_FIELD, np.uint64(w.row[i])
     least = _NEVER
     for at in slots(w, i):
-        fits = any_field | (w.field[w.other[at]] == topic) & ((learns == 0) | (w.book[at].knows != 0))
+        fits = any_field | (w.field[w.other[at]] == topic) & ((learns == 0) | has(w, at, KNOWS))
         u = uniform(draw(base, np.uint64(w.other[at])))
         bound = _bits(u / _rate(w, at)) | (np.uint64(fits) - np.uint64(1))
         w.scratch[0, at - row] = bound

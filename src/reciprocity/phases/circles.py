@@ -9,6 +9,7 @@ from reciprocity.phases.books import end
 from reciprocity.phases.choice import fetch_books, fetch_contacts, slots
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.marks import last
 from reciprocity.phases.opinions import judge
 
 _MANY = 65_535  # votes against somebody, as far as they are counted before the vote itself
@@ -92,10 +93,10 @@ def _accuse(w):
 def _is_voted_out(w, x, c):
     rules, voters, against = w.rules[0], 0, 0
     for slot in slots(w, x):
-        book = w.book[w.book[slot].twin]
-        if w.circle[w.other[slot]] == c and book.last != UNKNOWN:
+        twin = np.int64(w.book[slot].twin)
+        if w.circle[w.other[slot]] == c and last(w, twin) != UNKNOWN:
             voters += 1
-            against += np.float64(book.trust) < rules.circles_tolerance
+            against += np.float64(w.book[twin].trust) < rules.circles_tolerance
     return voters >= rules.circles_voters and against > rules.circles_quorum * voters
 
 

@@ -20,6 +20,7 @@ from reciprocity.phases.choice import (
 from reciprocity.phases.hours import busy, has_time, spend
 from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.marks import use
 from reciprocity.phases.order import list_picked
 from reciprocity.phases.streams import account, earn, fetch_stream
 
@@ -73,8 +74,8 @@ def _pool(w, t, tally):
             continue
         if not (_does_their_part(w, w.keys[TASK, 1], i, j) and _does_their_part(w, w.keys[TASK, 1], j, i)):
             continue
-        w.book[slot].used = t
-        w.book[twin].used = t
+        use(w, t, slot)
+        use(w, t, twin)
         pleasant(w, slot)
         for person in (i, j):
             if len(w.log):
@@ -197,8 +198,8 @@ def _work(w, t, tally, i, j, slot, twin):
     chance = rules.projects_success * (efforts / 2) * trust / 2 * diversity
     succeeds = uniform(draw2(w.keys[JOIN, 2], np.uint64(i), np.uint64(j))) < chance
     gain = rules.projects_gain / 2 if succeeds else 0.0
-    w.book[slot].used = t
-    w.book[twin].used = t
+    use(w, t, slot)
+    use(w, t, twin)
     for person, works in ((i, mine), (j, theirs)):
         if len(w.log):
             note(w, t, JOINED, person, i + j - person, NO_ONE, NO_NEED, succeeds, 0.0, 0.0)

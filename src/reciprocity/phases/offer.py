@@ -71,6 +71,7 @@ def _fetch_ahead(w, p, count):
         if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
             prefetch(w.people, i)
             prefetch(w.book, np.int64(w.pick[i]))
+            prefetch(w.past, np.int64(w.pick[i]))
             prefetch(w.other, np.int64(w.pick[i]))
     if p + 6 < count:
         i = np.int64(w.acts[p + 6]) >> 1
@@ -107,6 +108,7 @@ def _oblige_ahead(w, p, count):
                 w.scratch[1, p + _NEXT] = mine
                 prefetch(w.book, mine)
                 prefetch(w.book, slot)
+                prefetch(w.past, slot)
                 prefetch(w.people, j)
                 if w.rules[0].gossip:
                     fetch_opinion(w, j, i)

@@ -3,13 +3,14 @@
 import numpy as np
 
 from reciprocity.draws import GRANT, REFER, REFERRED, SLIP, draw, draw2, uniform
-from reciprocity.layout import ALONE, ANY_FIELD, BOOKED, GIVEN, GRANTED, NO, NO_NEED, REFUSED, UNABLE, YES
+from reciprocity.layout import ALONE, ANY_FIELD, BOOKED, GIVEN, GRANTED, KNOWS, NO, NO_NEED, REFUSED, UNABLE, YES
 from reciprocity.layout import REFERRED as TALLY_REFERRED
 from reciprocity.phases.books import book, note_answer, pass_on, settle
 from reciprocity.phases.choice import numbered, rank, slot_of, slots
 from reciprocity.phases.hours import can_give, gave, spend
 from reciprocity.phases.kernel import inlined
 from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.marks import has, mark
 from reciprocity.phases.opinions import talk_of
 from reciprocity.phases.questions import GRANTS, OPEN, ROW, answer
 from reciprocity.phases.willing import willing
@@ -65,7 +66,7 @@ def request(w, t, tally, i, slot, topic, k, plain):
     if not plain:
         spend(w, i, w.rules[0].time_ask)
     if not plain and w.rules[0].knowledge and topic != ANY_FIELD:
-        w.book[slot].knows = 1
+        mark(w, slot, KNOWS)
         _outdate(w, i)
     if k == 0:
         granted = np.int64(outcome == 1)  # calculated with, for nobody can predict it
@@ -137,7 +138,7 @@ def _refer(w, t, tally, i, j, slot, topic, k):
 @inlined
 def _known(w, at):
     """Return whether somebody knows what the contact at `at` can do."""
-    return (w.rules[0].knowledge == 0) | (w.book[at].knows != 0)
+    return (w.rules[0].knowledge == 0) | has(w, at, KNOWS)
 
 
 @inlined

@@ -3,7 +3,7 @@
 import numpy as np
 
 from reciprocity.draws import IDEA, SHARE, STALE, TEACH, below, draw, uniform
-from reciprocity.layout import KNOWLEDGE, NO_NEED, SHARED, TAUGHT
+from reciprocity.layout import KNOWLEDGE, KNOWS, NO_NEED, SHARED, TAUGHT, TAUGHT_BY
 from reciprocity.phases.books import thank
 from reciprocity.phases.choice import (
     NO_SLOT,
@@ -20,6 +20,7 @@ from reciprocity.phases.choice import (
 from reciprocity.phases.hours import busy, spend
 from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
+from reciprocity.phases.marks import has, mark, use
 from reciprocity.phases.order import list_picked
 from reciprocity.phases.streams import earn, fetch_stream
 
@@ -162,18 +163,18 @@ def _teach(w, t, tally, i, slot):
     count = np.uint64(0)
     for at in slots(w, i):  # listed first: nobody can predict whom one knows
         w.scratch[1, count] = w.other[at]
-        count += np.uint64((w.book[at].knows != 0) & (w.other[at] != np.uint32(j)))
+        count += np.uint64(has(w, at, KNOWS) & (w.other[at] != np.uint32(j)))
     for q in range(count):
         h = np.int64(w.scratch[1, q])
         place = rank(base, h)
         if place > best:
             theirs = slot_if_tied(w, j, h)
-            if theirs != NO_SLOT and not w.book[theirs].knows:
+            if theirs != NO_SLOT and not has(w, theirs, KNOWS):
                 best, told = place, theirs
     if told == NO_SLOT:
         return
-    w.book[told].knows = 1
-    w.book[w.book[slot].twin].taught = 1
+    mark(w, told, KNOWS)
+    mark(w, np.int64(w.book[slot].twin), TAUGHT_BY)
     _be_thanked(w, t, i, slot)
     if len(w.log):
         note(w, t, TAUGHT, i, j, np.int64(w.other[told]), NO_NEED, 1, 0.0, 0.0)
@@ -186,8 +187,8 @@ def _be_thanked(w, t, i, slot):
     book, twin, credit = w.book, np.int64(w.book[slot].twin), w.rules[0].knowledge_credit
     book[slot].balance = np.float32(np.float64(book[slot].balance) + credit)
     book[twin].balance = np.float32(np.float64(book[twin].balance) - credit)
-    book[slot].used = t
-    book[twin].used = t
+    use(w, t, slot)
+    use(w, t, twin)
     thank(w, twin)
     spend(w, i, w.rules[0].time_contact)
     earn(w, t, i, KNOWLEDGE, -w.rules[0].knowledge_telling)

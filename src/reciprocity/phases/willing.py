@@ -3,7 +3,7 @@
 import numpy as np
 
 from reciprocity.draws import draw2, uniform
-from reciprocity.layout import DRAWN, NO, UNKNOWN, YES
+from reciprocity.layout import DRAWN, GAVE, LAST, NO, UNKNOWN, YES
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.opinions import repute
 from reciprocity.strategies import CUES
@@ -28,12 +28,12 @@ def willing(w, t, i, j, slot, k):
     """
     strategy = w.people[j].strategy
     row, mine, theirs = w.traits[strategy], w.book[w.book[slot].twin], w.book[slot]
-    last, fortune = np.int64(mine.last), np.int64(w.people[j].fortune)
+    last, fortune = np.int64(mine.marks) & LAST, np.int64(w.people[j].fortune)
     expected = np.float64(mine.trust) * w.rules[0].benefit >= row.bar
     states = (
         _NONE
         | (last << _LAST_MOVE)
-        | (_state((mine.given > 0) | (theirs.given > 0), mine.balance < row.threshold) << _BALANCE)
+        | (_state(((mine.marks | theirs.marks) & GAVE) != 0, mine.balance < row.threshold) << _BALANCE)
         | (fortune << _FORTUNE)
         | (_state(last != UNKNOWN, expected) << _RETURN)
     )
@@ -50,13 +50,13 @@ def willing(w, t, i, j, slot, k):
 def _further(w, t, i, j, row, slot):
     """Return the states of the cues that few worlds have anybody answer to; the others do not pay for them."""
     mine, theirs = w.book[w.book[slot].twin], w.book[slot]
-    last, own = np.int64(mine.last), np.int64(theirs.last)
+    last, own = np.int64(mine.marks) & LAST, np.int64(theirs.marks) & LAST
     heard = repute(w, t, j, i, row.threshold)
     bond = w.bond[theirs.twin] if len(w.bond) else np.float32(0)
     return (
         (_state(last != UNKNOWN, last == YES) << _GRUDGE)
         | (_state((last != UNKNOWN) & (own != UNKNOWN), (last & 1) == (own & 1)) << _WIN_STAY)
-        | (_state(True, mine.given < row.threshold) << _INVESTED)
+        | (_state(True, w.past[theirs.twin].given < row.threshold) << _INVESTED)
         | (_state(bond > 0, bond >= row.threshold) << _BOND)
         | (heard << _REPUTATION)
         | (heard << _STANDING)
