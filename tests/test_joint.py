@@ -5,7 +5,8 @@ import pytest
 from reductions import written
 
 from reciprocity import Model, Scenario
-from reciprocity.layout import COUNTERS, NO, UNKNOWN, YES, last_move, last_used
+from reciprocity.layout import COUNTERS, NO, UNKNOWN, YES
+from reciprocity.marks import last_move, last_used
 from reciprocity.metrics import Measured, measure
 
 PAIR = {

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from reciprocity import InputError, Model, Scenario
-from reciprocity.layout import KNOWS, SHARED, TAUGHT_BY, UNABLE, has_mark, last_used
+from reciprocity.layout import KNOWS, SHARED, TAUGHT_BY, UNABLE
+from reciprocity.marks import has_mark, last_used
 from reciprocity.metrics import Measured, measure
 from reciprocity.run import tables
 

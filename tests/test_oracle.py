@@ -9,19 +9,8 @@ from reference import Reference
 from worlds import merged
 
 from reciprocity import Model, Scenario
-from reciprocity.layout import (
-    COUNTERS,
-    KNOWS,
-    NO,
-    OUTSIDE,
-    STREAMS,
-    TAUGHT_BY,
-    YES,
-    YES_NOW,
-    has_mark,
-    last_move,
-    last_used,
-)
+from reciprocity.layout import COUNTERS, KNOWS, NO, OUTSIDE, STREAMS, TAUGHT_BY, YES, YES_NOW
+from reciprocity.marks import has_mark, last_move, last_used
 from reciprocity.mechanisms import Mechanisms
 from reciprocity.metrics import Measured
 from reciprocity.run import _rounds

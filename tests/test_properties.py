@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from worlds import merged
 
 from reciprocity import Model, Person, Scenario, run
-from reciprocity.layout import COUNTERS, last_used
+from reciprocity.layout import COUNTERS
+from reciprocity.marks import last_used
 
 MEASURED = 16  # rounds; with sums of halves, 8ths and 64ths no number below is ever rounded
 IN_64THS = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from reciprocity import Model, Person, Scenario
-from reciprocity.layout import NO, YES_NOW, last_move
+from reciprocity.layout import NO, YES_NOW
+from reciprocity.marks import last_move
 from reciprocity.strategies import Strategy
 
 PLAIN = {"slip": 0, "specialised": 0, "budget": None, "need": 1}

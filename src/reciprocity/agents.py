@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
-from reciprocity.layout import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW, last_move, last_used
+from reciprocity.layout import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW
+from reciprocity.marks import last_move, last_used
 from reciprocity.phases import questions
 
 if TYPE_CHECKING:

@@ -255,18 +255,3 @@ def aligned(length: int, dtype: np.dtype) -> np.ndarray:
     raw = np.zeros(length * dtype.itemsize + 64, np.uint8)
     first = -raw.ctypes.data % 64
     return raw[first : first + length * dtype.itemsize].view(dtype)
-
-
-def last_move(book: np.ndarray) -> np.ndarray:
-    """Return the last move noted in books, UNKNOWN, YES, NO or YES_NOW each, in the shape of `book`."""
-    return book["marks"] & LAST
-
-
-def last_used(book: np.ndarray) -> np.ndarray:
-    """Return the round in which the ties of books were last used, in the shape of `book`."""
-    return book["marks"] >> USED
-
-
-def has_mark(book: np.ndarray, mark: int) -> np.ndarray:
-    """Return whether books have a mark of one bit (GAVE, KNOWS, TAUGHT_BY), bool in the shape of `book`."""
-    return (book["marks"] & mark) != 0

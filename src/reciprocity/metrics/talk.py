@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from reciprocity.layout import KNOWS, TAUGHT_BY, has_mark
+from reciprocity.layout import KNOWS, TAUGHT_BY
+from reciprocity.marks import has_mark
 from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import metric
 
