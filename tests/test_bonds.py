@@ -63,6 +63,17 @@ def test_a_tie_that_one_side_values_does_not_fall_asleep(whose):
         assert model.counts[:, 0, :].sum() >= 0
 
 
+def test_a_tie_falls_asleep_in_the_round_in_which_a_friendship_has_cooled():
+    unused = {"ties": {"change": True, "idle": 3, "loss": 0, "meet": 0}, "favors": {"need": 0}, "rounds": 40}
+    for fade, warmth in ((0.0625, 1.0), (0.0625, 0.61), (0.25, 0.9), (0.03125, 0.8)):
+        model, bond, rounds = world(**unused, bonds={"fade": fade}), np.float32(warmth), 0
+        model.world.bond[model.slot(0, 1)] = bond
+        while bond >= 0.6 or rounds < 3:
+            bond, rounds = np.float32(float(bond) * (1 - fade)), rounds + 1
+        assert model.run(rounds - 1).world.people["degree"].tolist() == [1, 1]
+        assert model.run(1).world.people["degree"].tolist() == [0, 0]
+
+
 @pytest.mark.parametrize("whose", [0, 1])
 def test_nobody_drops_a_friend_nor_complains(whose):
     rows = {"always_give": {"patience": 1, "voice": 1, "good": 0}}
