@@ -118,7 +118,9 @@ def _oblige_ahead(w, p, count):
             slot = np.int64(w.scratch[0, p + _LAST] >> np.uint64(32))
             if slot != NOTHING:
                 fetch_twin(w, slot)
-                fetch_twin(w, np.int64(w.scratch[1, p + _LAST]))
+                mine = np.int64(w.scratch[1, p + _LAST])
+                fetch_twin(w, mine)
+                prefetch(w.past, np.int64(w.book[mine].twin))
 
 
 @inlined
