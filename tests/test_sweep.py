@@ -27,6 +27,7 @@ from reciprocity.settings import put, split
 from reciprocity.sweep import execute, sweep
 
 run_module = import_module("reciprocity.run")  # `reciprocity.run` is the function
+kernel = import_module("reciprocity.phases.kernel")
 
 
 @pytest.mark.parametrize(
@@ -384,3 +385,14 @@ def test_compiling_is_announced_only_if_it_takes_long(capsys: pytest.CaptureFixt
     with announce("compiling", after=0.01):
         time.sleep(0.3)
     assert capsys.readouterr().err == "compiling\n"
+
+
+def test_of_old_compiled_code_only_the_newest_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kernel, "COMPILED", tmp_path)
+    for age, name in enumerate([kernel.DIGEST, "oldest", "old", "new", "newest"]):
+        folder = tmp_path / f"kernels-{name}"
+        folder.mkdir()
+        os.utime(folder, (age, age))
+    kernel.forget_old(keep=2)
+    left = sorted(folder.name.removeprefix("kernels-") for folder in tmp_path.iterdir())
+    assert left == sorted([kernel.DIGEST, "new", "newest"])

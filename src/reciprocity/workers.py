@@ -33,10 +33,12 @@ def warm_up(plan: Plan, quiet: bool) -> None:
     scenario = plan.scenario(0)
     small = {"network": WattsStrogatz(n=20, k=4), "rounds": 2, "burn_in": 1}
     with announce("compiling the model, once, a minute or two; cached afterwards", 3.0, quiet):
+        from reciprocity.phases.kernel import forget_old
         from reciprocity.run import tables
 
         with suppress(Exception):  # what fails here fails in the runs too, and is recorded there
             tables(scenario.model_copy(update=small))
+        forget_old()
 
 
 def played(

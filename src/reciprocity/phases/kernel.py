@@ -1,6 +1,8 @@
 """How the kernels are compiled."""
 
 import hashlib
+import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from numba.extending import intrinsic
 HOME = Path(__file__).parent
 SOURCES = [*sorted(HOME.glob("*.py")), HOME.parent / "draws.py", HOME.parent / "layout.py"]
 DIGEST = hashlib.sha256(b"".join(path.read_bytes() for path in SOURCES)).hexdigest()[:12]
+COMPILED = HOME / "__pycache__"
 settings: Any = config
 
 
@@ -26,11 +29,19 @@ def _compiled(function: Any, **options: Any) -> Any:
     takes over the other's choice.
     """
     before = settings.CACHE_DIR
-    settings.CACHE_DIR = str(HOME / "__pycache__" / f"kernels-{DIGEST}")
+    settings.CACHE_DIR = str(COMPILED / f"kernels-{DIGEST}")
     try:
         return njit(cache=True, _nrt=False, **options)(function)  # type: ignore[call-overload]
     finally:
         settings.CACHE_DIR = before
+
+
+def forget_old(keep: int = 3) -> None:
+    """Remove what earlier versions of the code were compiled to, but for the newest: a hundred megabytes each."""
+    with suppress(FileNotFoundError):  # another process has removed one
+        before = [folder for folder in COMPILED.glob("kernels-*") if folder.name != f"kernels-{DIGEST}"]
+        for folder in sorted(before, key=lambda folder: folder.stat().st_mtime)[: max(0, len(before) - keep)]:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def kernel(function: Any) -> Any:
