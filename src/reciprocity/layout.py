@@ -105,7 +105,7 @@ PERSON = np.dtype(
         ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("wary", "u1"),
         ("spare", "u1"),
     ]
-)  # fmt: skip  # 32 bytes: half a cache line. `wary`: a book may hold too little trust for `circles.tolerance`.
+)  # fmt: skip  # 32 bytes: half a cache line. `wary`: may have somebody to vote against, see `phases/circles.py`.
 BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])  # 16 bytes: four to a cache line
 PAST = np.dtype([("given", "i4"), ("since", "i4")])  # what is seldom read of a book
 EXTRA = np.dtype(
@@ -159,7 +159,7 @@ class World(NamedTuple):
             int32, for sorting it; afterwards `scratch` holds what phases have chosen for the acts to come.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
         acts: (2 n + 1,) uint32, who does something in a phase, two acts a person; see `order.list_acts`.
-        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks.
+        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks; in review, bits.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
         oldest: (n,) int32, a round that stands for the least used of a person's ties with higher numbers: until it is

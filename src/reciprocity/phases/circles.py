@@ -13,6 +13,7 @@ from reciprocity.phases.marks import last
 from reciprocity.phases.opinions import judge
 
 _MANY = 65_535  # votes against somebody, as far as they are counted before the vote itself
+_AHEAD, _NEXT = 8, 4  # so many people ahead contacts are fetched, and so many, books
 OPEN_TO_ALL, CLOSED = OPENNESS.index("open"), OPENNESS.index("closed")
 
 
@@ -30,6 +31,9 @@ def admit(w, t, tally, i, c):
     """Take `i`, who attends an event of `c`, into it if they belong to no circle."""
     if w.rules[0].circles and w.circle[i] == OUTSIDE:
         w.circle[i] = c
+        w.people[i].wary = 1  # from now on they may vote against each other
+        for slot in slots(w, i):
+            w.people[w.other[slot]].wary = 1
         _tell(w, t, tally, ADMITTED, i)
 
 
@@ -46,13 +50,13 @@ def circles(w, t, tally, start):
     _accuse(w)
     members = np.int64(-1)  # of all circles, once they are listed
     enough = min(rules.circles_quorum * rules.circles_voters, _MANY - 1.0)
-    for x in range(len(w.people)):
-        if x + 8 < len(w.people) and w.plan[x + 8] & REVIEWS:
-            fetch_contacts(w, x + 8)
-        c = w.circle[x]
-        accused = w.more[x].accused
-        if accused:
-            w.more[x].accused = 0
+    count = _list_concerned(w, enough)
+    for p in range(count):
+        if p + _AHEAD < count:
+            fetch_contacts(w, np.int64(w.acts[p + _AHEAD]))
+        x = np.int64(w.acts[p])
+        c, accused = w.circle[x], w.more[x].accused
+        w.more[x].accused = 0
         if c == OUTSIDE or w.people[x].degree == 0:
             continue
         if accused > enough and _is_voted_out(w, x, c):
@@ -67,25 +71,39 @@ def circles(w, t, tally, start):
 
 
 @inlined
+def _list_concerned(w, enough):
+    """List, by number, whom enough accuse for a vote, and who looks around in their circle. Return how many."""
+    count = np.uint64(0)
+    for x in range(len(w.people)):
+        reviews, accused = (w.plan[x] & REVIEWS) != 0, w.more[x].accused
+        w.acts[count] = x
+        count += np.uint64(reviews | (accused > enough))
+        if accused > 0 and accused <= enough:
+            w.more[x].accused = 0
+    return np.int64(count)
+
+
+@inlined
 def _accuse(w):
     """Count who would vote against whom: few have enough of these to need a vote.
 
-    Only the books of the wary are read: of whoever has trusted somebody so little since they were last found not to.
+    Only the books of the wary are read: of whoever has trusted somebody so little, or come to be in a circle with a
+    contact, since they were last found to have nobody to vote against.
     """
-    tolerance = w.rules[0].circles_tolerance
-    n = len(w.people)
-    for i in range(n):
-        if i + 6 < n and w.people[i + 6].wary:
-            fetch_books(w, i + 6)
-        if not w.people[i].wary:
-            continue
+    tolerance, count = w.rules[0].circles_tolerance, np.uint64(0)
+    for i in range(len(w.people)):
+        w.acts[count] = i
+        count += np.uint64(w.people[i].wary != 0)
+    for p in range(np.int64(count)):
+        if p + _NEXT < count:
+            fetch_books(w, np.int64(w.acts[p + _NEXT]))
+        i = np.int64(w.acts[p])
         wary = False
         for slot in slots(w, i):
-            if np.float64(w.book[slot].trust) < tolerance:
+            if np.float64(w.book[slot].trust) < tolerance and w.circle[i] == w.circle[w.other[slot]]:
                 wary = True
-                if w.circle[i] == w.circle[w.other[slot]]:
-                    accused = w.more[w.other[slot]].accused
-                    w.more[w.other[slot]].accused = accused + (accused < _MANY)
+                accused = w.more[w.other[slot]].accused
+                w.more[w.other[slot]].accused = accused + (accused < _MANY)
         w.people[i].wary = wary
 
 

@@ -6,21 +6,23 @@ from reciprocity.draws import LOSS, REBALANCE, VOICE, draw, draw2, uniform
 from reciprocity.layout import ANY_FIELD, DROPPED, GIVEN, HELPED, LAPSED, LOST, NO_NEED, REBALANCED, REVIEWS, VOICED
 from reciprocity.phases.bonds import is_friend
 from reciprocity.phases.books import book, end, note_favor, pass_on
-from reciprocity.phases.choice import end_of, fetch_books, fetch_contacts, fetch_twin, slots, wide_slots
+from reciprocity.phases.choice import end_of, fetch_books, fetch_twin, slots, wide_slots
 from reciprocity.phases.hours import can_give, gave
-from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
+from reciprocity.phases.kernel import inlined, kernel, prefetch
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.marks import used
 from reciprocity.phases.opinions import judge
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
 
+_LOSES, _MAY_END = 1, 2  # in `pick`: somebody loses a tie; has to look at their ties one by one
+_BOOKS, _LISTED, _FINAL = 4, 2, 1  # so many acts ahead: books fetched, ties that may end listed, last slots fetched
 _SILENT, _IGNORED, _HEARD = range(3)  # what comes of speaking up
 
 
 @kernel
 def review(w, t, tally, start):
-    """Play the phase from person `start % n`, tie `start // n` of theirs; see `docs/model.md`, 6.4.
+    """Play the phase from place `start % n` in `w.acts`, tie `start // n` of theirs; see `docs/model.md`, 6.4.
 
     Every reason is a fact of the tie at the start of the phase, and what speaking up changes is that tie alone and
     the budget of the one spoken to, so people are taken by number. A person's ties are taken from the last to the
@@ -32,24 +34,23 @@ def review(w, t, tally, start):
     rules = w.rules[0]
     if not rules.change:
         return -1
-    n = len(w.people)
-    for i in range(start % n if n else 0, n):
-        if n >= LARGE:
-            _fetch_ahead(w, t, i)
-        if w.people[i].degree == 0:
+    if start == 0:
+        _list_reviewers(w, t)
+    n, count = len(w.people), np.int64(w.acts[2 * len(w.people)])
+    for p in range((start % n if n else 0) - _LISTED, count):
+        _look_ahead(w, t, p, count)
+        if p < 0 or p < start % n:
+            continue
+        i = np.int64(w.acts[p])
+        if w.pick[i] & _MAY_END == 0 or w.people[i].degree == 0:
             continue
         row = np.int64(w.row[i])
         patience = w.traits[w.people[i].strategy].patience
         looks = (w.plan[i] & REVIEWS) != 0
         asks = looks & ((w.people[i].verbs & KEEPS) != 0)
-        lost = draw(w.keys[LOSS, 0], np.uint64(i))
-        # Most people have nothing to review in most rounds, and one can see that without opening their books.
-        may_lapse = t - w.oldest[i] >= rules.idle
-        loses = _loses_any(w, i, lost, rules.loss)
-        if not (may_lapse | asks | (looks & (patience < np.inf)) | loses):
-            continue
+        loses, lost = (w.pick[i] & _LOSES) != 0, draw(w.keys[LOSS, 0], np.uint64(i))
         slot = row + np.int64(w.people[i].degree)
-        resumed = i == start % n and start // n > 0
+        resumed = p == start % n and start // n > 0
         if resumed:
             slot = row + start // n
         oldest = np.int64(t)
@@ -75,7 +76,7 @@ def review(w, t, tally, start):
                 if asks:
                     keeps = answer(w, KEEPS, 0, i, j, 0)
                     if keeps == OPEN:
-                        return (slot - row + 1) * n + i
+                        return (slot - row + 1) * n + p
                     close(w)
                     drops = (keeps == 0) | ((keeps == ROW) & drops)
                 spoke = _SILENT
@@ -94,41 +95,66 @@ def review(w, t, tally, start):
 
 
 @inlined
-def _fetch_ahead(w, t, i):
-    """Have brought to the cache what those need who come next: their books, and the other sides of ties about to end.
+def _list_reviewers(w, t):
+    """List in `acts`, by number, who has a tie that may end; note in `pick` who loses one.
 
-    In `pick` stands with whom (one for each; what is there from before is a number too, or beyond all people).
+    Most people have nothing to review in most rounds, and one can see that without opening their books.
     """
-    n, idle = len(w.people), w.rules[0].idle
-    if i + 12 < n:
-        if _looks(w, i + 12) | (t - w.oldest[i + 12] >= idle):
-            fetch_books(w, i + 12)
+    rules, count, n = w.rules[0], np.uint64(0), len(w.people)
+    for i in range(n):
+        loses = _loses_any(w, i, draw(w.keys[LOSS, 0], np.uint64(i)), rules.loss)
+        may_lapse = t - w.oldest[i] >= rules.idle
+        asks = (w.plan[i] & REVIEWS != 0) & ((w.people[i].verbs & KEEPS) != 0)
+        w.pick[i] = _LOSES * loses | _MAY_END * asks
+        w.acts[count] = i
+        count += np.uint64(may_lapse | asks | _looks(w, i) | loses)
+    w.acts[2 * n] = np.uint32(count)
+
+
+@inlined
+def _look_ahead(w, t, p, count):
+    """Have brought to the cache what those need whose acts come next, and see whether any of their ties may end.
+
+    Whose ties all stay needs no turn, unless they have to be asked or a book changes until then. In `scratch` stands
+    with whom a tie of theirs may end (one for each), or what is beyond all people.
+    """
+    n, rules = len(w.people), w.rules[0]
+    if p + _BOOKS < count:
+        fetch_books(w, np.int64(w.acts[p + _BOOKS]))
+    if p + _LISTED < count:
+        i, found = np.int64(w.acts[p + _LISTED]), np.uint64(0)
+        me, partner, oldest = np.uint32(i), np.uint64(n), np.int64(t)
+        patience = w.traits[w.people[i].strategy].patience if _looks(w, i) else np.inf
+        for slot in slots(w, i):  # listed first, as nobody can predict which
+            unused = used(w, slot) if me < w.other[slot] else np.int64(t)
+            w.scratch[1, found] = slot
+            found += np.uint64((t - unused >= rules.idle) | (w.book[slot].balance > patience))
+            oldest = min(oldest, unused)
+        if w.pick[i] & _LOSES:
+            lost, last = draw(w.keys[LOSS, 0], np.uint64(i)), np.uint64(w.scratch.shape[1] - 1)
+            for slot in slots(w, i):
+                w.scratch[1, found] = slot
+                is_lost = (uniform(draw(lost, np.uint64(w.other[slot]))) < rules.loss) & (me < w.other[slot])
+                found += np.uint64(is_lost & (found < last))
+        if found == 0:
+            w.oldest[i] = oldest
         else:
-            fetch_contacts(w, i + 12)
-    if i + 8 < n:
-        k, count = i + 8, np.uint64(0)
-        looks, partner = _looks(w, k), np.uint32(n)
-        if looks | (t - w.oldest[k] >= idle):
-            patience = w.traits[w.people[k].strategy].patience if looks else np.inf
-            for slot in slots(w, k):  # listed first, as nobody can predict which
-                lapses = (t - used(w, slot) >= idle) & (np.uint32(k) < w.other[slot])
-                w.scratch[1, count] = slot
-                count += np.uint64(lapses | (w.book[slot].balance > patience))
-        for q in range(count):
-            slot = np.int64(w.scratch[1, q])
-            partner = w.other[slot]
-            prefetch(w.people, np.int64(partner))
-            prefetch(w.tie_rounds, np.int64(partner))
-            prefetch(w.past, slot)
-            fetch_twin(w, slot)
-        w.pick[k] = partner
-    if i + 4 < n and w.pick[i + 4] < n:
-        j = np.int64(w.pick[i + 4])
-        for person in (i + 4, j):
+            w.pick[i] |= np.uint32(_MAY_END)
+            for q in range(found):
+                slot = np.int64(w.scratch[1, q])
+                partner = np.uint64(w.other[slot])
+                prefetch(w.people, np.int64(partner))
+                prefetch(w.tie_rounds, np.int64(partner))
+                prefetch(w.past, slot)
+                fetch_twin(w, slot)
+        w.scratch[0, p + _LISTED] = partner
+    if 0 <= p + _FINAL < count and w.scratch[0, p + _FINAL] < np.uint64(n):
+        for person in (np.int64(w.acts[p + _FINAL]), np.int64(w.scratch[0, p + _FINAL])):
             final = np.int64(w.row[person]) + w.people[person].degree - 1
             prefetch(w.other, final)
             prefetch(w.book, final)
             prefetch(w.past, final)
+            prefetch(w.bond, final)
 
 
 @inlined
@@ -174,6 +200,7 @@ def _speaks_up(w, t, tally, i, j, slot):
         note(w, t, VOICED, i, j, NO_ONE, NO_NEED, helps, 0.0, 0.0)
     if not helps:
         return _IGNORED
+    w.pick[j] |= np.uint32(_MAY_END)
     gave(w, j, 1, False)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
     pass_on(w, t, i, j, 1, ANY_FIELD, False)
