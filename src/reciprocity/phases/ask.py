@@ -22,7 +22,7 @@ from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.opinions import fetch_opinion, fetch_witness, is_seen
 from reciprocity.phases.order import list_acts, stay_away
 from reciprocity.phases.questions import ASKS, NOBODY, OPEN, ROW, answer, close
-from reciprocity.phases.request import request, request_of_nobody
+from reciprocity.phases.request import fetch_candidates, fetch_referred, request, request_of_nobody
 from reciprocity.strategies import ASKS as RULES_OF_ASKING
 
 _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
@@ -30,6 +30,8 @@ _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
 )
 
 _DONE, _ALONE = 2**32 - 1, 2**32 - 2  # in `pick`: nothing to ask (any more); nobody to ask
+_EARLY, _SOON, _NEXT, _LAST = 12, 7, 4, 2  # so many acts ahead what a request needs is fetched, step by step
+assert _SOON < 8  # a topic takes a byte of an integer
 _AGAIN = BY_BOOKS | BOOKED  # of a plan: what was chosen ahead no longer counts
 
 
@@ -47,12 +49,18 @@ def ask(w, t, tally, start):
         _choose_ahead(w)
         list_acts(w, NEEDS, MORE, False)
     large, count = len(w.people) >= LARGE, np.int64(w.acts[2 * len(w.people)])
-    for p in range(start, count):
-        if large:
-            _fetch_ahead(w, p, count)
+    topics = np.uint64(0)  # of the acts that come next, a byte each
+    for p in range(start - _SOON, count):
+        topics <<= np.uint64(8)
+        if p + _SOON < count:
+            act = np.int64(w.acts[p + _SOON])
+            topics |= np.uint64(_topic(w, act >> 1, act & 1, False))
+        if large and p >= 0:
+            _fetch_ahead(w, p, count, topics)
+        if p < start:
+            continue
         act = np.int64(w.acts[p])
-        i, k = act >> 1, act & 1
-        topic = _topic(w, i, k, False)
+        i, k, topic = act >> 1, act & 1, _topic_in(topics, 0)
         if busy(w, tally, i, w.rules[0].time_ask):
             slot = np.int64(NO_SLOT)
         elif w.plan[i] & _AGAIN == _AGAIN:
@@ -74,9 +82,9 @@ def _choose_ahead(w):
     """Choose for all whom they ask, by number; who goes by books that change before their turn chooses again."""
     large, count = len(w.people) >= LARGE, list_acts(w, NEEDS, MORE, True)
     for p in range(count):
-        if large and p + 4 < count:
-            i = np.int64(w.acts[p + 4]) >> 1
-            prefetch(w.other, np.int64(w.row[i]))
+        if large and p + _EARLY < count:
+            i = np.int64(w.acts[p + _EARLY]) >> 1
+            fetch_contacts(w, i)
             if w.rules[0].goals:
                 prefetch(w.more, i)
             if w.traits[w.people[i].strategy].ask != _RANDOM:
@@ -88,13 +96,14 @@ def _choose_ahead(w):
             w.plan[i] |= _AGAIN
             continue
         w.plan[i] |= BY_BOOKS * (w.traits[w.people[i].strategy].ask != _RANDOM)
-        slot = _choose(w, w.keys[ASK, k], i, _topic(w, i, k, False))
+        fit = w.traits[w.people[i].strategy].ask == _FIT  # only these look at what they need
+        slot = _choose(w, w.keys[ASK, k], i, _topic(w, i, k, False) if fit else ANY_FIELD)
         if slot != NO_SLOT:
             w.pick[act] = np.uint32(slot)
 
 
 @inlined
-def _fetch_ahead(w, p, count):
+def _fetch_ahead(w, p, count, topics):
     """Have the lines of those whose acts come next, and of those whom they ask, brought to the cache."""
     if p + 24 < count:
         act = np.int64(w.acts[p + 24])
@@ -102,35 +111,59 @@ def _fetch_ahead(w, p, count):
         prefetch(w.pick, act)
         if w.rules[0].goals:
             prefetch(w.more, act >> 1)
-    if p + 12 < count:
-        act = np.int64(w.acts[p + 12])
+    if p + _EARLY < count:
+        act = np.int64(w.acts[p + _EARLY])
         i = act >> 1
         if w.plan[i] & _AGAIN == _AGAIN:
             fetch_books(w, i)
         elif w.pick[act] != _ALONE:
             prefetch(w.book, np.int64(w.pick[act]))
             prefetch(w.other, np.int64(w.pick[act]))
-    if p + 6 < count:
-        act = np.int64(w.acts[p + 6])
+    if p + _SOON < count:
+        act = np.int64(w.acts[p + _SOON])
         if w.pick[act] != _ALONE:
             slot = np.int64(w.pick[act])
-            prefetch(w.people, np.int64(w.other[slot]))
+            i, j, k = act >> 1, np.int64(w.other[slot]), act & 1
+            prefetch(w.people, j)
             fetch_twin(w, slot)
             prefetch(w.past, np.int64(w.book[slot].twin))
             if w.rules[0].gossip:
-                _fetch_talk(w, act >> 1, np.int64(w.other[slot]), act & 1)
-    if w.rules[0].gossip and p + 3 < count:
-        act = np.int64(w.acts[p + 3])
-        if w.pick[act] != _ALONE:
-            fetch_witness(w, act >> 1, np.int64(w.other[w.pick[act]]), act & 1)
+                fetch_opinion(w, i, j)
+            if (w.rules[0].gossip and is_seen(w, i, j, k)) or _may_refer(w, j, _topic_in(topics, _SOON)):
+                fetch_contacts(w, j)
+    if w.rules[0].gossip or w.rules[0].referral:
+        _fetch_others(w, p, count, topics)
 
 
 @inlined
-def _fetch_talk(w, i, j, k):
-    """Have what `i` thinks of `j`, and those who may see what `j` answers, brought to the cache."""
-    fetch_opinion(w, i, j)
-    if is_seen(w, i, j, k):
-        fetch_contacts(w, j)
+def _fetch_others(w, p, count, topics):
+    """Have the lines of those who may see the answer, and of those who may be referred to, brought to the cache."""
+    if p + _NEXT < count:
+        act = np.int64(w.acts[p + _NEXT])
+        if w.pick[act] != _ALONE:
+            i, j, k, topic = act >> 1, np.int64(w.other[w.pick[act]]), act & 1, _topic_in(topics, _NEXT)
+            if w.rules[0].gossip:
+                fetch_witness(w, i, j, k)
+            if _may_refer(w, j, topic):
+                fetch_candidates(w, i, j, topic, k)
+    if p + _LAST < count:
+        act = np.int64(w.acts[p + _LAST])
+        if w.pick[act] != _ALONE:
+            i, j, k, topic = act >> 1, np.int64(w.other[w.pick[act]]), act & 1, _topic_in(topics, _LAST)
+            if _may_refer(w, j, topic):
+                fetch_referred(w, i, j, topic, k)
+
+
+@inlined
+def _topic_in(topics, ahead):
+    """Return the topic of the act so many ahead."""
+    return np.int64((topics >> np.uint64(8 * (_SOON - ahead))) & np.uint64(255))
+
+
+@inlined
+def _may_refer(w, j, topic):
+    """Say whether `j` cannot help with that but may know somebody."""
+    return w.rules[0].referral and topic != ANY_FIELD and w.field[j] != topic
 
 
 @inlined

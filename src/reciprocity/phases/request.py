@@ -6,12 +6,12 @@ from reciprocity.draws import GRANT, REFER, REFERRED, SLIP, draw, draw2, uniform
 from reciprocity.layout import ALONE, ANY_FIELD, BOOKED, GIVEN, GRANTED, KNOWS, NO, NO_NEED, REFUSED, UNABLE, YES
 from reciprocity.layout import REFERRED as TALLY_REFERRED
 from reciprocity.phases.books import book, note_answer, pass_on, settle
-from reciprocity.phases.choice import numbered, rank, slot_of, slots
+from reciprocity.phases.choice import fetch_twin, numbered, rank, slot_of, slots
 from reciprocity.phases.hours import can_give, gave, spend
-from reciprocity.phases.kernel import inlined
+from reciprocity.phases.kernel import inlined, prefetch
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.marks import has, mark
-from reciprocity.phases.opinions import talk_of
+from reciprocity.phases.opinions import fetch_opinion, fetch_witness, talk_of
 from reciprocity.phases.questions import GRANTS, OPEN, ROW, answer
 from reciprocity.phases.willing import willing
 from reciprocity.strategies import ASKS
@@ -94,19 +94,9 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     Returns:
         1 if that contact helps, 0 if not, OPEN if they have to be asked, NO_ANSWER if nobody is referred to.
     """
-    chance = w.traits[w.people[j].strategy].refer
-    if chance <= 0 or uniform(draw2(w.keys[REFER, k], np.uint64(j), np.uint64(i))) >= chance:
+    if not _refers(w, i, j, k):
         return np.int64(NO_ANSWER)
-    base, best, count = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0), np.uint64(0)
-    for at in slots(w, j):  # listed first: fields are at hand, and few have the one that is needed
-        other = w.other[at]
-        w.scratch[1, count] = at
-        count += np.uint64(((w.field[other] == topic) | (topic == ANY_FIELD)) & (other != np.uint32(i)))
-    for q in range(count):
-        at = np.int64(w.scratch[1, q])
-        other = np.int64(w.other[at])
-        able = ((topic == ANY_FIELD) | _known(w, at)) & can_give(w, other) & (w.people[other].away == 0)
-        best = max(best, rank(base, other) & (np.uint64(0) - np.uint64(able)))  # a branch would wait for each in turn
+    best = _referred(w, i, j, topic, k)
     if best == 0:
         return np.int64(NO_ANSWER)
     h = numbered(best)
@@ -133,6 +123,63 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     tally[mine, TALLY_REFERRED] += outcome
     tally[w.people[h].strategy, GIVEN] += outcome
     return outcome
+
+
+@inlined
+def _refers(w, i, j, k):
+    """Say whether `j`, who cannot help, would refer `i` to somebody."""
+    chance = w.traits[w.people[j].strategy].refer
+    return chance > 0 and uniform(draw2(w.keys[REFER, k], np.uint64(j), np.uint64(i))) < chance
+
+
+@inlined
+def _list_candidates(w, i, j, topic):
+    """Note in `scratch` where `j` has contacts other than `i` with the field that is needed. Return how many."""
+    count = np.uint64(0)
+    for at in slots(w, j):  # fields are at hand, and few have the one that is needed
+        other = w.other[at]
+        w.scratch[1, count] = at
+        count += np.uint64(((w.field[other] == topic) | (topic == ANY_FIELD)) & (other != np.uint32(i)))
+    return count
+
+
+@inlined
+def _referred(w, i, j, topic, k):
+    """Return the rank of the contact of `j` to whom they refer `i`; 0 if there is none."""
+    base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
+    for q in range(_list_candidates(w, i, j, topic)):
+        at = np.int64(w.scratch[1, q])
+        other = np.int64(w.other[at])
+        able = ((topic == ANY_FIELD) | _known(w, at)) & can_give(w, other) & (w.people[other].away == 0)
+        best = max(best, rank(base, other) & (np.uint64(0) - np.uint64(able)))  # a branch would wait for each in turn
+    return best
+
+
+@inlined
+def fetch_candidates(w, i, j, topic, k):
+    """Have those to whom `j` may refer `i`, and what `j` knows of them, brought to the cache."""
+    if not _refers(w, i, j, k):
+        return
+    for q in range(_list_candidates(w, i, j, topic)):
+        at = np.int64(w.scratch[1, q])
+        prefetch(w.book, at)
+        prefetch(w.people, np.int64(w.other[at]))
+
+
+@inlined
+def fetch_referred(w, i, j, topic, k):
+    """Have what it takes to ask the one to whom `j` refers `i` brought to the cache."""
+    if not _refers(w, i, j, k):
+        return
+    best = _referred(w, i, j, topic, k)
+    if best != 0:
+        h = numbered(best)
+        slot = slot_of(w, j, h)
+        fetch_twin(w, slot)
+        prefetch(w.past, np.int64(w.book[slot].twin))
+        if w.rules[0].gossip:
+            fetch_opinion(w, j, h)
+            fetch_witness(w, j, h, k)
 
 
 @inlined
