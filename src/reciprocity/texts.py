@@ -34,10 +34,3 @@ class Texts:
     def __eq__(self, other: Any) -> Any:
         """Which rows hold a word, (rows,) bool, as with an array of the texts."""
         return np.asarray(self) == other
-
-    __hash__ = None  # type: ignore[assignment]
-
-    @property
-    def dtype(self) -> np.dtype:
-        """That of the texts."""
-        return np.dtype(object)
