@@ -161,7 +161,7 @@ def sweep(quick: bool) -> tuple[str, bool]:
         for need in needs:
             for seed in range(1, seeds + 1):
                 model = Model(scenario, **{"favors.need": need, "seed": seed})
-                counts = np.zeros((scenario.rounds, len(model.strategy_names), len(COUNTERS)), np.int64)
+                counts = np.zeros((scenario.rounds, len(model.strategy_names), len(COUNTERS)), np.int32)
                 start = time.process_time()
                 phases.play(model.world, 1, scenario.rounds, counts)
                 total += time.process_time() - start

@@ -46,7 +46,7 @@ def count(model, name):
 def test_two_who_pool_spare_the_stated_share():
     model = played(TASKS)
     assert values(model)["pooled"] == 1
-    assert model.world.streams.sum(axis=1) == pytest.approx(5 * -0.5 * 0.6)
+    assert model.world.streams.sum(axis=0) == pytest.approx(5 * -0.5 * 0.6)
     assert values(model)["payoff"] == pytest.approx(-0.3)
     assert (last_used(model.world.book) == 5).all()
 

@@ -140,8 +140,9 @@ def assert_same(model, reference):
         worth = {name: totals.pop(name) for name in ("gained", "spent")}
         if model.scenario.favors.spread and not model.scenario.intervention:
             same(f"worth for {i}", {"gained": world.gained[i], "spent": world.spent[i]}, worth)
-        same(f"totals of {i}", {name: world.people[i][name].item() for name in totals}, totals)
-        own = world.streams[i].tolist() if len(world.streams) else [0.0] * len(STREAMS)
+        done = {name: (world.met if name == "met" else world.people[name])[i].item() for name in totals}
+        same(f"totals of {i}", done, totals)
+        own = world.streams[:, i].tolist() if world.streams.size else [0.0] * len(STREAMS)
         same(f"streams of {i}", dict(zip(STREAMS, own, strict=True)), reference.people[i].stream)
     same_minds(model, reference)
     if model.steps > model.scenario.burn_in:

@@ -46,7 +46,7 @@ class Course(Measuring):
         self.world: World = self._whole.among(len(self.periods[0].here))
         self._marks = []
         self.strategy_names = tuple(scenario.strategies)
-        self._counts = np.zeros((scenario.rounds, len(self.strategy_names), len(COUNTERS)), np.int64)
+        self._counts = np.zeros((scenario.rounds, len(self.strategy_names), len(COUNTERS)), np.int32)
         self._begin_measuring_if_due()
         self._logs = log
         if log:
@@ -83,7 +83,7 @@ class Course(Measuring):
 
     @property
     def counts(self) -> np.ndarray:
-        """What happened: (rounds so far, strategies, counters) int64, columns as in `layout.COUNTERS`."""
+        """What happened: (rounds so far, strategies, counters) int32, columns as in `layout.COUNTERS`."""
         return self._counts[: self.steps]
 
     @property
@@ -99,7 +99,8 @@ class Course(Measuring):
 
     def slots(self, i: int) -> slice:
         """Return where in `world.other` and `world.book` the ties of person `i` lie."""
-        return slice(int(self.world.row[i]), int(self.world.row[i]) + int(self.world.people[i]["degree"]))
+        row, degree = (int(self.world.people[i][name]) for name in ("row", "degree"))
+        return slice(row, row + degree)
 
     def slot(self, i: int, j: int) -> int:
         """Return where person `i` keeps the book of the tie with `j`; KeyError if there is none."""
@@ -134,7 +135,7 @@ class Course(Measuring):
             self._room_to_log()
         if rounds > len(self._counts):
             more = max(rounds, 2 * len(self._counts)) - len(self._counts)
-            self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int64)))
+            self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int32)))
             pad = np.zeros(more, np.int64)
             worth = np.zeros((more if len(self.world.worth) else 0, *self.world.worth.shape[1:]))
             flows = np.zeros((more if len(self.world.flows) else 0, *self.world.flows.shape[1:]))

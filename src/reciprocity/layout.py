@@ -1,8 +1,8 @@
 """How a run's state lies in memory: the records, the arrays, the counters.
 
-A person's ties fill the first `degree` places of their own stretch of slots, `row[i]` to `row[i + 1]`. A slot
-is one side of a tie: `other[slot]` is the contact and `book[slot]` this side's account of the tie, with
-`book[slot].twin` the slot of the other side. Slots have no meaning of their own and move when ties end.
+A person's ties fill the first `degree` places of their own stretch of slots, which begins at `row`. A slot is one
+side of a tie: `other[slot]` is the contact and `book[slot]` this side's account of the tie, with `book[slot].twin`
+the slot of the other side. Slots have no meaning of their own and move when ties end.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ TRAITS = np.dtype(
 )  # fmt: skip
 PERSON = np.dtype(
     [
-        ("degree", "i4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"), ("met", "i4"),
+        ("degree", "i4"), ("row", "u4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"),
         ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("wary", "u1"),
         ("spare", "u1"),
     ]
@@ -137,14 +137,13 @@ class World(NamedTuple):
             the four `chances` to grant: 0 or 1 where that is it, else DRAWN.
         chances: (strategies, 4) float64, the chance to grant by the state of the cue: UNKNOWN, YES (good), NO (bad),
             and YES_NOW, which is good too.
-        people: (n,) PERSON.
+        people: (n,) PERSON; `row` is where somebody's slots begin.
         field: (n,) uint8, what each can help with; `unmet`: (n,) uint8, the unmet need of each, a field, ANY_FIELD or
             NO_NEED. Apart from `people`, because those who look for help or for somebody to help scan many.
         plan: (n,) uint8, what is known of a person's round ahead of their turns: NEEDS and MORE (requests), OUT (goes
             out), LOOKS (for somebody to help), REVIEWS (ties), by chance alone; DECIDES (in Python, or to oblige); for
             the ask phase BY_BOOKS (chooses whom to ask by the own books) and BOOKED (these have changed in this phase;
             in gossip: what one thinks has).
-        row: (n + 1,) uint32, where each person's slots begin.
         other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
         book: (slots,) BOOK, this side's account of the tie. In `marks` share one integer: the contact's last move (the
             bits LAST); whether this side ever gave a favor over the tie (GAVE), knows what the contact can do (KNOWS),
@@ -162,6 +161,7 @@ class World(NamedTuple):
         pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks; in review, bits.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
+        met: (n,) int32, how often somebody went out.
         oldest: (n,) int32, a round that stands for the least used of a person's ties with higher numbers: until it is
             `ties.idle` ago, none of them can lapse (a round before their last use, or later for friends).
         tie_rounds: (n,) int64, what a person's ties add to the sum of their degree over rounds, beside
@@ -171,7 +171,10 @@ class World(NamedTuple):
         more: (n,) EXTRA, or (0,) where no mechanism needs it: ideas held and fields looked for as bits, hours spent in
             this round, the circle whose event one is at (-1: none), kind of recurring task, and whether one has
             gone out, and how many would vote against one in this round.
-        streams: (n, STREAMS) float64, what people gained or bore so far; (0, STREAMS) likewise.
+        streams: (STREAMS, n) float64, what people gained or bore so far, with room for all who ever come; (STREAMS, 0)
+            likewise. A stream lies in one piece, because phases go through all people for one of them.
+        crowds: (8, 256) int64, of each byte that ideas held can make, how many hold these and how many these are, see
+            `phases/share.py`; (0, 256) without `mechanisms.knowledge`.
         flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
         holders: (64,) int64, how many hold each idea now; (0,) without `mechanisms.knowledge`.
@@ -196,7 +199,6 @@ class World(NamedTuple):
     field: np.ndarray
     unmet: np.ndarray
     plan: np.ndarray
-    row: np.ndarray
     other: np.ndarray
     book: np.ndarray
     past: np.ndarray
@@ -213,6 +215,7 @@ class World(NamedTuple):
     standing: np.ndarray
     entered: np.ndarray
     ended: np.ndarray
+    met: np.ndarray
     oldest: np.ndarray
     tie_rounds: np.ndarray
     gained: np.ndarray
@@ -223,6 +226,7 @@ class World(NamedTuple):
     flows: np.ndarray
     sought: np.ndarray
     holders: np.ndarray
+    crowds: np.ndarray
     opinions: np.ndarray
     thought: np.ndarray
     evenings: np.ndarray
@@ -244,8 +248,8 @@ class World(NamedTuple):
 
 
 PER_PERSON = (
-    *("people", "field", "unmet", "plan", "circle", "order", "oldest", "tie_rounds", "gained", "spent"),
-    *("more", "streams", "opinions", "thought", "liking"),
+    *("people", "field", "unmet", "plan", "circle", "order", "met", "oldest", "tie_rounds", "gained", "spent"),
+    *("more", "opinions", "thought", "liking"),
 )
 """Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
 

@@ -54,13 +54,12 @@ class Measuring:
 
     def _totals(self, rounds: int) -> dict[str, np.ndarray]:
         people = self.world.people
-        totals = {
-            name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted", "met")
-        }
+        totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted")}
+        totals["met"] = self.world.met.astype(np.int64)
         if len(self.world.gained):
             totals |= {"gained": self.world.gained.copy(), "spent": self.world.spent.copy()}
-        if len(self.world.streams):
-            totals |= dict(zip(STREAMS, self.world.streams.T.copy(), strict=True))
+        if self.world.streams.size:
+            totals |= dict(zip(STREAMS, self.world.streams[:, : len(people)].copy(), strict=True))
         return totals | {"tie_rounds": self.world.tie_rounds + people["degree"].astype(np.int64) * rounds}
 
     def _begin_measuring_if_due(self) -> None:
@@ -75,19 +74,20 @@ class Measuring:
 
     def live_slots(self) -> np.ndarray:
         """Return the slots in use, ascending: (tie sides,) int64."""
-        return _slots(self.world.row, self.world.people["degree"], self.world.book["twin"], True)
+        return _slots(self.world.people, self.world.book["twin"], True)
 
     def tie_slots(self) -> np.ndarray:
         """Return of the two slots of each tie the one before the other, ascending: (ties,) int64."""
-        return _slots(self.world.row, self.world.people["degree"], self.world.book["twin"], False)
+        return _slots(self.world.people, self.world.book["twin"], False)
 
 
 @njit(cache=True)
-def _slots(row, degree, twin, both):
-    found = np.empty(degree.sum(), np.int64)
+def _slots(people, twin, both):
+    found = np.empty(people.degree.sum(), np.int64)
     count = 0
-    for i in range(len(degree)):
-        for slot in range(row[i], row[i] + degree[i]):
+    for i in range(len(people)):
+        first = np.int64(people[i].row)
+        for slot in range(first, first + people[i].degree):
             found[count] = slot
             count += both or twin[slot] > slot
     return found[:count]

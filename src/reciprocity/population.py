@@ -63,12 +63,12 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     row = np.zeros(n + 1, np.int64)
     limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
     room = np.maximum(degree, min(limit, max(n - 1, 0)))
-    if limit or scenario.ever("mechanisms.bonds"):
+    if scenario.ever("ties.change") or scenario.ever("mechanisms.bonds"):
         room = -(-room // WIDE) * WIDE  # so that what is done to contacts in eights stays among one's own
     np.cumsum(room, out=row[1:])
     if row[-1] >= 2**31:
         raise InputError(f"ties.limit: {row[-1]} tie slots are more than memory is laid out for; lower it")
-    row = row.astype(np.uint32)
+    people["row"] = row[:-1]
     other = aligned(int(row[-1]) + WIDE, np.dtype(np.uint32))
     book = aligned(int(row[-1]), BOOK)
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
@@ -92,7 +92,6 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         field=graph.field.astype(np.uint8),
         unmet=np.full(n, NO_NEED, np.uint8),
         plan=np.zeros(n, np.uint8),
-        row=row,
         other=other,
         book=book,
         past=aligned(int(row[-1]), PAST),
@@ -109,16 +108,18 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         standing=standing,
         entered=ages[0],
         ended=ages[1],
+        met=np.zeros(n, np.int32),
         oldest=np.zeros(n, np.int32),
         tie_rounds=np.zeros(n, np.int64),
         gained=np.zeros(n if uneven else 0),
         spent=np.zeros(n if uneven else 0),
         worth=np.zeros((scenario.rounds if uneven else 0, len(scenario.strategies), 2)),
         more=more,
-        streams=np.zeros((n if streaming else 0, len(STREAMS))),
+        streams=np.zeros((len(STREAMS), n if streaming else 0)),
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
         sought=sought(scenario, graph) if "goals" in on else np.zeros(1, bool),
         holders=count_holders(more[:here]) if "knowledge" in on else np.zeros(0, np.int64),
+        crowds=np.zeros((8 if "knowledge" in on else 0, 256), np.int64),
         opinions=opinions,
         thought=np.zeros(opinions.shape, np.float32),
         evenings=evenings(scenario, graph, here),

@@ -123,13 +123,9 @@ def _rounds(model: Course) -> Columns:
 
 
 def _taken(table: np.ndarray, present: np.ndarray) -> np.ndarray:
-    """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind in one piece.
-
-    Integers become int32, as they are stored: no count of one round is greater than that of tie sides.
-    """
+    """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind in one piece."""
     taken = table if len(present) == table.shape[1] else table.take(present, axis=1)
-    kind = np.int32 if table.dtype == np.int64 else table.dtype
-    return taken.reshape(-1, table.shape[2]).T.astype(kind, order="C").reshape(-1, *taken.shape[:2])
+    return taken.reshape(-1, table.shape[2]).T.copy(order="C").reshape(-1, *taken.shape[:2])
 
 
 def _by_round(model: Course) -> tuple[np.ndarray, np.ndarray]:
@@ -162,7 +158,7 @@ def _people(model: Course, measured: Measured) -> Columns:
         "circle": Texts((*circles, ""), model.world.circle % np.int32(len(circles) + 1)),
         "degree": people["degree"].copy(),
         **{name: done[name] for name in ("asked", "granted", "given", "received")},
-        **({name: measured.stream(name) for name in STREAMS} if len(model.world.streams) else {}),
+        **({name: measured.stream(name) for name in STREAMS} if model.world.streams.size else {}),
         "payoff": measured.payoff,
     }
 

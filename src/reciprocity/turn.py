@@ -22,7 +22,7 @@ def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: n
         last: The period that has ended.
         now: The one that begins.
         t: Its first round.
-        tally: (strategies, counters) int64, the counts of that round.
+        tally: (strategies, counters) int32, the counts of that round.
 
     Returns:
         The world of those who have come by now.
@@ -38,7 +38,7 @@ def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: n
     for i in np.flatnonzero(last.strategy != now.strategy[:n]):
         for strategy, sign in ((last.strategy[i], -1), (now.strategy[i], 1)):
             degree = int(world.people["degree"][i])
-            since = world.past["since"][int(world.row[i]) :][:degree]
+            since = world.past["since"][int(world.people["row"][i]) :][:degree]
             standing[strategy] += sign * np.array((degree, degree == 0, np.sum(since == 0)), np.int64)
     world.people["strategy"] = now.strategy[:n]
     standing[:, _ISOLATED] += np.bincount(now.strategy[n:], minlength=len(standing))

@@ -122,7 +122,7 @@ class Measured:
     def contacts(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The network at the end, as `metrics.shape` takes it: where contacts begin, how many, and who."""
         world = self.model.world
-        return world.row, world.people["degree"].astype(np.int64), world.other
+        return world.people["row"].copy(), world.people["degree"].astype(np.int64), world.other
 
     @cached_property
     def surroundings(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

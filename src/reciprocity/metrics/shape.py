@@ -3,7 +3,7 @@
 Compiled passes over the engine's own lists of contacts. igraph and networkx give the same numbers (tests say so), but
 would first have to be told all ties, and one source at a time they take longer than a small run's rounds.
 
-In all functions `row` says where each person's contacts begin in `other`, (n + 1,), and `degree` how many, (n,).
+In all functions `row` says where each person's contacts begin in `other`, (n,), and `degree` how many, (n,).
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
 )
 
 _DONE, _ALONE = 2**32 - 1, 2**32 - 2  # in `pick`: nothing to ask (any more); nobody to ask
-_EARLY, _SOON, _NEXT, _LAST = 12, 7, 4, 2  # so many acts ahead what a request needs is fetched, step by step
+_EARLY, _AFTER, _SOON, _NEXT, _LAST = 12, 9, 7, 4, 2  # so many acts ahead what a request needs is fetched, step by step
 assert _SOON < 8  # a topic takes a byte of an integer
 _AGAIN = BY_BOOKS | BOOKED  # of a plan: what was chosen ahead no longer counts
 
@@ -119,12 +119,15 @@ def _fetch_ahead(w, p, count, topics):
         elif w.pick[act] != _ALONE:
             prefetch(w.book, np.int64(w.pick[act]))
             prefetch(w.other, np.int64(w.pick[act]))
+    if p + _AFTER < count:
+        act = np.int64(w.acts[p + _AFTER])
+        if w.pick[act] != _ALONE:
+            prefetch(w.people, np.int64(w.other[w.pick[act]]))
     if p + _SOON < count:
         act = np.int64(w.acts[p + _SOON])
         if w.pick[act] != _ALONE:
             slot = np.int64(w.pick[act])
             i, j, k = act >> 1, np.int64(w.other[slot]), act & 1
-            prefetch(w.people, j)
             fetch_twin(w, slot)
             prefetch(w.past, np.int64(w.book[slot].twin))
             if w.rules[0].gossip:

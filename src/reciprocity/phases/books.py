@@ -164,8 +164,8 @@ def beware(w, i, slot):
 @inlined
 def form(w, t, i, j, tally):
     """Form a tie with fresh books; both must have room."""
-    a = w.row[i] + w.people[i].degree
-    b = w.row[j] + w.people[j].degree
+    a = w.people[i].row + w.people[i].degree
+    b = w.people[j].row + w.people[j].degree
     _open(w, t, a, j, b)
     _open(w, t, b, i, a)
     for person in (i, j):
@@ -221,7 +221,7 @@ def end(w, t, i, slot, cause, tally):
 
 @inlined
 def _close(w, i, slot):
-    final = w.row[i] + w.people[i].degree - 1
+    final = w.people[i].row + w.people[i].degree - 1
     if slot != final:
         w.other[slot] = w.other[final]
         w.book[slot] = w.book[final]

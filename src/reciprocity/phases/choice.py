@@ -97,7 +97,7 @@ def tied(w, i, j):
 @inlined
 def slots(w, i):
     """Return the range of the slots of `i`; unsigned, which spares a check at every use."""
-    first = np.uint64(w.row[i])
+    first = np.uint64(w.people[i].row)
     return range(first, first + np.uint64(w.people[i].degree))
 
 
@@ -107,7 +107,7 @@ def wide_slots(w, i):
 
     Otherwise what is left over of a person's contacts would be looked at one by one, and nobody can predict how many.
     """
-    first = np.uint64(w.row[i])
+    first = np.uint64(w.people[i].row)
     return range(first, first + widened(np.uint64(w.people[i].degree)))
 
 
@@ -121,7 +121,7 @@ def widened(count):
 @inlined
 def end_of(w, i):
     """Return where the slots of `i` end."""
-    return np.uint64(w.row[i]) + np.uint64(w.people[i].degree)
+    return np.uint64(w.people[i].row) + np.uint64(w.people[i].degree)
 
 
 @inlined
@@ -133,7 +133,7 @@ def mask(slot, end):
 @inlined
 def fetch_contacts(w, i):
     """Have the contacts of `i`, as far as most people have any, brought to the cache."""
-    row = np.int64(w.row[i])
+    row = np.int64(w.people[i].row)
     prefetch(w.other, row)
     prefetch(w.other, row + 16)  # so many a line
 
@@ -141,7 +141,7 @@ def fetch_contacts(w, i):
 @inlined
 def fetch_books(w, i):
     """Have the contacts and books of `i` brought to the cache."""
-    row = np.int64(w.row[i])
+    row = np.int64(w.people[i].row)
     fetch_contacts(w, i)
     for k in range(0, np.int64(w.people[i].degree), 4):  # four books a line
         prefetch(w.book, row + k)
@@ -206,7 +206,7 @@ def by_trust(w, base, i, topic):
     Where a field is needed, among those whom `i` knows to have it (without `mechanisms.knowledge`: all who do). As
     -log(1 - u) is at least u, hardly any but the one with the lowest u / rate needs a logarithm.
     """
-    learns, any_field, row = w.rules[0].knowledge, topic == ANY_FIELD, np.uint64(w.row[i])
+    learns, any_field, row = w.rules[0].knowledge, topic == ANY_FIELD, np.uint64(w.people[i].row)
     least = _NEVER
     for at in slots(w, i):
         fits = any_field | (w.field[w.other[at]] == topic) & ((learns == 0) | has(w, at, KNOWS))

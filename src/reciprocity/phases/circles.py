@@ -120,7 +120,7 @@ def _is_voted_out(w, x, c):
 
 @kernel
 def _put_out(w, t, tally, x, c):
-    row = np.int64(w.row[x])
+    row = np.int64(w.people[x].row)
     # From the last to the first, so that a tie that ends moves none that is still to come.
     for slot in range(row + np.int64(w.people[x].degree) - 1, row - 1, -1):
         if w.circle[w.other[slot]] == c:

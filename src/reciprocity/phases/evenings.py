@@ -93,7 +93,7 @@ def _heard_of(w, i, among, q):
     if q == 0:
         return np.int64(w.circle[i])
     if among == _OF_CONTACTS:
-        return np.int64(w.circle[w.other[np.int64(w.row[i]) + q - 1]])
+        return np.int64(w.circle[w.other[np.int64(w.people[i].row) + q - 1]])
     if q <= HEARD:
         h = draw2(w.keys[EVENT, 3], np.uint64(i), np.uint64(q - 1))
         return np.int64(below(h, np.uint64(len(w.evenings))))

@@ -71,17 +71,21 @@ def events(w, t, tally, start):
 @inlined
 def _fetch_ahead(w, p, count):
     """Have the lines of those who go out next, and of those at whose side they are, brought to the cache."""
+    if p + 12 < count:
+        prefetch(w.people, np.int64(w.acts[p + 12]) >> 1)
     if p + 8 < count:
         i = np.int64(w.acts[p + 8]) >> 1
-        prefetch(w.people, i)
         prefetch(w.more, i)
         _fetch_likings(w, i)
         fetch_contacts(w, i)
         fetch_stream(w, i, EVENTS)
+    if p + 6 < count:
+        c = host(w, np.int64(w.acts[p + 6]) >> 1)
+        if c != NOBODY:
+            prefetch(w.people, c)
     if p + 4 < count:
         c = host(w, np.int64(w.acts[p + 4]) >> 1)
         if c != NOBODY:
-            prefetch(w.people, c)
             fetch_contacts(w, c)
     if p + 2 < count:
         i = np.int64(w.acts[p + 2]) >> 1
@@ -92,7 +96,6 @@ def _fetch_ahead(w, p, count):
             prefetch(w.bond, slot)
             if j != NOBODY:
                 prefetch(w.people, j)
-                fetch_contacts(w, j)
 
 
 @inlined
@@ -119,7 +122,7 @@ def _fetch_talks(w, p, count):
                 prefetch(w.more, j)
     if 0 <= p + _NEXT < count:
         i = np.int64(w.acts[p + _NEXT])
-        prefetch(w.book, np.int64(w.row[i]) + w.people[i].degree)
+        prefetch(w.book, np.int64(w.people[i].row) + w.people[i].degree)
         _fetch_likings(w, i)
         for m in range(min(_TALKS, w.rules[0].events_talks)):
             j = np.int64(w.scratch[0, _talk_of(p + _NEXT, m)])
@@ -130,8 +133,8 @@ def _fetch_talks(w, p, count):
                 prefetch(w.book, slot)
                 prefetch(w.bond, slot)
             else:
-                prefetch(w.other, np.int64(w.row[j]) + w.people[j].degree)
-                prefetch(w.book, np.int64(w.row[j]) + w.people[j].degree)
+                prefetch(w.other, np.int64(w.people[j].row) + w.people[j].degree)
+                prefetch(w.book, np.int64(w.people[j].row) + w.people[j].degree)
                 prefetch(w.tie_rounds, j)
 
 
@@ -143,7 +146,7 @@ def _talk_of(p, m):
 
 @inlined
 def _go_out(w, t, tally, i, seen):
-    w.people[i].met += np.int32(1)
+    w.met[i] += np.int32(1)
     w.more[i].out = 1
     tally[w.people[i].strategy, MET] += 1
     spend(w, i, w.rules[0].time_outing)

@@ -28,10 +28,10 @@ def gossip(w, t, tally):
         return
     count = _list_talkers(w)
     for p in range(-2 * _AHEAD, count):
+        if p + 4 * _AHEAD < count:
+            prefetch(w.people, np.int64(w.acts[p + 4 * _AHEAD]))
         if p + 3 * _AHEAD < count:
-            i = np.int64(w.acts[p + 3 * _AHEAD])
-            prefetch(w.people, i)
-            fetch_contacts(w, i)
+            fetch_contacts(w, np.int64(w.acts[p + 3 * _AHEAD]))
         if p + 2 * _AHEAD < count:
             _choose_listener(w, p + 2 * _AHEAD)
         if -_AHEAD <= p < count - _AHEAD:

@@ -85,7 +85,7 @@ def _pool(w, t, tally):
             tally[w.people[person].strategy, POOLED] += 1
     for i in range(n):
         if w.pick[i] == _POOLED:
-            w.streams[i, TASKS] += shared
+            w.streams[TASKS, i] += shared
         elif w.people[i].away != GONE:
             earn(w, t, i, TASKS, -rules.tasks_cost)
 
@@ -94,10 +94,10 @@ def _pool(w, t, tally):
 def _choose_ahead(w, p):
     """Choose with whom those who come next in the order would pool, into `acts`, and have it brought to the cache."""
     n = len(w.people)
+    if p + 3 * _AHEAD < n:
+        prefetch(w.people, np.int64(w.order[p + 3 * _AHEAD]))
     if p + 2 * _AHEAD < n:
-        i = np.int64(w.order[p + 2 * _AHEAD])
-        prefetch(w.people, i)
-        fetch_contacts(w, i)
+        fetch_contacts(w, np.int64(w.order[p + 2 * _AHEAD]))
     if p + _AHEAD < n:
         q = p + _AHEAD
         i = np.int64(w.order[q])
@@ -144,10 +144,10 @@ def _start(w, t, tally):
         w.pick[i] = np.uint32(starts & (w.people[i].away == 0))
     count = list_picked(w)
     for p in range(-_AHEAD, count):
+        if p + 3 * _AHEAD < count:
+            prefetch(w.people, np.int64(w.acts[p + 3 * _AHEAD]))
         if p + 2 * _AHEAD < count:
-            i = np.int64(w.acts[p + 2 * _AHEAD])
-            prefetch(w.people, i)
-            fetch_contacts(w, i)
+            fetch_contacts(w, np.int64(w.acts[p + 2 * _AHEAD]))
         if p + _AHEAD < count:
             i = np.int64(w.acts[p + _AHEAD])
             if w.people[i].degree > 0:

@@ -12,4 +12,4 @@ def leave(w, t, tally):
     """End all ties of people who are gone, counted as lost; see `docs/model.md`, 6.16. Only where somebody left."""
     for i in range(len(w.people)):
         while w.people[i].away == GONE and w.people[i].degree > 0:
-            end(w, t, i, np.int64(w.row[i]) + np.int64(w.people[i].degree) - 1, LOST, tally)
+            end(w, t, i, np.int64(w.people[i].row) + np.int64(w.people[i].degree) - 1, LOST, tally)

@@ -43,7 +43,7 @@ def meet(w, t, tally, start):
             return p
         if rules.bonds and c != NOBODY:
             pleasant(w, slot_of(w, i, c))
-        w.people[i].met += np.int32(1)
+        w.met[i] += np.int32(1)
         tally[w.people[i].strategy, MET] += 1
         spend(w, i, rules.time_outing)
         if len(w.log):
@@ -56,19 +56,28 @@ def meet(w, t, tally, start):
 @inlined
 def _fetch_ahead(w, p, count):
     """Have the lines of those who come next in the order, and of those whom they seem to meet, brought to the cache."""
+    if p + 12 < count:
+        prefetch(w.people, np.int64(w.acts[p + 12]) >> 1)
     if p + 8 < count:
-        i = np.int64(w.acts[p + 8]) >> 1
-        prefetch(w.people, i)
-        prefetch(w.other, np.int64(w.row[i]))
-    if p + 4 < count:
-        i = np.int64(w.acts[p + 4]) >> 1
-        c = host(w, i)
-        j = guest(w, i, c) if c != NOBODY else _stranger(w, i, w.traits[w.people[i].strategy].event_choice)
+        prefetch(w.other, np.int64(w.people[np.int64(w.acts[p + 8]) >> 1].row))
+    if p + 5 < count:
+        j = _seems_to_meet(w, np.int64(w.acts[p + 5]) >> 1)
         if j != NOBODY:
             prefetch(w.people, j)
-            prefetch(w.other, np.int64(w.row[j]))
-            prefetch(w.book, np.int64(w.row[i]) + w.people[i].degree)
-            prefetch(w.book, np.int64(w.row[j]) + w.people[j].degree)
+    if p + 2 < count:
+        i = np.int64(w.acts[p + 2]) >> 1
+        j = _seems_to_meet(w, i)
+        if j != NOBODY:
+            prefetch(w.other, np.int64(w.people[j].row))
+            prefetch(w.book, np.int64(w.people[i].row) + w.people[i].degree)
+            prefetch(w.book, np.int64(w.people[j].row) + w.people[j].degree)
+
+
+@inlined
+def _seems_to_meet(w, i):
+    """Return whom `i` meets if no ties change until then, or NOBODY."""
+    c = host(w, i)
+    return guest(w, i, c) if c != NOBODY else _stranger(w, i, w.traits[w.people[i].strategy].event_choice)
 
 
 @inlined

@@ -14,7 +14,7 @@ from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
 NOTHING = 2**32 - 1  # in `pick`: nobody to help
-_AHEAD, _NEXT, _LAST = 8, 4, 2  # so many acts ahead it is chosen for whose sake one helps; whom; and it is fetched
+_AHEAD, _SOON, _NEXT, _LAST = 8, 6, 4, 2  # so many acts ahead: for whose sake; their contacts; whom; what it takes
 
 
 @kernel
@@ -58,7 +58,7 @@ def _look_ahead(w):
         if large and p + 8 < count:
             prefetch(w.people, np.int64(w.acts[p + 8] >> np.uint32(1)))
         if large and p + 4 < count:
-            prefetch(w.other, np.int64(w.row[w.acts[p + 4] >> np.uint32(1)]))
+            prefetch(w.other, np.int64(w.people[w.acts[p + 4] >> np.uint32(1)].row))
         i = np.int64(w.acts[p]) >> 1
         w.pick[i] = np.uint32(_in_need(w, i))
 
@@ -86,17 +86,20 @@ def _fetch_ahead(w, p, count):
 @inlined
 def _oblige_ahead(w, p, count):
     """Choose for those whose acts come next for whose sake, and whom, they would help, into `scratch`, and fetch it."""
+    if p + 24 < count:
+        prefetch(w.people, np.int64(w.acts[p + 24]) >> 1)
     if p + 16 < count:
-        i = np.int64(w.acts[p + 16]) >> 1
-        prefetch(w.people, i)
-        fetch_contacts(w, i)
+        fetch_contacts(w, np.int64(w.acts[p + 16]) >> 1)
     if p + _AHEAD < count:
         i = np.int64(w.acts[p + _AHEAD]) >> 1
         if w.plan[i] & DECIDES and w.people[i].degree > 0:
             c = np.int64(highest(w, draw(w.keys[OBLIGE, 1], np.uint64(i)), i))
             w.scratch[0, p + _AHEAD] = c
             prefetch(w.people, c)
-            fetch_contacts(w, c)
+    if 0 <= p + _SOON < count:
+        i = np.int64(w.acts[p + _SOON]) >> 1
+        if w.plan[i] & DECIDES and w.people[i].degree > 0:
+            fetch_contacts(w, np.int64(w.scratch[0, p + _SOON] & np.uint64(NOTHING)))
     if 0 <= p + _NEXT < count:
         i = np.int64(w.acts[p + _NEXT]) >> 1
         if w.plan[i] & DECIDES and w.people[i].degree > 0:

@@ -30,7 +30,7 @@ def play(w, first, last, counts):
         w: The world, changed in place.
         first: The first round to play, >= 1.
         last: The last one.
-        counts: (rounds, strategies, counters) int64; round t adds to `counts[t - 1]`.
+        counts: (rounds, strategies, counters) int32; round t adds to `counts[t - 1]`.
     """
     for t in range(first, last + 1):
         tally = counts[t - 1]

@@ -15,8 +15,9 @@ from reciprocity.phases.opinions import judge
 from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
 
-_LOSES, _MAY_END = 1, 2  # in `pick`: somebody loses a tie; has to look at their ties one by one
+_LOSES, _MAY_END, _LOOKS_AT_ALL = 1, 2, 4  # in `pick`: somebody loses a tie; one may end; since listed, any of them may
 _BOOKS, _LISTED, _FINAL = 4, 2, 1  # so many acts ahead: books fetched, ties that may end listed, last slots fetched
+_EVERY, _LAST_BIT = ~np.uint64(0), np.uint64(63)  # ties as bits
 _SILENT, _IGNORED, _HEARD = range(3)  # what comes of speaking up
 
 
@@ -37,25 +38,25 @@ def review(w, t, tally, start):
     if start == 0:
         _list_reviewers(w, t)
     n, count = len(w.people), np.int64(w.acts[2 * len(w.people)])
-    for p in range((start % n if n else 0) - _LISTED, count):
+    first = start % n if n else 0
+    for p in range(first - _LISTED, count):
         _look_ahead(w, t, p, count)
-        if p < 0 or p < start % n:
+        if p < first:
             continue
         i = np.int64(w.acts[p])
         if w.pick[i] & _MAY_END == 0 or w.people[i].degree == 0:
             continue
-        row = np.int64(w.row[i])
-        patience = w.traits[w.people[i].strategy].patience
-        looks = (w.plan[i] & REVIEWS) != 0
-        asks = looks & ((w.people[i].verbs & KEEPS) != 0)
+        row, patience = np.int64(w.people[i].row), w.traits[w.people[i].strategy].patience
+        looks, asks = (w.plan[i] & REVIEWS) != 0, _asks(w, i)
         loses, lost = (w.pick[i] & _LOSES) != 0, draw(w.keys[LOSS, 0], np.uint64(i))
-        slot = row + np.int64(w.people[i].degree)
-        resumed = p == start % n and start // n > 0
-        if resumed:
-            slot = row + start // n
-        oldest = np.int64(t)
+        ending = _EVERY if w.pick[i] & _LOOKS_AT_ALL else w.scratch[1, p]
+        resumed = p == first and start >= n
+        oldest = np.int64(0) if resumed else np.int64(w.oldest[i])
+        slot = row + (start // n if resumed else np.int64(w.people[i].degree))
         while slot > row:
             slot -= 1
+            if not _is_in(ending, slot - row):
+                continue
             j = np.int64(w.other[slot])
             # What holds for both sides alike is settled from the lower side. One branch for all three reasons,
             # and that one seldom taken.
@@ -70,7 +71,7 @@ def review(w, t, tally, start):
                 lapses &= not (mine | theirs)
                 drops &= not mine
             if is_lost | lapses:
-                end(w, t, i, slot, LOST if is_lost else LAPSED, tally)
+                _end(w, t, i, j, slot, LOST if is_lost else LAPSED, tally)
                 continue
             if drops | asks:
                 if asks:
@@ -85,12 +86,11 @@ def review(w, t, tally, start):
                 if drops and spoke != _HEARD:
                     if w.rules[0].gossip and spoke == _SILENT:
                         judge(w, t, j, i, -1.0, w.rules[0].gossip_weight)
-                    end(w, t, i, slot, DROPPED, tally)
+                    _end(w, t, i, j, slot, DROPPED, tally)
                     continue
             wakes = max(used(w, slot), until - rules.idle)  # so long after that it may lapse
             oldest = min(oldest, wakes if i < j else t)
-        if not resumed:
-            w.oldest[i] = oldest
+        w.oldest[i] = oldest
     return -1
 
 
@@ -104,57 +104,83 @@ def _list_reviewers(w, t):
     for i in range(n):
         loses = _loses_any(w, i, draw(w.keys[LOSS, 0], np.uint64(i)), rules.loss)
         may_lapse = t - w.oldest[i] >= rules.idle
-        asks = (w.plan[i] & REVIEWS != 0) & ((w.people[i].verbs & KEEPS) != 0)
-        w.pick[i] = _LOSES * loses | _MAY_END * asks
+        w.pick[i] = _LOSES * loses
         w.acts[count] = i
-        count += np.uint64(may_lapse | asks | _looks(w, i) | loses)
+        count += np.uint64(may_lapse | _asks(w, i) | _looks(w, i) | loses)
     w.acts[2 * n] = np.uint32(count)
 
 
 @inlined
 def _look_ahead(w, t, p, count):
-    """Have brought to the cache what those need whose acts come next, and see whether any of their ties may end.
+    """Have brought to the cache what those need whose acts come next, and see which of their ties may end.
 
-    Whose ties all stay needs no turn, unless they have to be asked or a book changes until then. In `scratch` stands
-    with whom a tie of theirs may end (one for each), or what is beyond all people.
+    Whose ties all stay needs no turn, unless a book changes until then. In `scratch` stand, by act, these ties as bits,
+    and with whom one of them is, or what is beyond all people.
     """
-    n, rules = len(w.people), w.rules[0]
     if p + _BOOKS < count:
         fetch_books(w, np.int64(w.acts[p + _BOOKS]))
     if p + _LISTED < count:
-        i, found = np.int64(w.acts[p + _LISTED]), np.uint64(0)
-        me, partner, oldest = np.uint32(i), np.uint64(n), np.int64(t)
-        patience = w.traits[w.people[i].strategy].patience if _looks(w, i) else np.inf
-        for slot in slots(w, i):  # listed first, as nobody can predict which
-            unused = used(w, slot) if me < w.other[slot] else np.int64(t)
-            w.scratch[1, found] = slot
-            found += np.uint64((t - unused >= rules.idle) | (w.book[slot].balance > patience))
-            oldest = min(oldest, unused)
-        if w.pick[i] & _LOSES:
-            lost, last = draw(w.keys[LOSS, 0], np.uint64(i)), np.uint64(w.scratch.shape[1] - 1)
+        i, partner = np.int64(w.acts[p + _LISTED]), np.int64(len(w.people))
+        ending = _may_end(w, t, i)
+        w.scratch[1, p + _LISTED] = ending
+        w.pick[i] = (w.pick[i] & _LOSES) | _MAY_END * (ending != 0) | (_MAY_END | _LOOKS_AT_ALL) * _asks(w, i)
+        if ending:
             for slot in slots(w, i):
-                w.scratch[1, found] = slot
-                is_lost = (uniform(draw(lost, np.uint64(w.other[slot]))) < rules.loss) & (me < w.other[slot])
-                found += np.uint64(is_lost & (found < last))
-        if found == 0:
-            w.oldest[i] = oldest
-        else:
-            w.pick[i] |= np.uint32(_MAY_END)
-            for q in range(found):
-                slot = np.int64(w.scratch[1, q])
-                partner = np.uint64(w.other[slot])
-                prefetch(w.people, np.int64(partner))
-                prefetch(w.tie_rounds, np.int64(partner))
-                prefetch(w.past, slot)
-                fetch_twin(w, slot)
+                if _is_in(ending, slot - np.uint64(w.people[i].row)):
+                    partner = np.int64(w.other[slot])
+                    prefetch(w.people, partner)
+                    prefetch(w.tie_rounds, partner)
+                    prefetch(w.past, np.int64(slot))
+                    fetch_twin(w, np.int64(slot))
         w.scratch[0, p + _LISTED] = partner
-    if 0 <= p + _FINAL < count and w.scratch[0, p + _FINAL] < np.uint64(n):
-        for person in (np.int64(w.acts[p + _FINAL]), np.int64(w.scratch[0, p + _FINAL])):
-            final = np.int64(w.row[person]) + w.people[person].degree - 1
-            prefetch(w.other, final)
-            prefetch(w.book, final)
-            prefetch(w.past, final)
-            prefetch(w.bond, final)
+    if 0 <= p + _FINAL < count and w.scratch[0, p + _FINAL] < np.uint64(len(w.people)):
+        _fetch_final(w, np.int64(w.acts[p + _FINAL]))
+        _fetch_final(w, np.int64(w.scratch[0, p + _FINAL]))
+
+
+@inlined
+def _may_end(w, t, i):
+    """Return as bits which ties of `i` may end; note for the others (those that `i` watches) the least recent use.
+
+    Bit k stands for place k in the stretch of `i`, and k + 64, and so on.
+    """
+    rules, me, found, oldest = w.rules[0], np.uint32(i), np.uint64(0), np.int64(t)
+    row, end = np.uint64(w.people[i].row), end_of(w, i)
+    patience = w.traits[w.people[i].strategy].patience if _looks(w, i) else np.inf
+    for slot in wide_slots(w, i):
+        unused = used(w, slot) if (me < w.other[slot]) & (slot < end) else np.int64(t)
+        ends = (t - unused >= rules.idle) | ((w.book[slot].balance > patience) & (slot < end))
+        found |= np.uint64(ends) << ((slot - row) & _LAST_BIT)
+        oldest = min(oldest, np.int64(t) if ends else unused)
+    if w.pick[i] & _LOSES:
+        lost = draw(w.keys[LOSS, 0], np.uint64(i))
+        for slot in slots(w, i):
+            is_lost = (me < w.other[slot]) & (uniform(draw(lost, np.uint64(w.other[slot]))) < rules.loss)
+            found |= np.uint64(is_lost) << ((slot - row) & _LAST_BIT)
+    w.oldest[i] = oldest
+    return found
+
+
+@inlined
+def _is_in(ending, place):
+    """Say whether the tie at this place of somebody's stretch is among those."""
+    return (ending >> (np.uint64(place) & _LAST_BIT)) & np.uint64(1)
+
+
+@inlined
+def _fetch_final(w, i):
+    """Have the last tie of `i`, which moves when another ends, brought to the cache."""
+    final = np.int64(w.people[i].row) + w.people[i].degree - 1
+    prefetch(w.other, final)
+    prefetch(w.book, final)
+    prefetch(w.past, final)
+    prefetch(w.bond, final)
+
+
+@inlined
+def _asks(w, i):
+    """Say whether `i` is asked, of each tie, whether to keep it."""
+    return (w.plan[i] & REVIEWS != 0) & ((w.people[i].verbs & KEEPS) != 0)
 
 
 @inlined
@@ -186,6 +212,13 @@ def _loses_any(w, i, lost, chance):
     return some
 
 
+@inlined
+def _end(w, t, i, j, slot, cause, tally):
+    """End the tie of `i` with `j`, whose ties move: what was listed for `j` no longer holds."""
+    end(w, t, i, slot, cause, tally)
+    w.pick[j] |= np.uint32(_LOOKS_AT_ALL)
+
+
 @kernel
 def _speaks_up(w, t, tally, i, j, slot):
     """Let `i` say that the tie is out of balance before leaving it; return whether they do and `j` makes up for it."""
@@ -200,7 +233,7 @@ def _speaks_up(w, t, tally, i, j, slot):
         note(w, t, VOICED, i, j, NO_ONE, NO_NEED, helps, 0.0, 0.0)
     if not helps:
         return _IGNORED
-    w.pick[j] |= np.uint32(_MAY_END)
+    w.pick[j] |= np.uint32(_MAY_END | _LOOKS_AT_ALL)
     gave(w, j, 1, False)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
     pass_on(w, t, i, j, 1, ANY_FIELD, False)

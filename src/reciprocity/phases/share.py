@@ -25,7 +25,9 @@ from reciprocity.phases.order import list_picked
 from reciprocity.phases.streams import earn, fetch_stream
 
 _ONE = np.uint64(1)
-_LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
+_LOW, _HALF, _BYTE = np.uint64(0xFFFFFFFF), np.uint64(32), np.uint64(255)
+_CROWD = 7  # in `crowds`, so far above the number of ideas begins how often they are held
+_IDEAS = (1 << _CROWD) - 1
 _FINDS, _TELLS, _TEACHES = 1, 2, 4  # in `pick`: what one does in this phase
 _AHEAD, _NEXT = 8, 3  # so many acts ahead it is chosen to whom people turn, and so many, what belongs to it fetched
 
@@ -74,9 +76,10 @@ def _list_acts(w):
 @inlined
 def _fetch_ahead(w, p, count):
     """Choose to whom those turn whose acts come next, into `scratch`, and have what they need brought to the cache."""
+    if p + 3 * _AHEAD < count:
+        prefetch(w.people, np.int64(w.acts[p + 3 * _AHEAD]))
     if p + 2 * _AHEAD < count:
         i = np.int64(w.acts[p + 2 * _AHEAD])
-        prefetch(w.people, i)
         prefetch(w.more, i)
         fetch_stream(w, i, KNOWLEDGE)
         fetch_contacts(w, i)
@@ -195,15 +198,27 @@ def _be_thanked(w, t, i, slot):
 
 
 @inlined
+def _count_crowds(w, pieces):
+    """Note in `crowds`, for whatever a byte of ideas can be, how many ideas these are and how often they are held."""
+    for b in range(pieces):
+        w.crowds[b, 0] = 0
+        for x in range(8):
+            one, first = (w.holders[8 * b + np.uint64(x)] << _CROWD) | 1, 1 << x
+            for rest in range(first):
+                w.crowds[b, first + rest] = w.crowds[b, rest] + one
+
+
+@inlined
 def _enjoy(w, t):
     """Give everybody what the ideas they hold are worth."""
-    rules, n, holders = w.rules[0], len(w.people), w.holders
+    rules, n = w.rules[0], len(w.people)
+    pieces = np.uint64(rules.knowledge_ideas + 7) >> np.uint64(3)
+    _count_crowds(w, pieces)
     for i in range(n):
-        ideas, held, crowd = w.more[i].ideas, np.int64(0), np.int64(0)
-        for x in range(rules.knowledge_ideas):
-            holds = np.int64((ideas >> np.uint64(x)) & _ONE)
-            held += holds
-            crowd += holders[x] & -holds
+        ideas, both = w.more[i].ideas, np.int64(0)
+        for b in range(pieces):
+            both += w.crowds[b, (ideas >> (b << np.uint64(3))) & _BYTE]
+        held, crowd = both & _IDEAS, both >> _CROWD
         if held:
             lost = rules.knowledge_exclusive * (crowd - held) / max(n - 1, 1)  # alone, crowd and held are the same
             earn(w, t, i, KNOWLEDGE, rules.knowledge_worth * (held - lost))

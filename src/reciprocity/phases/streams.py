@@ -10,14 +10,14 @@ _FIRST_ACT = len(COUNTERS)  # in the log a stream is an act of its own, behind t
 @inlined
 def earn(w, t, i, stream, amount):
     """Add an amount, negative for a cost, to a stream of person `i` in round `t`."""
-    w.streams[i, stream] += amount
+    w.streams[stream, i] += amount
     account(w, t, i, stream, amount)
 
 
 @inlined
 def fetch_stream(w, i, stream):
     """Have what person `i` earned through a stream brought to the cache."""
-    prefetch(w.streams, i * w.streams.shape[1] + stream)
+    prefetch(w.streams, stream * w.streams.shape[1] + i)
 
 
 @inlined

@@ -33,19 +33,20 @@ def weave(w, t, tally, start):
         list_picked(w)
     count = np.int64(w.acts[2 * len(w.people)])
     for p in range(start, count):
-        if p + 4 < count:
-            prefetch(w.people, np.int64(w.acts[p + 4]))
-            fetch_contacts(w, np.int64(w.acts[p + 4]))
-        if p + 2 < count:
-            i = np.int64(w.acts[p + 2])
-            if w.people[i].degree > 0:
-                fetch_contacts(w, highest(w, draw(w.keys[WEAVE, 1], np.uint64(i)), i))
+        if p + 8 < count:
+            prefetch(w.people, np.int64(w.acts[p + 8]))
+        if p + 5 < count:
+            fetch_contacts(w, np.int64(w.acts[p + 5]))
+        if p + 3 < count and w.people[w.acts[p + 3]].degree > 0:
+            prefetch(w.people, _first(w, np.int64(w.acts[p + 3])))
+        if p + 1 < count and w.people[w.acts[p + 1]].degree > 0:
+            fetch_contacts(w, _first(w, np.int64(w.acts[p + 1])))
         i = np.int64(w.acts[p])
         traits = w.traits[w.people[i].strategy]
         if busy(w, tally, i, rules.time_contact) or w.people[i].degree < 2:
             continue
         bridges = uniform(draw(w.keys[WEAVE, 3], np.uint64(i))) < traits.bridge
-        a = highest(w, draw(w.keys[WEAVE, 1], np.uint64(i)), i)
+        a = _first(w, i)
         b = _partner(w, i, a, bridges)
         if b == _NOBODY or w.people[a].away or w.people[b].away:
             continue
@@ -65,6 +66,12 @@ def weave(w, t, tally, start):
             tally[w.people[i].strategy, INTRODUCED] += 1
             tally[w.people[i].strategy, BRIDGED] += 1 if bridges else 0
     return -1
+
+
+@inlined
+def _first(w, i):
+    """Return the first of the two contacts whom `i` introduces."""
+    return highest(w, draw(w.keys[WEAVE, 1], np.uint64(i)), i)
 
 
 @inlined
