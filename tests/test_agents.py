@@ -156,7 +156,7 @@ def test_who_answers_nothing_changes_nothing(config: dict[str, Any]) -> None:
     assert np.array_equal(one.counts, other.counts)
     for name in ("degree", "given", "received", "asked", "granted", "fortune"):
         assert np.array_equal(one.world.people[name], other.world.people[name]), name
-    assert np.array_equal(one.world.met, other.world.met)
+    assert np.array_equal(one.world.ties["met"], other.world.ties["met"])
     live = one.live_slots()
     assert np.array_equal(live, other.live_slots())
     assert np.array_equal(one.world.other[live], other.world.other[live])

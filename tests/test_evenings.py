@@ -89,7 +89,7 @@ def test_goals_lead_to_the_events_where_those_are_whom_one_looks_for() -> None:
     model = Model(seeking)
     for _ in range(3):
         model.step()
-        assert (model.world.more["event"] == 1).all()
+        assert (model.world.event == 1).all()
 
 
 def at_circle_b(choice: str, folder: Path) -> float:
@@ -112,7 +112,7 @@ def at_circle_b(choice: str, folder: Path) -> float:
     seen = []
     for _ in range(80):
         model.step()
-        seen.append(model.world.more["event"][:15])
+        seen.append(model.world.event[:15].copy())
     evenings = np.array(seen[30:])
     return float(np.mean(evenings[evenings >= 0] == 1))
 
@@ -154,7 +154,7 @@ def test_a_class_that_decides_as_its_row_gives_the_same_run() -> None:
     watched, plain = Model(lively(), agents=[Watched]).run(), Model(lively()).run()
     assert len(asked) > 100
     assert np.array_equal(watched.counts, plain.counts)
-    for name in ("streams", "more", "liking", "circle", "book", "other"):
+    for name in ("streams", "event", "liking", "circle", "book", "other"):
         assert np.array_equal(getattr(watched.world, name), getattr(plain.world, name)), name
 
 

@@ -75,7 +75,7 @@ def test_one_pools_with_one_other_a_round(tmp_path):
 
 def test_only_tasks_of_one_kind_are_pooled():
     model = played(TASKS, network={"n": 40}, tasks={"kinds": 3}, rounds=1)
-    kinds = np.bincount(model.world.more["task"], minlength=3)
+    kinds = np.bincount(model.world.task, minlength=3)
     assert kinds.min() > 3
     assert count(model, "pooled") == sum(2 * (k // 2) for k in kinds), "everybody knows everybody"
 

@@ -98,7 +98,7 @@ def same_minds(model, reference):
             liking = {p: (int(c), float(v)) for p, (c, v) in enumerate(model.world.liking[i]) if c != OUTSIDE}
             same(f"liking of {i}", liking, person.liking)
         if model.scenario.time.budget is not None:
-            same(f"hours of {i}", {"spent": more["hours"][i]}, {"spent": person.hours})
+            same(f"hours of {i}", {"spent": model.world.hours[i]}, {"spent": person.hours})
         own = OUTSIDE if person.circle is None else person.circle
         same(f"circle of {i}", {"circle": int(model.world.circle[i])}, {"circle": own})
         if len(model.world.liking):
@@ -140,7 +140,7 @@ def assert_same(model, reference):
         worth = {name: totals.pop(name) for name in ("gained", "spent")}
         if model.scenario.favors.spread and not model.scenario.intervention:
             same(f"worth for {i}", {"gained": world.gained[i], "spent": world.spent[i]}, worth)
-        done = {name: (world.met if name == "met" else world.people[name])[i].item() for name in totals}
+        done = {name: (world.ties if name == "met" else world.people)[name][i].item() for name in totals}
         same(f"totals of {i}", done, totals)
         own = world.streams[:, i].tolist() if world.streams.size else [0.0] * len(STREAMS)
         same(f"streams of {i}", dict(zip(STREAMS, own, strict=True)), reference.people[i].stream)

@@ -19,20 +19,21 @@ if TYPE_CHECKING:
 
 
 def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
-    """What only some mechanisms need of each person, at the start."""
+    """What people know and look for at the start, (n,) EXTRA; (0,) where no mechanism needs it."""
     on = scenario.on()
-    needed = on & {"knowledge", "goals", "tasks", "events"} or scenario.time.budget is not None
-    more = aligned(graph.n if needed else 0, EXTRA)
-    more["event"] = -1
+    more = aligned(graph.n if on & {"knowledge", "goals"} else 0, EXTRA)
     if "goals" in on:
         more["wants"] = wants(scenario, graph)
     if "knowledge" in on:
         k = np.uint64(draws.key(scenario.seed, draws.IDEA, 0, 0))
         more["ideas"] = _ideas(k, graph.n, scenario.knowledge.ideas, scenario.knowledge.start)
-    if "tasks" in on:
-        drawn = drawn_for(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), graph.n)
-        more["task"] = ((drawn >> np.uint64(32)) * np.uint64(scenario.tasks.kinds)) >> np.uint64(32)
     return more
+
+
+def recurring_tasks(scenario: Scenario, n: int) -> np.ndarray:
+    """The kind of everybody's recurring task, (n,) uint32; (0,) without `mechanisms.tasks`."""
+    drawn = drawn_for(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), n if "tasks" in scenario.on() else 0)
+    return (((drawn >> np.uint64(32)) * np.uint64(scenario.tasks.kinds)) >> np.uint64(32)).astype(np.uint32)
 
 
 def count_holders(more: np.ndarray) -> np.ndarray:

@@ -107,13 +107,9 @@ PERSON = np.dtype(
     ]
 )  # fmt: skip  # 32 bytes: half a cache line. `wary`: may have somebody to vote against, see `phases/circles.py`.
 BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])  # 16 bytes: four to a cache line
+TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("met", "i4")])  # of a person: what only comings and goings need
 PAST = np.dtype([("given", "i4"), ("since", "i4")])  # what is seldom read of a book
-EXTRA = np.dtype(
-    [
-        ("ideas", "u8"), ("wants", "u8"), ("hours", "f4"), ("event", "i4"), ("task", "u4"),
-        ("out", "u1"), ("spare", "u1"), ("accused", "u2"),
-    ]
-)  # fmt: skip  # what only some mechanisms need of a person
+EXTRA = np.dtype([("ideas", "u8"), ("wants", "u8")])  # of a person: ideas held and fields looked for, as bits
 
 EVENT = np.dtype(
     [
@@ -161,16 +157,15 @@ class World(NamedTuple):
         pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks; in review, bits.
         standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
         entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
-        met: (n,) int32, how often somebody went out.
-        oldest: (n,) int32, a round that stands for the least used of a person's ties with higher numbers: until it is
-            `ties.idle` ago, none of them can lapse (a round before their last use, or later for friends).
-        tie_rounds: (n,) int64, what a person's ties add to the sum of their degree over rounds, beside
-            degree x rounds so far: minus the rounds before each tie formed, plus those before each ended.
+        ties: (n,) TIES: `rounds`, what a person's ties add to the sum of their degree over rounds, beside degree x
+            rounds so far: minus the rounds before each tie formed, plus those before each ended; `oldest`, a round that
+            stands for the least used of their ties with higher numbers: until it is `ties.idle` ago, none of them can
+            lapse (a round before their last use, or later for friends); `met`, how often they went out.
         gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
         worth: (rounds, strategies, 2) float64, the same by round and strategy.
-        more: (n,) EXTRA, or (0,) where no mechanism needs it: ideas held and fields looked for as bits, hours spent in
-            this round, the circle whose event one is at (-1: none), kind of recurring task, and whether one has
-            gone out, and how many would vote against one in this round.
+        more: (n,) EXTRA, or (0,) where no mechanism needs it, as what follows. `hours`: (n,) float32, spent in this
+            round; `event`: (n,) int32, the circle whose event one is at (-1: none, -2: has gone out otherwise); `task`:
+            (n,) uint32, the kind of recurring task; `accused`: (n,) uint16, how many would vote against one.
         streams: (STREAMS, n) float64, what people gained or bore so far, with room for all who ever come; (STREAMS, 0)
             likewise. A stream lies in one piece, because phases go through all people for one of them.
         crowds: (8, 256) int64, of each byte that ideas held can make, how many hold these and how many these are, see
@@ -215,13 +210,15 @@ class World(NamedTuple):
     standing: np.ndarray
     entered: np.ndarray
     ended: np.ndarray
-    met: np.ndarray
-    oldest: np.ndarray
-    tie_rounds: np.ndarray
+    ties: np.ndarray
     gained: np.ndarray
     spent: np.ndarray
     worth: np.ndarray
     more: np.ndarray
+    hours: np.ndarray
+    event: np.ndarray
+    task: np.ndarray
+    accused: np.ndarray
     streams: np.ndarray
     flows: np.ndarray
     sought: np.ndarray
@@ -248,8 +245,8 @@ class World(NamedTuple):
 
 
 PER_PERSON = (
-    *("people", "field", "unmet", "plan", "circle", "order", "met", "oldest", "tie_rounds", "gained", "spent"),
-    *("more", "opinions", "thought", "liking"),
+    *("people", "field", "unmet", "plan", "circle", "order", "ties", "gained", "spent"),
+    *("more", "hours", "event", "task", "accused", "opinions", "thought", "liking"),
 )
 """Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
 

@@ -55,12 +55,12 @@ class Measuring:
     def _totals(self, rounds: int) -> dict[str, np.ndarray]:
         people = self.world.people
         totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted")}
-        totals["met"] = self.world.met.astype(np.int64)
+        totals["met"] = self.world.ties["met"].astype(np.int64)
         if len(self.world.gained):
             totals |= {"gained": self.world.gained.copy(), "spent": self.world.spent.copy()}
         if self.world.streams.size:
             totals |= dict(zip(STREAMS, self.world.streams[:, : len(people)].copy(), strict=True))
-        return totals | {"tie_rounds": self.world.tie_rounds + people["degree"].astype(np.int64) * rounds}
+        return totals | {"tie_rounds": self.world.ties["rounds"] + people["degree"].astype(np.int64) * rounds}
 
     def _begin_measuring_if_due(self) -> None:
         if self.steps == self._scenario.burn_in:

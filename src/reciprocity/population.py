@@ -11,7 +11,7 @@ from numba import njit
 
 from reciprocity import draws
 from reciprocity.cast import assign
-from reciprocity.endowment import count_holders, endow, first_opinions
+from reciprocity.endowment import count_holders, endow, first_opinions, recurring_tasks
 from reciprocity.errors import InputError
 from reciprocity.intervention import joining
 from reciprocity.layout import (
@@ -24,10 +24,12 @@ from reciprocity.layout import (
     NO_LIMIT,
     NO_NEED,
     OPEN,
+    OUTSIDE,
     PAST,
     PERSON,
     RULES,
     STREAMS,
+    TIES,
     TRAITS,
     WIDE,
     World,
@@ -108,13 +110,15 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         standing=standing,
         entered=ages[0],
         ended=ages[1],
-        met=np.zeros(n, np.int32),
-        oldest=np.zeros(n, np.int32),
-        tie_rounds=np.zeros(n, np.int64),
+        ties=aligned(n, TIES),
         gained=np.zeros(n if uneven else 0),
         spent=np.zeros(n if uneven else 0),
         worth=np.zeros((scenario.rounds if uneven else 0, len(scenario.strategies), 2)),
         more=more,
+        hours=np.zeros(n if any(part.time.budget is not None for _, part in scenario.parts()) else 0, np.float32),
+        event=np.full(n if "events" in on else 0, OUTSIDE, np.int32),
+        task=recurring_tasks(scenario, n),
+        accused=np.zeros(n if "circles" in on else 0, np.uint16),
         streams=np.zeros((len(STREAMS), n if streaming else 0)),
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
         sought=sought(scenario, graph) if "goals" in on else np.zeros(1, bool),

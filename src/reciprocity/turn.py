@@ -58,7 +58,7 @@ def _rule(world: World, now: Period) -> None:
     world.rules["offers"] |= before["offers"]
     world.rules["tie_local"] = False
     world.people["wary"] = 1
-    world.oldest[:] = 0
+    world.ties["oldest"] = 0
     # Circles may have admitted and expelled people, and without events one meets the members there are.
     start = int(before["at_start"])
     world.members[:] = np.argsort(world.circle[:start], kind="stable")

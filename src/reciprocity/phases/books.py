@@ -173,11 +173,12 @@ def form(w, t, i, j, tally):
         if w.people[person].degree == 0:
             w.standing[s, _ISOLATED] -= 1
         w.people[person].degree += np.int32(1)
-        w.tie_rounds[person] -= t - 1
+        w.ties[person].rounds -= t - 1
         beware(w, person, np.int64(a if person == i else b))
         w.standing[s, _DEGREE] += 1
         tally[s, FORMED] += 1
-    w.oldest[min(i, j)] = min(w.oldest[min(i, j)], np.int32(t - 1))
+    watches = min(i, j)
+    w.ties[watches].oldest = min(w.ties[watches].oldest, np.int32(t - 1))
     w.entered[0] += 1
     if len(w.log):
         note(w, t, FORMED, i, j, NO_ONE, NO_NEED, 1, 0.0, 0.0)
@@ -208,7 +209,7 @@ def end(w, t, i, slot, cause, tally):
         s = w.people[person].strategy
         tally[s, cause] += 1
         w.standing[s, _DEGREE] -= 1
-        w.tie_rounds[person] += t - 1
+        w.ties[person].rounds += t - 1
         if since == 0:
             w.standing[s, _INITIAL] -= 1
         if w.people[person].degree == 1:

@@ -55,8 +55,8 @@ def circles(w, t, tally, start):
         if p + _AHEAD < count:
             fetch_contacts(w, np.int64(w.acts[p + _AHEAD]))
         x = np.int64(w.acts[p])
-        c, accused = w.circle[x], w.more[x].accused
-        w.more[x].accused = 0
+        c, accused = w.circle[x], w.accused[x]
+        w.accused[x] = 0
         if c == OUTSIDE or w.people[x].degree == 0:
             continue
         if accused > enough and _is_voted_out(w, x, c):
@@ -75,11 +75,11 @@ def _list_concerned(w, enough):
     """List, by number, whom enough accuse for a vote, and who looks around in their circle. Return how many."""
     count = np.uint64(0)
     for x in range(len(w.people)):
-        reviews, accused = (w.plan[x] & REVIEWS) != 0, w.more[x].accused
+        reviews, accused = (w.plan[x] & REVIEWS) != 0, w.accused[x]
         w.acts[count] = x
         count += np.uint64(reviews | (accused > enough))
         if accused > 0 and accused <= enough:
-            w.more[x].accused = 0
+            w.accused[x] = 0
     return np.int64(count)
 
 
@@ -102,8 +102,8 @@ def _accuse(w):
         for slot in slots(w, i):
             if np.float64(w.book[slot].trust) < tolerance and w.circle[i] == w.circle[w.other[slot]]:
                 wary = True
-                accused = w.more[w.other[slot]].accused
-                w.more[w.other[slot]].accused = accused + (accused < _MANY)
+                accused = w.accused[w.other[slot]]
+                w.accused[w.other[slot]] = accused + (accused < _MANY)
         w.people[i].wary = wary
 
 

@@ -12,6 +12,7 @@ from reciprocity.strategies import EVENT_CHOICES
 _RANDOM, _FIT, _LEARNED = (EVENT_CHOICES.index(name) for name in ("random", "fit", "learned"))
 _ALL, _SOME, _OF_CONTACTS = range(3)  # the circles among which one chooses
 NOWHERE = -1  # the event of somebody who is at none
+ELSEWHERE = -2  # of somebody who has gone out, but to no event
 NOT_HELD = -1  # guests of an event that does not take place
 assert NOWHERE == OUTSIDE  # so that nobody's own circle, too, is no event
 
@@ -24,8 +25,7 @@ def announce(w):
         held = uniform(draw(w.keys[EVENT, 0], np.uint64(c))) < rate
         w.evenings[c].guests = 0 if held else NOT_HELD
     for i in range(len(w.people)):
-        w.more[i].event = NOWHERE
-        w.more[i].out = 0
+        w.event[i] = NOWHERE
 
 
 @kernel
@@ -36,9 +36,9 @@ def seat(w):
         end += w.evenings[c].guests if w.evenings[c].guests > 0 else 0
         w.evenings[c].first = end
     for i in range(len(w.people) - 1, -1, -1):
-        c = w.more[i].event
-        w.pick[i] = np.uint32(c != NOWHERE)
-        if c != NOWHERE:
+        c = w.event[i]
+        w.pick[i] = np.uint32(c >= 0)
+        if c >= 0:
             w.evenings[c].first -= np.uint32(1)
             w.guests[w.evenings[c].first] = i
 

@@ -8,7 +8,7 @@ from reciprocity.phases.acquaint import NOBODY, acquaint, guest, host
 from reciprocity.phases.bonds import pleasant
 from reciprocity.phases.choice import NO_SLOT, fetch_contacts, slot_if_tied, slot_of, slots
 from reciprocity.phases.circles import admit, welcome
-from reciprocity.phases.evenings import NOWHERE, announce, choose, learn, partner, seat
+from reciprocity.phases.evenings import ELSEWHERE, NOWHERE, announce, choose, learn, partner, seat
 from reciprocity.phases.goals import decline, fits, turns_down
 from reciprocity.phases.hours import busy, has_time, spend
 from reciprocity.phases.kernel import inlined, kernel, prefetch
@@ -49,7 +49,7 @@ def events(w, t, tally, start):
         _fetch_ahead(w, p, count)
         i = np.int64(w.acts[p]) >> 1
         traits = w.traits[w.people[i].strategy]
-        if traits.event_choice == _NONE or w.more[i].event != NOWHERE or busy(w, tally, i, rules.time_outing):
+        if traits.event_choice == _NONE or w.event[i] != NOWHERE or busy(w, tally, i, rules.time_outing):
             continue
         c = host(w, i)
         if c != NOBODY:
@@ -76,6 +76,7 @@ def _fetch_ahead(w, p, count):
     if p + 8 < count:
         i = np.int64(w.acts[p + 8]) >> 1
         prefetch(w.more, i)
+        prefetch(w.ties, i)
         _fetch_likings(w, i)
         fetch_contacts(w, i)
         fetch_stream(w, i, EVENTS)
@@ -111,11 +112,12 @@ def _fetch_talks(w, p, count):
         i = np.int64(w.acts[p + _EARLY])
         prefetch(w.people, i)
         prefetch(w.more, i)
+        prefetch(w.ties, i)
     if p + _SOON < count:
         i = np.int64(w.acts[p + _SOON])
         fetch_contacts(w, i)
         for m in range(min(_TALKS, w.rules[0].events_talks)):
-            j = partner(w, i, np.int64(w.more[i].event), m)
+            j = partner(w, i, np.int64(w.event[i]), m)
             w.scratch[0, _talk_of(p + _SOON, m)] = np.uint64(j)
             if j != NOBODY:
                 prefetch(w.people, j)
@@ -135,7 +137,7 @@ def _fetch_talks(w, p, count):
             else:
                 prefetch(w.other, np.int64(w.people[j].row) + w.people[j].degree)
                 prefetch(w.book, np.int64(w.people[j].row) + w.people[j].degree)
-                prefetch(w.tie_rounds, j)
+                prefetch(w.ties, j)
 
 
 @inlined
@@ -146,8 +148,8 @@ def _talk_of(p, m):
 
 @inlined
 def _go_out(w, t, tally, i, seen):
-    w.met[i] += np.int32(1)
-    w.more[i].out = 1
+    w.ties[i].met += np.int32(1)
+    w.event[i] = ELSEWHERE
     tally[w.people[i].strategy, MET] += 1
     spend(w, i, w.rules[0].time_outing)
     if len(w.log):
@@ -178,7 +180,7 @@ def _come(w, t, tally, i, choice):
 @inlined
 def _attend(w, t, tally, i, c, leader):
     _go_out(w, t, tally, i, NOBODY)
-    w.more[i].event = c
+    w.event[i] = c
     w.evenings[c].guests += 1
     tally[w.people[i].strategy, ATTENDED] += 1
     if len(w.log):
@@ -196,7 +198,7 @@ def _next_of_team(w, i, c, last):
         j = np.int64(w.other[slot])
         if j <= last or (found != NOBODY and j > found) or w.circle[j] != w.circle[i]:
             continue
-        if w.people[j].away or w.more[j].out or w.traits[w.people[j].strategy].event_choice == _NONE:
+        if w.people[j].away or w.event[j] != NOWHERE or w.traits[w.people[j].strategy].event_choice == _NONE:
             continue
         if has_time(w, j, w.rules[0].time_outing) and welcome(w, j, c):
             found = j
@@ -213,7 +215,7 @@ def _talk(w, t, tally, start):
         if p < start // _TALKS:
             continue
         i = np.int64(w.acts[p])
-        c = np.int64(w.more[i].event)
+        c = np.int64(w.event[i])
         # Talks that were over when somebody had to be asked are gone through again only for the time they took.
         over = start % _TALKS if p == start // _TALKS else 0
         if over == 0:

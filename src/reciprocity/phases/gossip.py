@@ -95,6 +95,7 @@ def _choose_subject(w, t, p):
     j = np.int64(w.other[slot])
     x = _subject(w, t, i, j)
     w.scratch[1, p] = x
+    w.plan[i] &= ~np.uint8(BOOKED)
     fetch_twin(w, slot)
     if x != _NOBODY:
         fetch_opinion(w, i, x)

@@ -9,14 +9,14 @@ from reciprocity.phases.kernel import inlined
 @inlined
 def has_time(w, i, hours):
     """Say whether `i` has that many hours left in this round."""
-    return not w.rules[0].timed or np.float64(w.more[i].hours) + hours <= w.rules[0].time_budget
+    return not w.rules[0].timed or np.float64(w.hours[i]) + hours <= w.rules[0].time_budget
 
 
 @inlined
 def spend(w, i, hours):
     """Take hours off what `i` has left in this round."""
     if w.rules[0].timed:
-        w.more[i].hours = np.float32(np.float64(w.more[i].hours) + hours)
+        w.hours[i] = np.float32(np.float64(w.hours[i]) + hours)
 
 
 @inlined

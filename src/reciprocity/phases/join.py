@@ -52,7 +52,7 @@ def _pool(w, t, tally):
     """
     rules, n = w.rules[0], len(w.people)
     for i in range(n):
-        w.pick[i] = _AWAY if w.people[i].away else w.more[i].task
+        w.pick[i] = _AWAY if w.people[i].away else w.task[i]
     shared = -(rules.tasks_cost * (1 - rules.tasks_saving))
     for p in range(-_AHEAD, n):
         _choose_ahead(w, p)

@@ -43,7 +43,7 @@ def meet(w, t, tally, start):
             return p
         if rules.bonds and c != NOBODY:
             pleasant(w, slot_of(w, i, c))
-        w.met[i] += np.int32(1)
+        w.ties[i].met += np.int32(1)
         tally[w.people[i].strategy, MET] += 1
         spend(w, i, rules.time_outing)
         if len(w.log):
@@ -59,7 +59,9 @@ def _fetch_ahead(w, p, count):
     if p + 12 < count:
         prefetch(w.people, np.int64(w.acts[p + 12]) >> 1)
     if p + 8 < count:
-        prefetch(w.other, np.int64(w.people[np.int64(w.acts[p + 8]) >> 1].row))
+        i = np.int64(w.acts[p + 8]) >> 1
+        prefetch(w.other, np.int64(w.people[i].row))
+        prefetch(w.ties, i)
     if p + 5 < count:
         j = _seems_to_meet(w, np.int64(w.acts[p + 5]) >> 1)
         if j != NOBODY:
@@ -68,6 +70,7 @@ def _fetch_ahead(w, p, count):
         i = np.int64(w.acts[p + 2]) >> 1
         j = _seems_to_meet(w, i)
         if j != NOBODY:
+            prefetch(w.ties, j)
             prefetch(w.other, np.int64(w.people[j].row))
             prefetch(w.book, np.int64(w.people[i].row) + w.people[i].degree)
             prefetch(w.book, np.int64(w.people[j].row) + w.people[j].degree)

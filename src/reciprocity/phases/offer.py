@@ -35,6 +35,7 @@ def offer(w, t, tally, start):
             _oblige_ahead(w, p, count)
         if p < start:
             continue
+        _choose_again(w, p + _AHEAD, count)
         if large:
             _fetch_ahead(w, p, count)
         i = np.int64(w.acts[p]) >> 1
@@ -64,23 +65,39 @@ def _look_ahead(w):
 
 
 @inlined
+def _choose_again(w, p, count):
+    """Let whoever has the act at place `p` choose somebody else if the one they would help is no longer in need."""
+    if p < count:
+        i = np.int64(w.acts[p]) >> 1
+        if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
+            w.pick[i] = np.uint32(_still_in_need(w, i))
+
+
+@inlined
 def _fetch_ahead(w, p, count):
     """Have the lines of those who come next in the order, and of those whom they help, brought to the cache."""
+    if p + 16 < count:
+        i = np.int64(w.acts[p + 16]) >> 1
+        if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
+            prefetch(w.people, i)
+            prefetch(w.other, np.int64(w.pick[i]))
     if p + 12 < count:
         i = np.int64(w.acts[p + 12]) >> 1
         if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
-            prefetch(w.people, i)
-            prefetch(w.book, np.int64(w.pick[i]))
-            prefetch(w.past, np.int64(w.pick[i]))
-            prefetch(w.other, np.int64(w.pick[i]))
-    if p + 6 < count:
-        i = np.int64(w.acts[p + 6]) >> 1
+            fetch_contacts(w, i)
+    if p + _AHEAD < count:
+        i = np.int64(w.acts[p + _AHEAD]) >> 1
         if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
-            j = np.int64(w.other[w.pick[i]])
-            prefetch(w.people, j)
+            slot = np.int64(w.pick[i])
+            prefetch(w.people, np.int64(w.other[slot]))
+            prefetch(w.book, slot)
+            prefetch(w.past, slot)
+    if p + _NEXT < count:
+        i = np.int64(w.acts[p + _NEXT]) >> 1
+        if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
             fetch_twin(w, np.int64(w.pick[i]))
             if w.rules[0].gossip:
-                fetch_opinion(w, j, i)
+                fetch_opinion(w, np.int64(w.other[w.pick[i]]), i)
 
 
 @inlined
@@ -155,6 +172,12 @@ def _chosen(w, i):
             return np.int64(NOTHING) if slot == NOBODY else np.int64(slot)
     if not w.plan[i] & LOOKS:
         return np.int64(NOTHING)
+    return _still_in_need(w, i)
+
+
+@inlined
+def _still_in_need(w, i):
+    """Return whom `i` helps by now: whoever was chosen, or, if they are no longer in need, whoever ranks next."""
     slot = np.int64(w.pick[i])
     if slot != NOTHING and not _suits(w, i, w.unmet[w.other[slot]]):
         slot = _in_need(w, i)

@@ -36,7 +36,7 @@ def begin(w, i):
     w.people[i].given_now = 0
     w.unmet[i] = NO_NEED
     if rules.timed:
-        w.more[i].hours = np.float32(0)
+        w.hours[i] = np.float32(0)
     plan = (
         NEEDS * (uniform(draw(w.keys[NEED, 0], me)) < rules.need)
         | MORE * (uniform(draw(w.keys[NEED, 1], me)) < traits.greed)

@@ -16,7 +16,7 @@ from reciprocity.phases.questions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.phases.willing import willing
 
 _LOSES, _MAY_END, _LOOKS_AT_ALL = 1, 2, 4  # in `pick`: somebody loses a tie; one may end; since listed, any of them may
-_BOOKS, _LISTED, _FINAL = 4, 2, 1  # so many acts ahead: books fetched, ties that may end listed, last slots fetched
+_EARLY, _BOOKS, _LISTED, _FINAL = 9, 5, 2, 1  # so many acts ahead what ending a tie takes is fetched, step by step
 _EVERY, _LAST_BIT = ~np.uint64(0), np.uint64(63)  # ties as bits
 _SILENT, _IGNORED, _HEARD = range(3)  # what comes of speaking up
 
@@ -51,7 +51,7 @@ def review(w, t, tally, start):
         loses, lost = (w.pick[i] & _LOSES) != 0, draw(w.keys[LOSS, 0], np.uint64(i))
         ending = _EVERY if w.pick[i] & _LOOKS_AT_ALL else w.scratch[1, p]
         resumed = p == first and start >= n
-        oldest = np.int64(0) if resumed else np.int64(w.oldest[i])
+        oldest = np.int64(0) if resumed else np.int64(w.ties[i].oldest)
         slot = row + (start // n if resumed else np.int64(w.people[i].degree))
         while slot > row:
             slot -= 1
@@ -90,7 +90,7 @@ def review(w, t, tally, start):
                     continue
             wakes = max(used(w, slot), until - rules.idle)  # so long after that it may lapse
             oldest = min(oldest, wakes if i < j else t)
-        w.oldest[i] = oldest
+        w.ties[i].oldest = oldest
     return -1
 
 
@@ -103,7 +103,7 @@ def _list_reviewers(w, t):
     rules, count, n = w.rules[0], np.uint64(0), len(w.people)
     for i in range(n):
         loses = _loses_any(w, i, draw(w.keys[LOSS, 0], np.uint64(i)), rules.loss)
-        may_lapse = t - w.oldest[i] >= rules.idle
+        may_lapse = t - w.ties[i].oldest >= rules.idle
         w.pick[i] = _LOSES * loses
         w.acts[count] = i
         count += np.uint64(may_lapse | _asks(w, i) | _looks(w, i) | loses)
@@ -117,6 +117,8 @@ def _look_ahead(w, t, p, count):
     Whose ties all stay needs no turn, unless a book changes until then. In `scratch` stand, by act, these ties as bits,
     and with whom one of them is, or what is beyond all people.
     """
+    if p + _EARLY < count:
+        prefetch(w.people, np.int64(w.acts[p + _EARLY]))
     if p + _BOOKS < count:
         fetch_books(w, np.int64(w.acts[p + _BOOKS]))
     if p + _LISTED < count:
@@ -129,7 +131,8 @@ def _look_ahead(w, t, p, count):
                 if _is_in(ending, slot - np.uint64(w.people[i].row)):
                     partner = np.int64(w.other[slot])
                     prefetch(w.people, partner)
-                    prefetch(w.tie_rounds, partner)
+                    prefetch(w.ties, partner)
+                    prefetch(w.pick, partner)
                     prefetch(w.past, np.int64(slot))
                     fetch_twin(w, np.int64(slot))
         w.scratch[0, p + _LISTED] = partner
@@ -157,7 +160,7 @@ def _may_end(w, t, i):
         for slot in slots(w, i):
             is_lost = (me < w.other[slot]) & (uniform(draw(lost, np.uint64(w.other[slot]))) < rules.loss)
             found |= np.uint64(is_lost) << ((slot - row) & _LAST_BIT)
-    w.oldest[i] = oldest
+    w.ties[i].oldest = oldest
     return found
 
 

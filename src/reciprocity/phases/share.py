@@ -114,7 +114,6 @@ def _choose_ahead(w, p):
         prefetch(w.people, j)
         if len(w.people) >= LARGE:
             fetch_books(w, i)
-            fetch_contacts(w, j)
     w.scratch[0, p] = np.uint64(told) | np.uint64(taught) << _HALF
 
 
