@@ -154,7 +154,7 @@ def test_a_class_that_decides_as_its_row_gives_the_same_run() -> None:
     watched, plain = Model(lively(), agents=[Watched]).run(), Model(lively()).run()
     assert len(asked) > 100
     assert np.array_equal(watched.counts, plain.counts)
-    for name in ("streams", "event", "liking", "circle", "book", "other"):
+    for name in ("streams", "more", "hours", "event", "accused", "liking", "circle", "book", "other"):
         assert np.array_equal(getattr(watched.world, name), getattr(plain.world, name)), name
 
 

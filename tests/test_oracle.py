@@ -223,6 +223,19 @@ def test_many_circles_of_which_one_hears_little_equal_the_reference(config):
     play_both(merged(config, many))
 
 
+@settings(relaxed, max_examples=5)
+@given(scenarios())
+def test_people_with_many_contacts_equal_the_reference(config):
+    many = {
+        "network": {"n": 90, "mean_degree": 75, "circle_size": 15},
+        "ties": {"change": True, "idle": 2, "loss": 0.1, "review": 1.0},
+        "mechanisms": {"voice": True},
+        "rounds": 4,
+    }
+    model = play_both(merged(config, many))
+    assert np.bincount(model.graph.edges.ravel()).max() > 64, "more than an integer has bits"
+
+
 @relaxed
 @given(with_interventions())
 def test_what_changes_in_the_middle_equals_the_reference(config):

@@ -139,7 +139,7 @@ class World(NamedTuple):
         plan: (n,) uint8, what is known of a person's round ahead of their turns: NEEDS and MORE (requests), OUT (goes
             out), LOOKS (for somebody to help), REVIEWS (ties), by chance alone; DECIDES (in Python, or to oblige); for
             the ask phase BY_BOOKS (chooses whom to ask by the own books) and BOOKED (these have changed in this phase;
-            in gossip: what one thinks has).
+            in gossip: one has been told something since it was chosen whom to talk about).
         other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
         book: (slots,) BOOK, this side's account of the tie. In `marks` share one integer: the contact's last move (the
             bits LAST); whether this side ever gave a favor over the tie (GAVE), knows what the contact can do (KNOWS),

@@ -115,7 +115,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         spent=np.zeros(n if uneven else 0),
         worth=np.zeros((scenario.rounds if uneven else 0, len(scenario.strategies), 2)),
         more=more,
-        hours=np.zeros(n if any(part.time.budget is not None for _, part in scenario.parts()) else 0, np.float32),
+        hours=np.zeros(n if scenario.time.budget is not None else 0, np.float32),
         event=np.full(n if "events" in on else 0, OUTSIDE, np.int32),
         task=recurring_tasks(scenario, n),
         accused=np.zeros(n if "circles" in on else 0, np.uint16),

@@ -75,8 +75,9 @@ def _fetch_ahead(w, p, count):
         prefetch(w.people, np.int64(w.acts[p + 12]) >> 1)
     if p + 8 < count:
         i = np.int64(w.acts[p + 8]) >> 1
-        prefetch(w.more, i)
+        prefetch(w.event, i)
         prefetch(w.ties, i)
+        _fetch_wants(w, i)
         _fetch_likings(w, i)
         fetch_contacts(w, i)
         fetch_stream(w, i, EVENTS)
@@ -100,6 +101,12 @@ def _fetch_ahead(w, p, count):
 
 
 @inlined
+def _fetch_wants(w, i):
+    if w.rules[0].goals:
+        prefetch(w.more, i)
+
+
+@inlined
 def _fetch_likings(w, i):
     prefetch(w.liking, i * w.liking.shape[1])
     prefetch(w.liking, i * w.liking.shape[1] + 8)  # so many a line
@@ -111,8 +118,9 @@ def _fetch_talks(w, p, count):
     if p + _EARLY < count:
         i = np.int64(w.acts[p + _EARLY])
         prefetch(w.people, i)
-        prefetch(w.more, i)
+        prefetch(w.event, i)
         prefetch(w.ties, i)
+        _fetch_wants(w, i)
     if p + _SOON < count:
         i = np.int64(w.acts[p + _SOON])
         fetch_contacts(w, i)
@@ -121,7 +129,7 @@ def _fetch_talks(w, p, count):
             w.scratch[0, _talk_of(p + _SOON, m)] = np.uint64(j)
             if j != NOBODY:
                 prefetch(w.people, j)
-                prefetch(w.more, j)
+                _fetch_wants(w, j)
     if 0 <= p + _NEXT < count:
         i = np.int64(w.acts[p + _NEXT])
         prefetch(w.book, np.int64(w.people[i].row) + w.people[i].degree)

@@ -61,11 +61,10 @@ def gossip(w, t, tally):
 
 @inlined
 def _list_talkers(w):
-    """List who tells somebody something, in the order; nobody has been told anything yet. Return how many."""
+    """List who tells somebody something, in the order. Return how many."""
     rate, k = w.rules[0].gossip_rate, w.keys[GOSSIP, 0]
     for i in range(len(w.people)):
         w.pick[i] = np.uint32((uniform(draw(k, np.uint64(i))) < rate) & (w.people[i].away == 0))
-        w.plan[i] &= ~np.uint8(BOOKED)
     return list_picked(w)
 
 

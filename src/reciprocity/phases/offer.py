@@ -14,7 +14,7 @@ from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import NOBODY, OFFERS, OPEN, ROW, answer, close
 
 NOTHING = 2**32 - 1  # in `pick`: nobody to help
-_AHEAD, _SOON, _NEXT, _LAST = 8, 6, 4, 2  # so many acts ahead: for whose sake; their contacts; whom; what it takes
+_AHEAD, _SOON, _NEXT, _LAST = 8, 6, 4, 2  # so many acts ahead whom one helps is chosen and fetched, step by step
 
 
 @kernel

@@ -51,6 +51,7 @@ def review(w, t, tally, start):
         loses, lost = (w.pick[i] & _LOSES) != 0, draw(w.keys[LOSS, 0], np.uint64(i))
         ending = _EVERY if w.pick[i] & _LOOKS_AT_ALL else w.scratch[1, p]
         resumed = p == first and start >= n
+        # After a question, those looked at before it are in no list: 0, to look at all again in the next round.
         oldest = np.int64(0) if resumed else np.int64(w.ties[i].oldest)
         slot = row + (start // n if resumed else np.int64(w.people[i].degree))
         while slot > row:
