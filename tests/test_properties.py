@@ -172,7 +172,7 @@ def state(model: Model) -> dict[str, bytes]:
     world, live = model.world, model.live_slots()
     arrays = {"people": world.people, "other": world.other[live], "book": world.book[live], "past": world.past[live]}
     arrays |= {"counts": model.counts}
-    arrays |= {"standing": world.standing, "tie_rounds": world.ties["rounds"]}
+    arrays |= {"standing": world.standing, "tie_rounds": world.ties["rounds"], "went_out": world.ties["met"]}
     arrays |= {"entered": world.entered[: model.steps + 2], "ended": world.ended[: model.steps + 2]}
     return {name: np.ascontiguousarray(array).tobytes() for name, array in (arrays | model.measured).items()}
 

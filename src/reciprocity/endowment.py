@@ -31,8 +31,8 @@ def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
 
 
 def recurring_tasks(scenario: Scenario, n: int) -> np.ndarray:
-    """The kind of everybody's recurring task, (n,) uint32; (0,) without `mechanisms.tasks`."""
-    drawn = drawn_for(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), n if "tasks" in scenario.on() else 0)
+    """The kind of everybody's recurring task, (n,) uint32."""
+    drawn = drawn_for(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), n)
     return (((drawn >> np.uint64(32)) * np.uint64(scenario.tasks.kinds)) >> np.uint64(32)).astype(np.uint32)
 
 

@@ -117,7 +117,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         more=more,
         hours=np.zeros(n if scenario.time.budget is not None else 0, np.float32),
         event=np.full(n if "events" in on else 0, OUTSIDE, np.int32),
-        task=recurring_tasks(scenario, n),
+        task=recurring_tasks(scenario, n) if "tasks" in on else np.zeros(0, np.uint32),
         accused=np.zeros(n if "circles" in on else 0, np.uint16),
         streams=np.zeros((len(STREAMS), n if streaming else 0)),
         flows=np.zeros((scenario.rounds if streaming else 0, len(scenario.strategies), len(STREAMS))),
