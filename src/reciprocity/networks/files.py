@@ -11,10 +11,11 @@ from functools import lru_cache
 import numpy as np
 
 from reciprocity.errors import InputError
-from reciprocity.networks import graphml
+from reciprocity.networks import reading
 from reciprocity.networks.edges import distinct
+from reciprocity.networks.reading.content import readable
 from reciprocity.networks.source import Source, circles, numbers
-from reciprocity.networks.tables import readable, rows
+from reciprocity.networks.tables import rows
 
 MOST_FIELDS = 250
 COLUMNS = ("field", "circle", "strategy")
@@ -56,10 +57,8 @@ def _read(path: str, people: str | None, *versions: tuple[int, int, str]) -> Sou
     notes: list[str] = []
     if people is not None:
         number, columns, notes = _people(people)
-    if path.lower().endswith(".graphml"):
-        edges, columns = _graphml(path, people, number, columns)
-    else:
-        edges = _edge_list(path, people, number)
+    raw = reading.read(reading.opened(path, "network.path"), reading.Options())
+    edges, columns = _numbered(raw, path, people, number, columns)
     n = len(number)
     unique, loops, doubles = distinct(edges, n)
     if not len(unique):
@@ -162,30 +161,20 @@ def _numberer(path: str, people: str | None, number: dict[str, int]) -> Callable
     return known
 
 
-def _edge_list(path: str, people: str | None, number: dict[str, int]) -> np.ndarray:
-    number_of = _numberer(path, people, number)
-    ends = array("I")
-    table = rows(path, "network.path", ["source", "target"])
-    next(table)
-    for line, (source, target) in table:
-        assert source is not None and target is not None
-        ends.append(number_of(source, line))
-        ends.append(number_of(target, line))
-    return np.array(ends, np.uint32).reshape(-1, 2)
-
-
-def _graphml(
-    path: str, people: str | None, number: dict[str, int], columns: Columns
+def _numbered(
+    raw: reading.Raw, path: str, people: str | None, number: dict[str, int], columns: Columns
 ) -> tuple[np.ndarray, Columns]:
-    """Read GraphML; its nodes' field and circle count where the table of people has no such column."""
-    nodes, ties = graphml.read(path)
+    """Number the ends of ties; what the file says of people counts where their table has no such column."""
     number_of = _numberer(path, people, number)
     if people is None:
-        for person in nodes:
+        for person in raw.people:
             number_of(person, 0)
-    ends = [(number_of(source, line), number_of(target, line)) for source, target, line in ties]
+    ends = array("I")
+    for source, target, line in zip(raw.source, raw.target, raw.line, strict=True):
+        ends.append(number_of(source, line))
+        ends.append(number_of(target, line))
     for name in ("field", "circle"):
-        given = {person: attributes[name] for person, attributes in nodes.items() if name in attributes}
+        given = {person: attributes[name] for person, attributes in raw.people.items() if name in attributes}
         if name not in columns and given:
             if missing := [person for person in number if person not in given]:
                 raise InputError(

@@ -14,11 +14,13 @@ class Raw:
 
     Attributes:
         format: What the file is, for people: "CSV", "GraphML", "Pajek" and so on.
-        people: Attributes by name for every person the file lists by themselves, people without ties too, in the file's
-            order; attributes have lower-case names, of which `field`, `circle` and `strategy` mean something. Empty where
-            a format lists ties only.
+        people: Attributes by name for every person the file lists by themselves, people without ties too, in the
+            file's order; attributes have lower-case names, of which `field`, `circle` and `strategy` mean something.
+            Empty where a format lists ties only.
         source, target: Names of the two ends of each tie (or listed pair), as they stand in the file.
         line: The line each stands in, from 1; 0 where a format has no lines.
+        two_mode: Whether the ties lead from people (all sources) to events, clubs or the like (all targets), which are
+            no people: `people` then holds people only. What to do about it is decided after the reader.
         value: What the file gives each tie as its weight, as text; None where it gives none at all.
         value_name: What the file calls that value ("weight", "friend_tie"), or "".
         directed: Whether the file says that ties have a direction; None where it does not say.
@@ -32,6 +34,7 @@ class Raw:
     source: list[str] = field(default_factory=list)
     target: list[str] = field(default_factory=list)
     line: list[int] = field(default_factory=list)
+    two_mode: bool = False
     value: list[str] | None = None
     value_name: str = ""
     directed: bool | None = None

@@ -7,38 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reciprocity.errors import InputError
-
-
-def readable(path: str, key: str) -> Path:
-    """Return the path of a file that can be read.
-
-    Args:
-        path: As given; `~` is the home folder, the rest is relative to the folder one works in.
-        key: The configuration key, for the message.
-
-    Raises:
-        InputError: There is no such file, it is a folder, it is empty, or it may not be read.
-    """
-    file = Path(path).expanduser()
-    try:
-        folder = file.is_dir()
-        first = b"" if folder else _first_byte(file)
-    except FileNotFoundError:
-        raise InputError(f"{key}: there is no file {path} (looked in {Path.cwd()})") from None
-    except OSError as error:
-        raise InputError(f"{key}: {path} cannot be read ({error.strerror})") from None
-    except ValueError:
-        raise InputError(f"{key}: {path!r} cannot be a file name") from None
-    if folder:
-        raise InputError(f"{key}: {path} is a folder; name a file in it")
-    if not first:
-        raise InputError(f"{key}: {path} is empty; export it again")
-    return file
-
-
-def _first_byte(file: Path) -> bytes:
-    with file.open("rb") as content:
-        return content.read(1)
+from reciprocity.networks.reading.content import readable
 
 
 def rows(

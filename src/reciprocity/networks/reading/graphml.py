@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from reciprocity.errors import InputError
-from reciprocity.networks.tables import readable
+from reciprocity.networks.raw import Raw
+from reciprocity.networks.reading.content import Content
+from reciprocity.networks.reading.options import Options
 
 
 @dataclass
@@ -72,24 +74,24 @@ class Reader:
             self.text.append(text)
 
 
-def read(path: str) -> tuple[dict[str, dict[str, str]], list[tuple[str, str, int]]]:
+def fits(content: Content) -> bool:
+    """Say whether a file is GraphML, or says it is by its name."""
+    return content.ending == ".graphml" or "<graphml" in content.head
+
+
+def read(content: Content, options: Options) -> Raw:
     """Read a GraphML file.
 
     A person is called by the node's attribute `name`, or else `label`, if all nodes have one and no two the
     same; otherwise by the node's id.
 
-    Returns:
-        The attributes of each person by name, and the ties with the line each is in.
-
     Raises:
         InputError: names the file, the line and what is wrong.
     """
-    file = readable(path, "network.path")
     parser = expat.ParserCreate()
-    reader = Reader(f"network.path: {path}", parser)
+    reader = Reader(content.where, parser)
     try:
-        with file.open("rb") as content:
-            parser.ParseFile(content)
+        parser.Parse(content.data, True)
     except expat.ExpatError as error:
         raise InputError(
             f"{reader.where}, line {error.lineno}: not valid XML ({expat.ErrorString(error.code)}); "
@@ -100,9 +102,12 @@ def read(path: str) -> tuple[dict[str, dict[str, str]], list[tuple[str, str, int
             if end not in reader.nodes:
                 raise InputError(f"{reader.where}, line {line}: the edge leads to {end}, which is no node")
     called = _called(reader.nodes)
-    return (
-        {called[node]: attributes for node, attributes in reader.nodes.items()},
-        [(called[source], called[target], line) for source, target, line in reader.edges],
+    return Raw(
+        "GraphML",
+        people={called[node]: attributes for node, attributes in reader.nodes.items()},
+        source=[called[source] for source, _, _ in reader.edges],
+        target=[called[target] for _, target, _ in reader.edges],
+        line=[line for _, _, line in reader.edges],
     )
 
 
