@@ -146,7 +146,7 @@ def test_graphml_names_come_from_the_attribute_name_if_it_tells_people_apart() -
         return read(graphml(body), name="net.graphml").names
 
     assert names(["Ann", "J &amp; B"]) == ("Ann", "J & B")
-    assert names(["Ann", "Ann"]) == ("n0", "n1")
+    assert names(["Ann", "Ann"]) == ("Ann (n0)", "Ann (n1)")
 
 
 def test_table_of_people_comes_before_graphml() -> None:

@@ -1,119 +1,156 @@
-"""Read people and ties from GraphML (Brandes et al. 2002), with line numbers for messages."""
+"""Read people and ties from GraphML (Brandes et al. 2002), with line numbers for messages.
+
+networkx 3.7 leaves out the defaults of attributes and takes yEd's group boxes for people; igraph 1.0.0 loses yEd's
+names and gives edges the ids of nodes; both read files with several graphs as one. Hence a reader of our own.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from xml.parsers import expat
-
-from reciprocity.errors import InputError
 from reciprocity.networks.raw import Raw
+from reciprocity.networks.reading import graph
 from reciprocity.networks.reading.content import Content
+from reciprocity.networks.reading.listing import Listing
+from reciprocity.networks.reading.markup import Markup, begins_with
 from reciprocity.networks.reading.options import Options
 
-
-@dataclass
-class Reader:
-    """Collects nodes, edges and nodes' attributes while the file streams by."""
-
-    where: str
-    parser: expat.XMLParserType
-    nodes: dict[str, dict[str, str]] = field(default_factory=dict)
-    edges: list[tuple[str, str, int]] = field(default_factory=list)
-    keys: dict[str, str] = field(default_factory=dict)
-    node: str | None = None
-    key: str | None = None
-    text: list[str] = field(default_factory=list)
-    seen_root: bool = False
-
-    def __post_init__(self) -> None:
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._characters
-
-    def error(self, message: str) -> InputError:
-        """Make an error that names the line the parser is at."""
-        return InputError(f"{self.where}, line {self.parser.CurrentLineNumber}: {message}")
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        tag = tag.rpartition(":")[2]
-        if not self.seen_root and tag != "graphml":
-            raise self.error(f"expected GraphML, found <{tag}>")
-        self.seen_root = True
-        if tag == "key" and attributes.get("for", "node") in ("node", "all"):
-            self.keys[attributes.get("id", "")] = attributes.get("attr.name", "").lower()
-        elif tag == "node":
-            self.node = self._required(tag, attributes, "id")
-            if self.node in self.nodes:
-                raise self.error(f"the node {self.node} is there twice; give each its own id")
-            self.nodes[self.node] = {}
-        elif tag == "edge":
-            ends = self._required(tag, attributes, "source"), self._required(tag, attributes, "target")
-            self.edges.append((*ends, self.parser.CurrentLineNumber))
-        elif tag == "hyperedge":
-            raise self.error("ties of more than two people are not supported; write one edge for each pair")
-        elif tag == "data" and self.node is not None:
-            self.key = self.keys.get(attributes.get("key", ""))
-            self.text = []
-
-    def _required(self, tag: str, attributes: dict[str, str], name: str) -> str:
-        if not attributes.get(name):
-            raise self.error(f"<{tag}> has no {name}")
-        return attributes[name]
-
-    def _end(self, tag: str) -> None:
-        tag = tag.rpartition(":")[2]
-        if tag == "node":
-            self.node = None
-        elif tag == "data":
-            if self.node is not None and self.key and (value := "".join(self.text).strip()):
-                self.nodes[self.node][self.key] = value
-            self.key = None
-
-    def _characters(self, text: str) -> None:
-        if self.key:
-            self.text.append(text)
+_OWNERS = ("graphml", "graph", "node", "edge", "port", "hyperedge")
+_YES = ("true", "1", "yes")
 
 
 def fits(content: Content) -> bool:
     """Say whether a file is GraphML, or says it is by its name."""
-    return content.ending == ".graphml" or "<graphml" in content.head
+    return content.ending == ".graphml" or begins_with(content, "graphml")
 
 
 def read(content: Content, options: Options) -> Raw:
     """Read a GraphML file.
 
-    A person is called by the node's attribute `name`, or else `label`, if all nodes have one and no two the
-    same; otherwise by the node's id.
-
     Raises:
         InputError: names the file, the line and what is wrong.
     """
-    parser = expat.ParserCreate()
-    reader = Reader(content.where, parser)
-    try:
-        parser.Parse(content.data, True)
-    except expat.ExpatError as error:
-        raise InputError(
-            f"{reader.where}, line {error.lineno}: not valid XML ({expat.ErrorString(error.code)}); "
-            "export the file again"
-        ) from None
-    for source, target, line in reader.edges:
-        for end in (source, target):
-            if end not in reader.nodes:
-                raise InputError(f"{reader.where}, line {line}: the edge leads to {end}, which is no node")
-    called = _called(reader.nodes)
-    return Raw(
-        "GraphML",
-        people={called[node]: attributes for node, attributes in reader.nodes.items()},
-        source=[called[source] for source, _, _ in reader.edges],
-        target=[called[target] for _, target, _ in reader.edges],
-        line=[line for _, _, line in reader.edges],
-    )
+    reader = _Reader(content)
+    reader.go()
+    return graph.assembled(reader.finished(), "GraphML", content, options)
 
 
-def _called(nodes: dict[str, dict[str, str]]) -> dict[str, str]:
-    for attribute in ("name", "label"):
-        names = [attributes.get(attribute) for attributes in nodes.values()]
-        if None not in names and len(set(names)) == len(names):
-            return {node: attributes[attribute] for node, attributes in nodes.items()}
-    return {node: node for node in nodes}
+class _Reader(Markup):
+    """Collects nodes and edges, by the outermost graph they are in.
+
+    Attributes of a file: its keys by their ids, with name and default, for nodes and for edges.
+    """
+
+    format, root = "GraphML", "graphml"
+
+    def __init__(self, content: Content) -> None:
+        super().__init__(content)
+        self.keys: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
+        self.defaults: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
+        self.declared: tuple[str, ...] = ()
+        self.key = ""
+        self.listings: list[Listing] = []
+        self.directed: list[bool] = []
+        self.nodes: list[str] = []  # those that are open
+        self.owner: list[str] = []
+        self.edge = 0
+        self.depth = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in _OWNERS:
+            self.owner.append(tag)
+        match tag:
+            case "key":
+                self._declare(attributes)
+            case "graph":
+                self._open(attributes)
+            case "node":
+                self._node(attributes)
+            case "edge":
+                self._edge(attributes)
+            case "hyperedge":
+                raise self.error("ties of more than two people are not supported; write one edge for each pair")
+            case "data":
+                self.key, self.depth = attributes.get("key", ""), len(self.path)
+            case "Label" if attributes.get("Text"):  # yEd Live
+                self._label(attributes["Text"])
+
+    def _declare(self, attributes: dict[str, str]) -> None:
+        self.key = attributes.get("id", "")
+        name = attributes.get("attr.name") or ("" if attributes.get("yfiles.type") else self.key)
+        kind = attributes.get("for", "all")
+        self.declared = ("node", "edge") if kind == "all" else (kind,) if kind in self.keys else ()
+        for one in self.declared:
+            self.keys[one][self.key] = " ".join(name.lower().split())
+
+    def _open(self, attributes: dict[str, str]) -> None:
+        if self.owner.count("graph") == 1:
+            self.listings.append(Listing(attributes.get("id", "")))
+        self.directed.append(attributes.get("edgedefault", "").lower() == "directed")
+
+    def _here(self, tag: str) -> Listing:
+        if "graph" not in self.owner:
+            raise self.error(f"<{tag}> stands outside of a <graph>")
+        return self.listings[-1]
+
+    def _node(self, attributes: dict[str, str]) -> None:
+        listing, node = self._here("node"), self.required("node", attributes, "id")
+        if node in listing.nodes:
+            raise self.error(f"the node {node} is there twice; give each its own id")
+        listing.nodes[node] = {}
+        if self.nodes:
+            listing.inside[node] = self.nodes[-1]
+        if attributes.get("yfiles.foldertype"):
+            listing.folders.add(node)
+        self.nodes.append(node)
+
+    def _edge(self, attributes: dict[str, str]) -> None:
+        listing = self._here("edge")
+        source, target = (self.required("edge", attributes, end) for end in ("source", "target"))
+        said = attributes.get("directed", "").lower()
+        one_way = said in _YES if said else self.directed[-1]
+        self.edge = listing.tie(source, target, one_way, self.line)
+
+    def end(self, tag: str) -> None:
+        match tag:
+            case "default":
+                for one in self.declared:
+                    if value := self.text.strip():
+                        self.defaults[one][self.key] = value
+            case "data" if len(self.path) == self.depth:
+                self._data(self.text.strip())
+            case "NodeLabel" | "Label.Text":
+                self._label(self.text)
+            case "node":
+                self.nodes.pop()
+            case "graph":
+                self.directed.pop()
+        if tag in _OWNERS:
+            self.owner.pop()
+
+    def _data(self, value: str) -> None:
+        owner = self.owner[-1] if self.owner else ""
+        name = self.keys.get(owner, {}).get(self.key)
+        if not name:
+            return
+        listing = self.listings[-1]
+        if owner == "node" and value:
+            listing.nodes[self.nodes[-1]][name] = value
+        elif owner == "edge":
+            listing.say(name, self.edge, value)
+
+    def _label(self, text: str) -> None:
+        """Take the first text that is not empty in a box for the name of the node around it."""
+        if self.owner[-1:] == ["node"] and self.nodes and text.strip():
+            self.listings[-1].labels.setdefault(self.nodes[-1], text)
+
+    def finished(self) -> list[Listing]:
+        """Return what was read, with defaults where a node or an edge says nothing."""
+        for listing in self.listings:
+            for key, value in self.defaults["node"].items():
+                if name := self.keys["node"].get(key):
+                    for attributes in listing.nodes.values():
+                        attributes.setdefault(name, value)
+            for key, value in self.defaults["edge"].items():
+                if name := self.keys["edge"].get(key):
+                    given = listing.given.get(name, {})
+                    listing.given[name] = dict.fromkeys(range(len(listing.source)), value) | given
+        return self.listings

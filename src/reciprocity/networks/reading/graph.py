@@ -1,0 +1,187 @@
+"""From nodes with ids to people with names: what every format for graphs has to decide, decided once."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+from reciprocity.errors import InputError
+from reciprocity.networks.raw import Raw
+from reciprocity.networks.reading import groups, two_mode
+from reciprocity.networks.reading.content import Content
+from reciprocity.networks.reading.listing import Listing, chosen
+from reciprocity.networks.reading.options import Options
+
+NAMES = ("name", "vertex.names", "label", "shared name", "display name", "full name", "title")
+"""Attributes that hold a person's name, the best first: igraph's, statnet's, and what others write."""
+MEANING = ("field", "circle", "strategy")
+WEIGHTS = ("weight", "value", "strength", "tie", "weights")
+
+# What says how a node or tie is drawn, or is the format's own, and is not worth a word.
+_DRAWN = {
+    *("id", "key", "label", "index", "kind", "url", "selected", "color", "colour", "r", "g", "b", "a"),
+    *("x", "y", "z", "w", "h", "d", "size", "width", "height", "shape", "fill", "style", "thickness", "arrow"),
+    *("x_coordinate", "y_coordinate", "label.color", "label.size", "graphics", "labelgraphics", "viz", "pos"),
+    *("position", "penwidth", "fontsize"),
+}
+
+
+def assembled(listings: list[Listing], name: str, content: Content, options: Options) -> Raw:
+    """Turn the networks of a file into the people and ties of one.
+
+    Args:
+        listings: What the file lists.
+        name: What the format is called.
+        content: The file, for messages.
+        options: What the user said about it.
+
+    Raises:
+        InputError: The network to take is not plain, it has two modes, or its ties lead nowhere.
+    """
+    listing = chosen(listings, options.graph, content)
+    listing.check(content)
+    groups.leave_out(listing)
+    called, attribute, said = names(listing)
+    raw = Raw(name, notes=[*listing.notes, *said])
+    ignored = dict.fromkeys(key for one in listing.nodes.values() for key in one)
+    known = [key for key in MEANING if key in ignored]
+    raw.used = [*([attribute] if attribute else []), *known]
+    weight = _weight(listing, content, options)
+    raw.ignored = [key for key in ignored if key not in (*raw.used, *_DRAWN, *NAMES, *two_mode.ATTRIBUTES)]
+    raw.ignored += [key for key in listing.given if key != weight and key not in _DRAWN and key not in raw.ignored]
+    if weight:
+        raw.used.append(weight)
+    if _has_two_modes(listing, raw, called, weight, content, options):
+        return raw
+    raw.people = {called[node]: dict(attributes) for node, attributes in listing.nodes.items()}
+    raw.directed = any(listing.one_way)
+    order = [(tie, False) for tie in range(len(listing.source))]
+    if raw.directed:  # a tie without direction among others is named by both
+        both_ways = [(tie, True) for tie, one_way in enumerate(listing.one_way) if not one_way]
+        order = sorted([*order, *both_ways])
+    for tie, back in order:
+        ends = listing.source[tie], listing.target[tie]
+        raw.source.append(called[ends[back]])
+        raw.target.append(called[ends[not back]])
+        raw.line.append(listing.line[tie])
+    if weight:
+        value = listing.given[weight]
+        raw.value, raw.value_name = [value.get(tie, "") for tie, _ in order], weight
+    return raw
+
+
+def folded(name: str) -> str:
+    """Write a name so that two that look alike are alike."""
+    return " ".join(unicodedata.normalize("NFC", name).replace("\u200b", "").replace("\ufeff", "").split())
+
+
+def names(listing: Listing) -> tuple[dict[str, str], str, list[str]]:
+    """Find what each node is called.
+
+    The first attribute that names people and tells at least half of them apart is taken, or else the one that tells
+    most apart. Who has no name is called by the id; who shares a name has the id behind it.
+
+    Returns:
+        The name of each node by its id, the attribute it was taken from ("" if ids are names), and notes.
+    """
+    nodes = listing.nodes
+    candidates = {key: {node: folded(nodes[node][key]) for node in nodes if nodes[node].get(key)} for key in NAMES}
+    candidates["label"] = {node: folded(text) for node, text in listing.labels.items()} | candidates["label"]
+    different = {
+        key: len({name for name in found.values() if name})
+        for key, found in candidates.items()
+        if any(name != node for node, name in found.items())
+    }
+    enough = [key for key, count in different.items() if 2 * count >= len(nodes)]
+    best = max(different, key=lambda key: different[key], default="")
+    attribute = enough[0] if enough else (best if different.get(best, 0) > 1 else "")
+    if not attribute:
+        return {node: node for node in nodes}, "", []
+    found = {node: name for node, name in candidates[attribute].items() if name}
+    called = {node: found.get(node, node) for node in nodes}
+    times = Counter(folded(name) for name in called.values())
+    said = []
+    if without := [node for node in nodes if node not in found]:
+        said.append(f"{_of(len(without), len(nodes))} without a {attribute}, called by their ids ({_few(without)})")
+    while shared := [node for node, name in called.items() if times[folded(name)] > 1]:
+        several = dict.fromkeys(called[node] for node in shared)
+        for node in shared:
+            called[node] = f"{called[node]} ({node})"
+        said.append(
+            f"{len(shared)} of {len(nodes)} people share a {attribute} ({_few(list(several))}) and are told apart by "
+            f"their ids: {_few([called[node] for node in shared])}"
+        )
+        times = Counter(folded(name) for name in called.values())
+    return called, attribute, said
+
+
+def _of(part: int, whole: int) -> str:
+    return f"{part} of {whole} people is" if part == 1 else f"{part} of {whole} people are"
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(name[:40] for name in names[:3]) + (", ..." if len(names) > 3 else "")
+
+
+def _weight(listing: Listing, content: Content, options: Options) -> str:
+    """Return the attribute of ties that says how strong they are; "" if there is none."""
+    given = listing.given
+    if options.weight is not None:
+        if (name := options.weight.lower()) in given:
+            return name
+        known = f"; its ties have {', '.join(given)}" if given else "; its ties have no attributes"
+        raise InputError(f"network.weight: {content.path} has no attribute {options.weight} of ties{known}")
+    for name in WEIGHTS:
+        if name in given:
+            return name
+    numeric = [name for name, values in given.items() if name not in _DRAWN and all(map(_is_number, values.values()))]
+    return numeric[0] if len(numeric) == 1 else ""
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _has_two_modes(
+    listing: Listing, raw: Raw, called: dict[str, str], weight: str, content: Content, options: Options
+) -> bool:
+    """Project people and events onto the people if the user says so.
+
+    Raises:
+        InputError: There are two modes, and the user has not said what to do.
+    """
+    if options.common == 0:
+        return False
+    people = listing.people
+    how = "by its header"
+    if people is None:
+        found = two_mode.sides(listing.nodes, listing.source, listing.target)
+        if found is None:
+            return False
+        name, value = found
+        first = two_mode.side_of_people(value)
+        people = {node for node, side in value.items() if side == first}
+        how = f'the attribute {name} is "{first}" for people'
+    events = len(listing.nodes) - len(people)
+    sizes = f"{len(people)} people, {events} events: {how}"
+    two_mode.refuse_unless_said(sizes, content, options)
+    values = listing.given.get(weight, {}) if weight else {}
+    members, places = [], []
+    for tie, (a, b) in enumerate(zip(listing.source, listing.target, strict=True)):
+        if (a in people) == (b in people):
+            raise content.error("is two-mode, but a tie stands on one side; check the header", listing.line[tie])
+        if two_mode.counts(values.get(tie, ""), weight, content, options):
+            members.append(a if a in people else b)
+            places.append(b if a in people else a)
+    raw.people = {called[node]: dict(listing.nodes[node]) for node in listing.nodes if node in people}
+    for a, b in two_mode.project(members, places, options.common or 1):
+        raw.source.append(called[a])
+        raw.target.append(called[b])
+        raw.line.append(0)
+    raw.directed = False
+    raw.notes.append(two_mode.said(sizes, options))
+    return True
