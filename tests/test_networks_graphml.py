@@ -5,6 +5,7 @@ from graphs import graphml
 from reading_graphs import raw, ties, values
 
 from reciprocity.errors import InputError
+from reciprocity.networks.reading.two_mode import project
 
 EDGE = '<edge source="a" target="b"/>'
 NODES = '<node id="a"/><node id="b"/>'
@@ -228,12 +229,21 @@ def test_events_are_no_people(attribute: str, people: str, events: str) -> None:
     with pytest.raises(InputError) as caught:
         raw(text, "net.graphml")
     assert str(caught.value) == (
-        f"network.path: net.graphml: has events among people (3 people, 2 events: the attribute {attribute} is "
+        f"network.path: net.graphml: has events among people (3 people, 2 events: {attribute} is "
         f'"{people}" for people); network.common=2 ties those who share two, network.common=0 takes all for people'
     )
     two = raw(text, common=2)
-    assert (list(two.people), ties(two)) == (["Ann", "Bob", "Cem"], {("Ann", "Bob")})
-    assert ties(raw(text, common=1)) == {("Ann", "Bob"), ("Ann", "Cem"), ("Bob", "Cem")}
+    assert two.two_mode
+    assert list(two.people) == ["Ann", "Bob", "Cem"]
+    assert sorted(zip(two.source, two.target, strict=True)) == [
+        ("Ann", "Fest"),
+        ("Ann", "Messe"),
+        ("Bob", "Fest"),
+        ("Bob", "Messe"),
+        ("Cem", "Messe"),
+    ]
+    assert project(two.source, two.target, 2) == [("Ann", "Bob")]
+    assert project(two.source, two.target, 1) == [("Ann", "Bob"), ("Ann", "Cem"), ("Bob", "Cem")]
     assert len(raw(text, common=0).people) == 5
 
 
@@ -254,6 +264,6 @@ def test_the_women_of_davis_are_projected_as_the_data_set_is() -> None:
     shipped = networks.build(networks.Davis(common=2), 1)
     assert shipped.names is not None
     assert tuple(found.people) == shipped.names
-    expected = {tuple(sorted((shipped.names[i], shipped.names[j]))) for i, j in shipped.edges}
-    assert ties(found) == expected
+    expected = {(shipped.names[i], shipped.names[j]) for i, j in shipped.edges}
+    assert set(project(found.source, found.target, 2)) == expected
     assert len(expected) == 95

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from operator import ne
 
 from reciprocity.errors import InputError
 from reciprocity.networks.raw import Raw
@@ -51,16 +52,21 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
     raw.ignored += [key for key in listing.given if key != weight and key not in _DRAWN and key not in raw.ignored]
     if weight:
         raw.used.append(weight)
-    if _has_two_modes(listing, raw, called, weight, content, options):
-        return raw
-    raw.people = {called[node]: dict(attributes) for node, attributes in listing.nodes.items()}
-    raw.directed = any(listing.one_way)
+    people = _people(listing, content, options)
+    raw.two_mode = people is not None
+    people = set(listing.nodes) if people is None else people
+    raw.people = {called[node]: dict(listing.nodes[node]) for node in listing.nodes if node in people}
+    raw.directed = any(listing.one_way) and not raw.two_mode
     order = [(tie, False) for tie in range(len(listing.source))]
     if raw.directed:  # a tie without direction among others is named by both
         both_ways = [(tie, True) for tie, one_way in enumerate(listing.one_way) if not one_way]
         order = sorted([*order, *both_ways])
     for tie, back in order:
         ends = listing.source[tie], listing.target[tie]
+        if raw.two_mode:
+            back = ends[0] not in people
+            if ends[not back] in people or ends[back] not in people:
+                raise content.error("is two-mode, but a tie stands on one side; check the header", listing.line[tie])
         raw.source.append(called[ends[back]])
         raw.target.append(called[ends[not back]])
         raw.line.append(listing.line[tie])
@@ -78,8 +84,9 @@ def folded(name: str) -> str:
 def names(listing: Listing) -> tuple[dict[str, str], str, list[str]]:
     """Find what each node is called.
 
-    The first attribute that names people and tells at least half of them apart is taken, or else the one that tells
-    most apart. Who has no name is called by the id; who shares a name has the id behind it.
+    The first attribute that names people is taken that tells apart at least half of those who have it, and that is not
+    much rarer than another; or else the one that tells most apart. Who has no name is called by the id; who shares a
+    name has the id behind it.
 
     Returns:
         The name of each node by its id, the attribute it was taken from ("" if ids are names), and notes.
@@ -87,17 +94,19 @@ def names(listing: Listing) -> tuple[dict[str, str], str, list[str]]:
     nodes = listing.nodes
     candidates = {key: {node: folded(nodes[node][key]) for node in nodes if nodes[node].get(key)} for key in NAMES}
     candidates["label"] = {node: folded(text) for node, text in listing.labels.items()} | candidates["label"]
-    different = {
-        key: len({name for name in found.values() if name})
-        for key, found in candidates.items()
-        if any(name != node for node, name in found.items())
+    candidates = {
+        key: found
+        for key, names in candidates.items()
+        if (found := {node: name for node, name in names.items() if name}) and any(map(ne, found, found.values()))
     }
-    enough = [key for key, count in different.items() if 2 * count >= len(nodes)]
+    different = {key: len(set(found.values())) for key, found in candidates.items()}
+    most = max(map(len, candidates.values()), default=0)
+    enough = [key for key, found in candidates.items() if 2 * different[key] >= len(found) and 2 * len(found) >= most]
     best = max(different, key=lambda key: different[key], default="")
     attribute = enough[0] if enough else (best if different.get(best, 0) > 1 else "")
     if not attribute:
         return {node: node for node in nodes}, "", []
-    found = {node: name for node, name in candidates[attribute].items() if name}
+    found = {node: name for key in reversed(enough) for node, name in candidates[key].items()} | candidates[attribute]
     called = {node: found.get(node, node) for node in nodes}
     times = Counter(folded(name) for name in called.values())
     said = []
@@ -146,42 +155,26 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _has_two_modes(
-    listing: Listing, raw: Raw, called: dict[str, str], weight: str, content: Content, options: Options
-) -> bool:
-    """Project people and events onto the people if the user says so.
+def _people(listing: Listing, content: Content, options: Options) -> set[str] | None:
+    """Return the nodes that are people where the others are events; None if all are people.
 
     Raises:
-        InputError: There are two modes, and the user has not said what to do.
+        InputError: There are events, and the user has not said what to do about them.
     """
     if options.common == 0:
-        return False
-    people = listing.people
-    how = "by its header"
+        return None
+    people, how = listing.people, "by the header"
     if people is None:
         found = two_mode.sides(listing.nodes, listing.source, listing.target)
         if found is None:
-            return False
+            return None
         name, value = found
         first = two_mode.side_of_people(value)
         people = {node for node, side in value.items() if side == first}
-        how = f'the attribute {name} is "{first}" for people'
-    events = len(listing.nodes) - len(people)
-    sizes = f"{len(people)} people, {events} events: {how}"
-    two_mode.refuse_unless_said(sizes, content, options)
-    values = listing.given.get(weight, {}) if weight else {}
-    members, places = [], []
-    for tie, (a, b) in enumerate(zip(listing.source, listing.target, strict=True)):
-        if (a in people) == (b in people):
-            raise content.error("is two-mode, but a tie stands on one side; check the header", listing.line[tie])
-        if two_mode.counts(values.get(tie, ""), weight, content, options):
-            members.append(a if a in people else b)
-            places.append(b if a in people else a)
-    raw.people = {called[node]: dict(listing.nodes[node]) for node in listing.nodes if node in people}
-    for a, b in two_mode.project(members, places, options.common or 1):
-        raw.source.append(called[a])
-        raw.target.append(called[b])
-        raw.line.append(0)
-    raw.directed = False
-    raw.notes.append(two_mode.said(sizes, options))
-    return True
+        how = f'{name} is "{first}" for people'
+    if options.common is None:
+        raise content.error(
+            f"has events among people ({len(people)} people, {len(listing.nodes) - len(people)} events: {how}); "
+            "network.common=2 ties those who share two, network.common=0 takes all for people"
+        )
+    return people

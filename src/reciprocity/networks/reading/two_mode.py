@@ -6,9 +6,6 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from reciprocity.networks.reading.content import Content
-from reciprocity.networks.reading.options import Options
-
 ATTRIBUTES = ("bipartite", "type", "mode", "nodetype", "node_type", "node type", "vertextype", "partition")
 """What programs call the attribute of nodes that tells the two sides apart, in lower case."""
 
@@ -65,44 +62,3 @@ def side_of_people(value: dict[str, str]) -> str:
     """Return which of the two values people have: 0, false or "person" if one has it, else that of the first node."""
     both = dict.fromkeys(value.values())
     return next((one for one in both if one.strip().lower() in _FIRST), next(iter(both)))
-
-
-def refuse_unless_said(sizes: str, content: Content, options: Options) -> None:
-    """Refuse a file of people and events unless the user says how many events make a tie.
-
-    Args:
-        sizes: How many people and events there are, and how that was seen.
-        content: The file, for messages.
-        options: What the user said.
-
-    Raises:
-        InputError: The user has said nothing.
-    """
-    if options.common is None:
-        raise content.error(
-            f"has events among people ({sizes}); network.common=2 ties those who share two, network.common=0 takes all "
-            "for people"
-        )
-
-
-def said(sizes: str, options: Options) -> str:
-    """Say in a note what was made of a file of people and events."""
-    common = options.common or 1
-    return f"two-mode ({sizes}): people who share {common} event{'s' if common > 1 else ''} or more are tied"
-
-
-def counts(value: str, name: str, content: Content, options: Options) -> bool:
-    """Say whether a person took part in an event, by what the file gives the pair as its value.
-
-    Raises:
-        InputError: The value is 0 or negative, and the user has not said what that means.
-    """
-    try:
-        number = float(value)
-    except ValueError:
-        return True
-    if options.weight is None and options.above is None and number <= 0:
-        raise content.error(
-            f"{name} is {value} for some pairs; network.weight={name} network.above=0 takes those where it is above 0"
-        )
-    return number > (options.above or 0)
