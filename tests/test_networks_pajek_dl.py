@@ -66,10 +66,13 @@ def test_pajek_two_mode() -> None:
     assert len(raw(text, common=0).people) == 4
 
 
+NONE = "0 0 0 0\n"
+
+
 @pytest.mark.parametrize(
     "sections",
     [
-        '*Matrix 1: "Marital"\n0 1 0 0\n0 0 0 0\n0 0 0 0\n0 0 0 0\n*Matrix 2: business\n0 0 0 0\n0 0 1 0\n0 0 0 0\n0 0 0 0\n',
+        f'*Matrix 1: "Marital"\n0 1 0 0\n{3 * NONE}*Matrix 2: business\n{NONE}0 0 1 0\n{2 * NONE}',
         '*Arcs :1 "Marital"\n1 2\n*Arcs :2 "business"\n2 3\n',
         '*Arcs :1 "Marital"\n*Arcs :2 "business"\n*Arcs\n1: 1 2 1\n2: 2 3 1\n',
     ],
@@ -132,7 +135,7 @@ THREE = {("Ann", "Bob Lee"): "1", ("Bob Lee", "Ann"): "2", ("Cem", "Ann"): "1"}
     [
         'DL N = 3\nFORMAT = FULLMATRIX\nLABELS:\nAnn,"Bob Lee",Cem\nDATA:\n0 1 0\n2 0 0\n1 0 0\n',
         "dl n=3, format=fullmatrix diagonal=present\nlabels:\nAnn\nBob Lee\nCem\ndata:\n0 1 0 2 0\n0 1 0 0\n",
-        'DL\nN=3 NM=1\nROW LABELS:\n"Ann"\n"Bob Lee"\n"Cem"\nCOLUMN LABELS:\nAnn,Bob Lee,Cem\nDATA:\n0 1 0\n2 0 0\n1 . na\n',
+        'DL\nN=3 NM=1\nrow labels:\nAnn\n"Bob Lee"\nCem\ncol labels:\nAnn,Bob Lee,Cem\nDATA:\n0 1 0\n2 0 0\n1 . na\n',
         'dl n=3\nformat=fullmatrix\nlabels embedded\ndata:\nAnn "Bob Lee" Cem\nAnn 0 1 0\n"Bob Lee" 2 0 0\nCem 1 0 0\n',
         'dl n = 3 diagonal = absent\nlabels: Ann, "Bob Lee", Cem\ndata:\n1 0\n2 0\n1 0\n',
         'dl n = 3 DIAGONAL ABSENT\nlabels: Ann, "Bob Lee", Cem\ndata:\n0 1 0\n2 0 0\n1 0 0\n',
@@ -194,7 +197,7 @@ def test_dl_several_matrices() -> None:
     "text",
     [
         "DL NR=2 NC=3\nROW LABELS:\nAnn\nBob\nCOL LABELS:\nFest\nMesse\nAnn\nDATA:\n1 1 0\n0 1 1\n",
-        "dl nr=2 nc=3 format=edgelist2\nrow labels: Ann Bob\ncolumn labels: Fest Messe Ann\ndata:\n1 1\n1 2\n2 2\n2 3\n",
+        "dl nr=2 nc=3 format=el2\nrow labels: Ann Bob\ncolumn labels: Fest Messe Ann\ndata:\n1 1\n1 2\n2 2\n2 3\n",
         "dl nr=2 nc=3 format=nodelist2\nlabels embedded\ndata:\nAnn Fest Messe\nBob Messe Ann\n",
         "dl nr=2 nc=3\nlabels embedded\ndata:\nFest Messe Ann\nAnn 1 1 0\nBob 0 1 1\n",
     ],

@@ -21,7 +21,7 @@ _BEGINNING = re.compile(
     r"(#[^\n]*\n\s*|(?!graph\b)[A-Za-z_]\w*\s+(\"[^\"]*\"|[^\s\[\]\"]+)\s+)*graph\s*\[", re.IGNORECASE
 )
 
-Pairs = list[tuple[str, str | list, int]]  # type: ignore[type-arg]  # keys with values or lists of the same
+Pairs = list[tuple[str, "str | Pairs", int]]  # keys with a value or with more of the same, and their lines
 
 
 def fits(content: Content) -> bool:
@@ -109,10 +109,10 @@ def _listing(pairs: Pairs, content: Content) -> Listing:
                 listing.inside[node] = group
             listing.nodes[node] = {name: value for name, value in attributes.items() if value}
         elif key == "edge":
-            ends = [attributes.pop(end, "") for end in ("source", "target")]
-            if "" in ends:
+            source, target = attributes.pop("source", ""), attributes.pop("target", "")
+            if not source or not target:
                 raise content.error("the edge has no source or no target", line)
-            tie = listing.tie(*ends, directed, line)
+            tie = listing.tie(source, target, directed, line)
             for name, value in attributes.items():
                 listing.say(name, tie, value)
     return listing
