@@ -71,7 +71,7 @@ def test_the_collector_is_filled_by_step() -> None:
     for _ in range(6):
         model.step()
     shown = model.datacollector.get_model_vars_dataframe()
-    assert list(shown) == ["grant_rate", "mean_degree", "favors"]
+    assert list(shown) == ["grant_rate", "mean_degree", "favors", "seed"]
     assert shown["favors"].tolist() == model.counts[:, :, 4].sum(axis=1).tolist()
     assert shown["grant_rate"].between(0, 1).all()
 

@@ -17,9 +17,9 @@ def answering(verb: str, answer: Any) -> type[Person]:
 
 
 MISTAKES: dict[str, tuple[Callable[[], Any], str]] = {
-    "run": (lambda: run("small"), r"scenario: expected a Scenario, .* \(given: 'small'\)"),
-    "run with changes": (lambda: run("small", rounds=5), "scenario: expected a Scenario"),
-    "Model": (lambda: Model(5), r"scenario: expected a Scenario, .* \(given: 5\)"),
+    "run": (lambda: run("small"), r"scenario: expected a Scenario or a dictionary.* \(given: 'small'\)"),
+    "run with changes": (lambda: run("small", rounds=5), "scenario: expected a Scenario or a dictionary"),
+    "Model": (lambda: Model(5), r"scenario: expected a Scenario or a dictionary.* \(given: 5\)"),
     "sweep": (lambda: sweep("small"), "scenario: expected a Scenario or a dictionary"),
     "compare": (lambda: compare(TINY, 3), "scenario: expected a Scenario or a dictionary"),
     "seeds": (lambda: compare(TINY, {"rounds": 6}, seeds=0), "seeds: .*greater than or equal to 1"),

@@ -19,11 +19,12 @@ from sweeping import TABLES, TINY, TINY_WORDS, command, contents, finished
 
 from reciprocity import workers
 from reciprocity.compose import values
+from reciprocity.dotted_keys import put
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan, grid
 from reciprocity.progress import Progress, announce
 from reciprocity.scenario import Scenario
-from reciprocity.settings import put, split
+from reciprocity.settings import split
 from reciprocity.sweep import execute, sweep
 
 run_module = import_module("reciprocity.run")  # `reciprocity.run` is the function

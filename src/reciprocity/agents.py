@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+import difflib
+import inspect
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import mesa
 import numpy as np
 
+from reciprocity.errors import InputError
 from reciprocity.layout import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW
 from reciprocity.marks import last_move, last_used
 from reciprocity.phases import questions
+from reciprocity.strategies import Strategy, strategies
 
 if TYPE_CHECKING:
     from reciprocity.model import Model
@@ -75,6 +80,17 @@ class Person(mesa.Agent):
     def strategy_name(self) -> str:
         """Name of the person's strategy."""
         return self.model.strategy_names[self._row["strategy"]]
+
+    @property
+    def name(self) -> str:
+        """What the network calls the person; the number where it has no names."""
+        names = self.model.graph.names
+        return str(self.number) if names is None else names[self.number]
+
+    @property
+    def payoff(self) -> float:
+        """Payoff per measured round so far, net of all costs, as in `Result.people`; NaN before burn-in is over."""
+        return float(self.model.payoffs[self.number])
 
     @property
     def field(self) -> str:
@@ -188,3 +204,51 @@ class Person(mesa.Agent):
 def verbs_of(kind: type[Person]) -> int:
     """Return, as bits, the verbs that a derived class decides by itself."""
     return sum(bit for name, bit in VERBS.items() if getattr(kind, name) is not getattr(Person, name))
+
+
+def classes(agents: Iterable[type[Person]]) -> tuple[type[Person], ...]:
+    """Check the classes that people are to be of, and return them.
+
+    Raises:
+        InputError: naming the class, the verb and what is right.
+    """
+    if isinstance(agents, type) or not isinstance(agents, Iterable):
+        raise InputError(f"agents: expected a list of classes derived from Person, e.g. [Mine] (given: {agents!r})")
+    kinds: dict[str, type[Person]] = {}
+    for kind in agents:
+        if not (isinstance(kind, type) and issubclass(kind, Person)):
+            raise InputError(f"agents: expected classes derived from Person (given: {kind!r})")
+        name = kind.strategy
+        if not isinstance(name, str) or not name:
+            raise InputError(f"{kind.__name__}.strategy: expected the name it has in the population (given: {name!r})")
+        if name in kinds:
+            raise InputError(f"agents: {kinds[name].__name__} and {kind.__name__} both play {name}; give one of them")
+        _check_verbs(kind)
+        kinds[name] = kind
+    return tuple(kinds.values())
+
+
+def _check_verbs(kind: type[Person]) -> None:
+    """See that a class has no verb but the five, and that these can be called."""
+    own = [base for base in kind.__mro__ if issubclass(base, Person) and base is not Person]
+    for name in dict.fromkeys(name for base in own for name in vars(base)):
+        method = inspect.getattr_static(kind, name)
+        if name in VERBS:
+            about = list(inspect.signature(getattr(Person, name)).parameters)
+            try:
+                inspect.signature(getattr(kind, name)).bind(*about)
+            except (TypeError, ValueError):
+                right = f"def {name}({', '.join(about)})"
+                raise InputError(f"{kind.__name__}.{name}: cannot be called as it should; write {right}") from None
+        elif callable(method) and not name.startswith("_") and not hasattr(Person, name):  # noqa: SIM102
+            if close := difflib.get_close_matches(name.lower(), VERBS, n=1, cutoff=0.8):
+                raise InputError(
+                    f"{kind.__name__}.{name}: no such verb; did you mean {close[0]}? "
+                    f"(a method that is no verb may be called _{name})"
+                )
+
+
+def rows_for(kinds: Iterable[type[Person]]) -> dict[str, dict[str, Any]]:
+    """Rows for classes whose strategy is in no table: nothing but defaults, for what the class leaves to its row."""
+    plain = Strategy.model_validate({}).model_dump()
+    return {kind.strategy: plain for kind in kinds if kind.strategy not in strategies()}

@@ -10,6 +10,7 @@ from numba import njit
 
 from reciprocity import draws
 from reciprocity.errors import InputError
+from reciprocity.naming import number_of
 from reciprocity.strategies import nearest
 
 if TYPE_CHECKING:
@@ -93,8 +94,13 @@ def everybody(scenario: Scenario, graph: Graph) -> Graph:
         field=np.append(graph.field, [draws.below(draws.draw(field, i), fields) for i in numbers]).astype(np.uint8),
         circle=np.append(graph.circle, [draws.below(draws.draw(circle, i), circles) for i in numbers]).astype(np.int32),
         strategy=np.array([*known, *names], dtype=object),
-        names=None if graph.names is None else (*graph.names, *map(str, numbers)),
+        names=None if graph.names is None else (*graph.names, *(_free(str(i), graph.names) for i in numbers)),
     )
+
+
+def _free(name: str, taken: tuple[str, ...]) -> str:
+    """What somebody who arrives is called: their number, unless somebody else is called so."""
+    return f"{name} (arrived)" if name in taken else name
 
 
 @njit(cache=True)
@@ -137,17 +143,32 @@ def periods(scenario: Scenario, graph: Graph, strategy: np.ndarray) -> list[Peri
     count = graph.n - sum(sum(one.arrive.values()) for one in scenario.intervention or ())
     found = [Period(1, rules, strategy[:count].copy(), np.ones(count, bool))]
     for one, (first, rules) in zip(scenario.intervention or (), later, strict=True):
-        found.append(_after(one, found[-1], rules, scenario, strategy)._replace(first=first))
+        gone = [number for number, _ in leaving(one, graph)]
+        found.append(_after(one, gone, found[-1], rules, scenario, strategy)._replace(first=first))
     return found
 
 
-def _after(one: Intervention, last: Period, rules: Scenario, scenario: Scenario, strategy: np.ndarray) -> Period:
+def leaving(one: Intervention, graph: Graph) -> list[tuple[int, str]]:
+    """Return the numbers of those whom an intervention sends away by name or number, each with a note or "".
+
+    Raises:
+        InputError: Somebody is not there.
+    """
+    if not one.leave_person:
+        return []
+    names = graph.names or tuple(map(str, range(graph.n)))
+    return [number_of(who, names, "intervention.leave_person:") for who in one.leave_person]
+
+
+def _after(
+    one: Intervention, gone: list[int], last: Period, rules: Scenario, scenario: Scenario, strategy: np.ndarray
+) -> Period:
     """Let people leave, then change, then arrive (`docs/model.md`, 6.16)."""
     names = list(scenario.strategies)
     plays, here = last.strategy.copy(), last.here.copy()
-    for i in one.leave_person:
+    for i, who in zip(gone, one.leave_person, strict=True):
         if i >= len(here) or not here[i]:
-            raise InputError(f"intervention.leave_person: nobody has the number {i} in round {one.round}")
+            raise InputError(f"intervention.leave_person: {who} is not there in round {one.round}")
         here[i] = False
     line = in_line(scenario.seed, draws.INTERVENTION, 0, len(here))
     for name, k in one.leave.items():

@@ -136,7 +136,7 @@ def _job(config: DictConfig, varied: list[str], folders: list[Path]) -> int:
     runs = f"{len(plan)} runs" if len(plan) > 1 else "1 run"
     made = f" = {plan.points} points x {plan.replicates} seeds" if plan.points > 1 else ""
     part = f", shard {settings.shard}" if settings.shard else ""
-    headline = f"{content['name']}: {runs}{made}{part}, into {settings.folder}"
+    headline = f"{content['name']}: {runs}{made}{part}, of {plan.lengths()}, into {settings.folder}"
     outcome = execute(plan, settings, quiet=False, headline=headline)
     show(outcome, list(plan.values))
     return 1 if outcome.failed else 0

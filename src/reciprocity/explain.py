@@ -56,6 +56,7 @@ class Explanation:
         exact: `payoff` as fractions: by kind, and as `rounding` what the arithmetic of `payoff` itself rounded off
             (below 1e-9). These add up to `payoff` exactly.
         run: Id of the run.
+        note: What is worth knowing about whom was meant, or "".
     """
 
     person: int
@@ -67,11 +68,16 @@ class Explanation:
     ties: pd.DataFrame
     exact: dict[str, Fraction]
     run: str
+    note: str = ""
 
     def text(self, ties: int = 10) -> str:
         """Say it in a table of kinds and one of at most so many contacts."""
         who = f"person {self.person}" + (f" ({self.name})" if self.name != str(self.person) else "")
+        if self.name.isdecimal() and self.name != str(self.person):
+            who = f"the person called {self.name} (number {self.person})"
         lines = [f"{who}, {self.strategy}, run {self.run}: {self.rounds} measured rounds", ""]
+        if self.note:
+            lines[1:1] = [f"note: {self.note}"]
         lines.append(f"{'payoff per round':<16}{self.payoff:>+9.3f}")
         for row in self.kinds.itertuples():
             if not row.total and row.kind in ("outings", "upkeep", "attention"):
@@ -105,7 +111,7 @@ def explain(
 
     Args:
         what: A results folder, of which one run is played again; a scenario; or a `Result` with its log.
-        person: Number, or name where the network gives names.
+        person: A name, or a number where the network gives no names or nobody has that name; names win.
         run: Id of a run of the folder, or how it begins; the first run if None.
         agents: The classes derived from `Person` that the run was played with.
 
@@ -117,6 +123,8 @@ def explain(
 
     if not isinstance(what, Result | Scenario | str | os.PathLike):
         raise InputError(f"explain: expected a results folder, a Scenario or a Result (given: {what!r})")
+    if not isinstance(run, str | None):
+        raise InputError(f"run: expected the id of a run, or how it begins (given: {run!r})")
     return _explain(what, person, run, agents)
 
 
@@ -137,7 +145,7 @@ def _explain(
         if what.scenario is None:
             raise InputError("explain: the result does not say its scenario; pass what run(..., log=True) returned")
         if "events" in what.columns:
-            return _divided(what, what.scenario, _number(what.people, person))
+            return _divided(what, what.scenario, *_number(what.people, person))
         what, stored = what.scenario, float(what.columns["runs"]["payoff"][0])
     with announce("playing the run again; the first time, the model is compiled, which takes a minute", 5.0, quiet):
         result = play(what, agents, log=True)
@@ -146,31 +154,23 @@ def _explain(
             "explain: played again the run ends otherwise; it was of another version, or had strategies in Python: "
             "then pass them, explain(..., agents=[...])"
         )
-    return _divided(result, what, _number(result.people, person))
+    return _divided(result, what, *_number(result.people, person))
 
 
-def _number(people: pd.DataFrame, person: int | str) -> int:
-    """The number of a person, given by number or name."""
-    try:
-        number = int(person)
-    except ValueError:
-        found = people.loc[people["name"] == person, "person"]
-        if len(found) != 1:
-            problem = f"{len(found)} people have this name" if len(found) else "nobody has this name"
-            raise InputError(f"--person {person}: {problem}; a number from 0 to {len(people) - 1} will do") from None
-        return int(found.iloc[0])
-    if not 0 <= number < len(people):
-        raise InputError(f"--person {person}: people are numbered 0 to {len(people) - 1}")
-    return number
+def _number(people: pd.DataFrame, person: int | str) -> tuple[int, str]:
+    """The number of a person, given by name or number, and a note about it."""
+    from reciprocity.naming import number_of
+
+    return number_of(person, people["name"].tolist(), "--person")
 
 
-def _divided(result: Result, scenario: Scenario, person: int) -> Explanation:
+def _divided(result: Result, scenario: Scenario, person: int, note: str) -> Explanation:
     from reciprocity.analysis import account
 
     row = result.people.iloc[person]
     rates = _rates(scenario, person, int(result.columns["rounds"]["round"][-1]))
     if not rates:
-        raise InputError(f"--person {person}: was not there in the measured rounds")
+        raise InputError(f"--person {row['name']}: was not there in the measured rounds")
     found = account(result.events, person, rates)
     payoff = float(row["payoff"])
     exact = found.exact | {"rounding": Fraction(payoff) - sum(found.exact.values())}
@@ -181,7 +181,7 @@ def _divided(result: Result, scenario: Scenario, person: int) -> Explanation:
         ties.insert(1, "name", names.to_numpy()[ties["contact"].to_numpy(dtype=int)])
     rounds = sum(one.last - one.first + 1 for one in rates)
     name, plays = str(row["name"]), str(row["strategy"])
-    return Explanation(person, name, plays, rounds, payoff, found.kinds, ties, exact, scenario.run_id())
+    return Explanation(person, name, plays, rounds, payoff, found.kinds, ties, exact, scenario.run_id(), note)
 
 
 def _rates(scenario: Scenario, person: int, last: int) -> list[Rates]:
@@ -211,7 +211,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("results", metavar="RESULTS", help="a results folder")
     parser.add_argument("--run", metavar="ID", help="run of runs.parquet, or how its id begins (default: the first)")
-    parser.add_argument("--person", metavar="WHO", required=True, help="number, or name where the network gives names")
+    parser.add_argument("--person", metavar="WHO", required=True, help="name where the network gives names, else number")
     parser.add_argument("--ties", metavar="N", type=int, default=10, help="contacts shown (default: 10)")
     parser.add_argument("--figure", action="store_true", help="draw it, too, into the folder's figures")
     return parser

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+import secrets
 from typing import TYPE_CHECKING, Any
 
 import mesa
@@ -9,10 +11,11 @@ import numpy as np
 from mesa.time import Schedule
 from mesa.time.events import EventGenerator, Priority
 
-from reciprocity.agents import Person, verbs_of
+from reciprocity.agents import VERBS, Person, verbs_of
 from reciprocity.course import Course
 from reciprocity.errors import InputError
 from reciprocity.layout import ANY_FIELD, COUNTERS, GONE
+from reciprocity.metrics import Measured
 from reciprocity.phases import questions
 from reciprocity.strategies import nearest
 
@@ -29,8 +32,11 @@ class MesaFace(Course, mesa.Model):
         self._people: list[Person] = []
         self._kinds: dict[int, type[Person]] = {}
         self._collector: mesa.DataCollector | None = None
+        self._payoffs: tuple[int, np.ndarray] | None = None
         Course.__init__(self, scenario, log)
         mesa.Model.__init__(self, rng=scenario.seed)
+        if not hasattr(mesa.Model, "_do_step"):
+            self._advance_clock(0)
         self._register(agents)
 
     @property
@@ -41,6 +47,14 @@ class MesaFace(Course, mesa.Model):
     @scenario.setter
     def scenario(self, _: Any) -> None:
         """Mesa assigns a scenario of its own, which only repeats the seed: ours stays."""
+
+    @property
+    def payoffs(self) -> np.ndarray:
+        """Payoff per measured round so far of everybody, by number: (people,) float64; NaN before burn-in is over."""
+        if self._payoffs is None or self._payoffs[0] != self.steps:
+            unknown = np.full(len(self.world.people), np.nan)
+            self._payoffs = self.steps, Measured(self).payoff if self.steps > self._scenario.burn_in else unknown
+        return self._payoffs[1]
 
     def person(self, i: int) -> Person:
         """Return person number `i`."""
@@ -72,7 +86,7 @@ class MesaFace(Course, mesa.Model):
         """Mesa's collector, filled by `step`; assign one's own to collect something else."""
         if self._collector is None:
             self._collector = mesa.DataCollector(
-                {"grant_rate": _grant_rate, "mean_degree": _mean_degree, "favors": _favors_given}
+                {"grant_rate": _grant_rate, "mean_degree": _mean_degree, "favors": _favors_given, "seed": _seed}
             )
         return self._collector
 
@@ -84,43 +98,45 @@ class MesaFace(Course, mesa.Model):
         """Put the pending question to the person it is for."""
         pending = self.world.pending
         verb, person, about, field, place = (int(pending[k]) for k in (0, 1, 2, 3, 6))
-        who = self.person(person)
+        who, name = self.person(person), _VERB_NAMES[verb]
         answer: Any
         if verb == questions.ASKS:
             answer = who.ask(None if field == ANY_FIELD else self.graph.field_names[field])
         elif verb == questions.OFFERS:
             answer = who.offer()
         else:
-            ask = {questions.GRANTS: who.grant, questions.ACCEPTS: who.accept, questions.KEEPS: who.keep}[
-                verb
-            ]
-            answer = ask(self.person(about))
+            answer = getattr(who, name)(self.person(about))
         if answer is None:
             code = questions.ROW
         elif verb in (questions.ASKS, questions.OFFERS):
-            if isinstance(answer, Person):
-                code = self.slot(person, answer.number)
-            elif isinstance(answer, bool | np.bool_) and not answer:
-                code = questions.NOBODY
-            else:
-                name = "ask" if verb == questions.ASKS else "offer"
-                raise InputError(
-                    f"{type(who).__name__}.{name}: return a contact, False for nobody, or None for what the row says "
-                    f"(given: {answer!r})"
-                )
-            if verb == questions.OFFERS and code >= 0 and not self.can_serve(person, answer.number):
-                raise ValueError(f"{who}: offered to {answer}, who has no unmet need that they can serve")
+            code = self._whom(who, name, answer)
+        elif isinstance(answer, bool | np.bool_ | int | np.integer) and answer in (0, 1):
+            code = int(answer)
         else:
-            code = int(bool(answer))
+            raise _wrong(who, name, "True, False", answer)
         pending[4 + place] = code
+
+    def _whom(self, who: Person, verb: str, answer: Any) -> int:
+        """Return where `who` keeps the book of the contact that was answered, or that it is nobody."""
+        if isinstance(answer, bool | np.bool_) and not answer:
+            return questions.NOBODY
+        if not isinstance(answer, Person) or answer.model is not self:
+            raise _wrong(who, verb, "a contact, False for nobody", answer)
+        try:
+            slot = self.slot(who.number, answer.number)
+        except KeyError:
+            text = f"{who} has no tie with {answer}; return one of self.contacts"
+            raise InputError(f"{type(who).__name__}.{verb}: {text}") from None
+        if verb == "offer" and not self.can_serve(who.number, answer.number):
+            text = f"{answer} has no unmet need that {who} can serve; return one of self.in_need"
+            raise InputError(f"{type(who).__name__}.{verb}: {text}")
+        return slot
 
     def _register(self, kinds: tuple[type[Person], ...]) -> None:
         by_place = self._kinds
         if kinds and any(one.become for one in self._scenario.intervention or ()):
             raise InputError("intervention.become: people written in Python keep their class; leave it out")
         for kind in kinds:
-            if not (isinstance(kind, type) and issubclass(kind, Person)):
-                raise InputError(f"agents: expected classes derived from Person (given: {kind!r})")
             if kind.strategy not in self.strategy_names:
                 raise InputError(
                     f"agents: {kind.__name__} plays {kind.strategy!r}, which is not in the population; "
@@ -133,6 +149,11 @@ class MesaFace(Course, mesa.Model):
                 self.world.rules["offers"] = True
             self.world.rules["tie_local"] = False  # what a class decides may depend on anything
 
+    def _do_step(self) -> None:
+        """Play a round when Mesa's clock says so. Mesa 3 counts rounds here; Mesa 4 neither counts nor calls this."""
+        self.steps += 1
+        self._user_step()
+
     def _advance_clock(self, rounds: int) -> None:
         """Bring Mesa's time to `rounds`, as if its step had been called for each."""
         self._default_schedule.stop()
@@ -144,6 +165,31 @@ class MesaFace(Course, mesa.Model):
     def _has_events(self) -> bool:
         """Say whether somebody scheduled events with Mesa besides the step."""
         return len(self._event_list) > 1
+
+
+_VERB_NAMES = {bit: name for name, bit in VERBS.items()}
+
+
+def _wrong(who: Person, verb: str, right: str, answer: Any) -> InputError:
+    return InputError(
+        f"{type(who).__name__}.{verb}: return {right}, or None for what the row says (given: {answer!r})"
+    )
+
+
+def seed_of(rng: Any) -> int:
+    """Return the seed that Mesa's tools give as `rng`; for None a fresh one, from the operating system.
+
+    Raises:
+        InputError: It is no whole number.
+    """
+    try:
+        return secrets.randbelow(2**32) if rng is None else operator.index(rng)
+    except TypeError:
+        raise InputError(f"rng: expected a whole number, 0 or above (given: {rng!r})") from None
+
+
+def _seed(model: Any) -> int:
+    return int(model.scenario.seed)
 
 
 def _latest(model: Any, *names: str) -> float:

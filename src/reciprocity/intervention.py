@@ -6,12 +6,21 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError, field_validator, model_serializer
+from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_serializer
 
 from reciprocity.errors import first_error
+from reciprocity.naming import text_of
 from reciprocity.schema import Node
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
+
+def _known_by(who: Any) -> int | str:
+    text = text_of(who)
+    return who if isinstance(who, str) else int(text)
+
+
+Who = Annotated[int | str, BeforeValidator(_known_by)]
+"""A person's name or number."""
 
 GROUPS = ("favors", "ties", "books", "mechanisms")
 """What `set` can change; anything else is settled before the first round."""
@@ -23,7 +32,7 @@ class Intervention(Node):
     Attributes:
         round: The first round in which it holds, 1 to the scenario's `rounds`.
         leave: How many people of a strategy leave for good, by strategy.
-        leave_person: Numbers of people who leave for good.
+        leave_person: People who leave for good: names, or numbers where the network has no names.
         become: How many people take another strategy: {from: {to: number}}.
         arrive: How many people of a strategy arrive, by strategy.
         set: New values by dotted key, of the groups in `GROUPS`.
@@ -31,7 +40,7 @@ class Intervention(Node):
 
     round: int = Field(ge=1)
     leave: dict[str, Count] = Field(default_factory=dict)
-    leave_person: tuple[Annotated[int, Field(ge=0)], ...] = ()
+    leave_person: tuple[Who, ...] = ()
     become: dict[str, dict[str, Count]] = Field(default_factory=dict)
     arrive: dict[str, Count] = Field(default_factory=dict)
     set: dict[str, Any] = Field(default_factory=dict)
@@ -44,7 +53,7 @@ class Intervention(Node):
     @field_validator("leave_person", mode="before")
     @classmethod
     def _one_is_a_list(cls, given: Any) -> Any:
-        return (given,) if isinstance(given, int) else given
+        return (given,) if isinstance(given, int | str) else given
 
     @field_validator("set", mode="before")
     @classmethod

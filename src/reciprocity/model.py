@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import EllipsisType
 from typing import Any, Self
 
 import numpy as np
 
 from reciprocity import phases
-from reciprocity.agents import Person
-from reciprocity.errors import InputError
-from reciprocity.face import MesaFace
-from reciprocity.scenario import Scenario
+from reciprocity.agents import Person, classes, rows_for
+from reciprocity.face import MesaFace, seed_of
+from reciprocity.rows import with_rows
+from reciprocity.scenario import Scenario, keys_of
 
 
 class Model(MesaFace):
     """People exchange favors in a network that changes with what they do.
 
     Args:
-        scenario: What to simulate; the default scenario if None.
+        scenario: What to simulate: a scenario, or its keys as a dictionary; the default scenario if None.
         agents: Classes derived from `Person`, for strategies written in Python.
         log: Whether to keep every act in `events`. Changes nothing of what happens, and takes time and memory.
-        rng: The seed, for Mesa's tools; it replaces the scenario's.
+        rng: The seed, for Mesa's tools; it replaces the scenario's. None, as Mesa's `batch_run` gives it for each of
+            its `iterations`, draws a fresh seed from the operating system, unless `seed` is among the changes; the
+            seed is in `scenario.seed` and in Mesa's data. Without `rng` the scenario's seed holds.
         **changes: Keys of the scenario to change, dotted where nested: `Model(**{"favors.need": 0.7})`.
 
     Attributes as in `Course`.
@@ -32,20 +35,19 @@ class Model(MesaFace):
 
     def __init__(
         self,
-        scenario: Scenario | None = None,
+        scenario: Scenario | Mapping[str, Any] | None = None,
         *,
         agents: Iterable[type[Person]] = (),
         log: bool = False,
-        rng: int | None = None,
+        rng: int | EllipsisType | None = ...,
         **changes: Any,
     ) -> None:
-        if rng is not None:
-            changes["seed"] = int(rng)
-        if scenario is None or changes:
-            scenario = _changed(scenario, changes)
-        if not isinstance(scenario, Scenario):
-            raise _not_a_scenario(scenario)
-        super().__init__(scenario, tuple(agents), log)
+        kinds = classes(agents)
+        if rng is not ... and (rng is not None or "seed" not in changes):
+            changes["seed"] = seed_of(rng)
+        if changes or not isinstance(scenario, Scenario):
+            scenario = Scenario.of(with_rows(keys_of(scenario, changes), rows_for(kinds)))
+        super().__init__(scenario, kinds, log)
 
     def step(self) -> None:
         """Play one round.
@@ -81,6 +83,7 @@ class Model(MesaFace):
         phases.observe(world, tally)
         self._after_logging()
         self._begin_measuring_if_due()
+        self._payoffs = None
         self.running = t < self._scenario.rounds
         self.datacollector.collect(self)
 
@@ -107,23 +110,3 @@ class Model(MesaFace):
             self._answer()
             at = phase(self.world, t, tally, at)
 
-
-def _not_a_scenario(given: Any) -> InputError:
-    return InputError(f"scenario: expected a Scenario, e.g. Scenario(rounds=200) (given: {given!r})")
-
-
-def _changed(scenario: Scenario | None, changes: dict[str, Any]) -> Scenario:
-    if not isinstance(scenario, Scenario | None):
-        raise _not_a_scenario(scenario)
-    content = (scenario or Scenario()).model_dump(exclude=set() if scenario else {"strategies"})
-    for key, value in changes.items():
-        *path, name = key.split(".")
-        node = content
-        for part in path:
-            if part == "intervention" and node.get(part) is None:
-                node[part] = {}
-            node = node.setdefault(part, {})
-            if not isinstance(node, dict):
-                raise InputError(f"{key}: {part} is a value of its own, nothing lies below it")
-        node[name] = value
-    return Scenario.of(content)

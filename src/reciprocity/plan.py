@@ -16,8 +16,8 @@ from reciprocity.compose import GROUPS, values
 from reciprocity.errors import InputError
 from reciprocity.pairing import mixing, pairs
 from reciprocity.rows import with_rows
-from reciprocity.scenario import Scenario
-from reciprocity.settings import Settings, put
+from reciprocity.scenario import Scenario, keys_of
+from reciprocity.settings import Settings
 from reciprocity.strategies import Strategy, strategies
 
 NETWORKS = 20
@@ -78,10 +78,8 @@ class Plan:
         point = self.point(number)
         try:
             config = self.bases[tuple(value for key, value in point.items() if key in GROUPS)]
-            for key, value in point.items():
-                if key not in GROUPS:
-                    config = put(config, key, value)
-            return Scenario.of(with_rows(config, self.rows))
+            changes = {key: value for key, value in point.items() if key not in GROUPS}
+            return Scenario.of(with_rows(keys_of(config, changes), self.rows))
         except InputError as error:
             if number == 0 and str(error).partition(":")[0] not in point:
                 raise  # it is wrong everywhere
@@ -117,7 +115,7 @@ class Plan:
             if scenario.network.kind == "file":  # its path may vary, and its content counts
                 groups += (scenario.network.model_dump_json(),)
             if groups not in depends:
-                depends[groups] = scenario.canonical()
+                depends[groups] = scenario.canonical() | ({"burn_in": None} if self._burn_in_follows else {})
             what = {"network"}
             if scenario.intervention:  # who leaves must be there, which hangs on who plays what
                 what |= {"population", "focal", "focal_share", "intervention"}
@@ -135,7 +133,7 @@ class Plan:
 
     def _graph_notes(self, scenario: Scenario, number: int) -> tuple[str, ...]:
         """Build a point's network, so that a file that cannot be used is found here; return its notes."""
-        from reciprocity.cast import assign, everybody, periods
+        from reciprocity.cast import assign, everybody, leaving, periods
         from reciprocity.networks import build
         from reciprocity.places import sought, wants
 
@@ -143,6 +141,12 @@ class Plan:
             graph = everybody(scenario, build(scenario.network, scenario.seed))
             if graph.strategy is not None or scenario.intervention:
                 periods(scenario, graph, assign(scenario, graph))
+            said = [
+                f"intervention.leave_person: {note}"
+                for one in scenario.intervention or ()
+                for _, note in leaving(one, graph)
+                if note
+            ]
             if scenario.ever("mechanisms.goals"):
                 wants(scenario, graph)
                 sought(scenario, graph)
@@ -151,7 +155,17 @@ class Plan:
                 raise
             where = ", ".join(f"{key}={value}" for key, value in self.point(number).items())
             raise InputError(f"{error} (at {where})") from None
-        return graph.notes
+        return (*graph.notes, *said)
+
+    def lengths(self) -> str:
+        """Say how many rounds a run has, and how many of them are not measured."""
+        differ = {"rounds", "burn_in", "world"}.intersection(self.values)
+        every = [self.scenario(number) for number in range(self.points if differ else 1)]
+        rounds, early = (sorted({getattr(one, key) for one in every}) for key in ("rounds", "burn_in"))
+        said = [f"{listed[0]} to {listed[-1]}" if len(listed) > 1 else f"{listed[0]}" for listed in (rounds, early)]
+        return f"{said[0]} round{'' if said[0] == '1' else 's'}" + (
+            f", the first {said[1]} not measured" if said[1] != "0" else ""
+        )
 
     def notes(self) -> list[str]:
         """What is allowed but worth knowing about scenarios and networks, each kind once, one line each."""
@@ -181,6 +195,8 @@ class Plan:
             "sweep": self.values,
             "replicates": self.replicates,
         }
+        if self._burn_in_follows:
+            content["burn_in"] = None
         chosen = [key for key in self.values if key in GROUPS]
         if chosen:
             groups: dict[str, dict[str, Any]] = {key: {} for key in chosen}
@@ -189,6 +205,11 @@ class Plan:
                 for key, name in zip(chosen, choice, strict=True):
                     groups[key].setdefault(name, config.get(key, {}))
         return {**content, "seed": self.scenario(0).seed}
+
+    @cached_property
+    def _burn_in_follows(self) -> bool:
+        """Whether each point has a burn-in of its own, a third of the rounds that it has."""
+        return "rounds" in self.values and "burn_in" not in self.scenario(0).model_fields_set
 
     def digest(self) -> str:
         """Name all the runs depend on but the number of replicates, files' contents included (16 digits)."""

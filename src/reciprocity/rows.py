@@ -26,11 +26,9 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
     population = data.get("population", POPULATION)
     if not isinstance(given, dict) or not isinstance(population, dict):
         return None
-    focal = data.get("focal")
-    if not isinstance(focal, str | None):
+    if not isinstance(data.get("focal"), str | None):
         return None  # the check of its type says so
-    later = joining(data.get("intervention"))
-    names = [*population, *([focal] if focal else []), *later]
+    later, names = joining(data.get("intervention")), in_use(data)
     network = data.get("network")
     has_table = network.get("people") if isinstance(network, dict) else getattr(network, "people", None)
     if has_table:
@@ -39,8 +37,9 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
     for name in dict.fromkeys(names):
         change = given.get(name)
         if change is None and name not in table:
-            key = f"population.{name}" if name in population else later.get(name, f"focal ({name})")
-            raise ValueError(f"{key}: unknown strategy; {nearest(str(name), [*table, *map(str, given)])}")
+            key = f"population.{name}" if name in population else later.get(name, f"focal ({name or repr(name)})")
+            close = nearest(str(name), [*table, *map(str, given)])
+            raise ValueError(f"{key}: unknown strategy; {close}{_own(name)}")
         if isinstance(change, Strategy) or name not in table:
             rows[name] = change
         else:
@@ -53,6 +52,17 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
     return rows
 
 
+def in_use(data: Mapping[str, Any]) -> list[str]:
+    """Name the strategies that a scenario's keys give people, at the start or later; tables of people are left out."""
+    focal = data.get("focal")
+    named = [] if focal is None else [focal]
+    return [*data.get("population", POPULATION), *named, *joining(data.get("intervention"))]
+
+
+def _own(name: Any) -> str:
+    return f' (one of your own needs a row: strategies={{"{name}": {{}}}})' if str(name).isidentifier() else ""
+
+
 def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     """Add the user's own strategies that are in use to a scenario's configuration.
 
@@ -60,11 +70,11 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
         InputError: A strategy is named that neither the table nor the configuration has.
     """
     changes, population = config.get("strategies") or {}, config.get("population") or {}
-    if not isinstance(changes, dict) or not isinstance(population, dict):
-        return config
     focal, network = config.get("focal"), config.get("network")
+    if not isinstance(changes, dict) or not isinstance(population, dict) or not isinstance(focal, str | None):
+        return config
     later = joining(config.get("intervention"))
-    used = [*population, *([focal] if focal else []), *later]
+    used = in_use(config)
     if isinstance(network, dict) and network.get("people"):  # a table of people may name any strategy
         used += [*rows, *changes]
     known = {*strategies(), *rows}
@@ -77,6 +87,6 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
         for name in names:
             if name not in known and name not in other:
                 key = later.get(name, f"focal ({name})") if key in ("focal", "intervention") else f"{key}.{name}"
-                raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}")
+                raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}{_own(name)}")
     own = {name: rows[name] | (changes.get(name) or {}) for name in used if name in rows}
     return {**config, "strategies": {**changes, **own}} if own else config

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -46,12 +46,15 @@ class Result(Tables):
 
 
 def run(
-    scenario: Scenario | None = None, agents: Iterable[type[Person]] = (), log: bool = False, **changes: Any
+    scenario: Scenario | Mapping[str, Any] | None = None,
+    agents: Iterable[type[Person]] = (),
+    log: bool = False,
+    **changes: Any,
 ) -> Result:
     """Play one scenario to its end.
 
     Args:
-        scenario: What to simulate; the default scenario if None.
+        scenario: What to simulate: a scenario, or its keys as a dictionary; the default scenario if None.
         agents: Classes derived from `Person`, for strategies written in Python.
         log: Whether to keep every act, for `Result.events`. The other tables are the same.
         **changes: Keys of the scenario to change, dotted where nested.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Annotated, Any, Self
 
 from pydantic import Field, ValidationError, model_validator
 
+from reciprocity.dotted_keys import nested
 from reciprocity.errors import InputError, first_error
 from reciprocity.intervention import Intervention, interventions
 from reciprocity.mechanisms import (
@@ -27,7 +28,7 @@ from reciprocity.mechanisms import (
 )
 from reciprocity.networks import Network, WattsStrogatz, digest
 from reciprocity.notes import notes
-from reciprocity.rows import POPULATION, rows_of
+from reciprocity.rows import POPULATION, in_use, rows_of
 from reciprocity.schema import Node
 from reciprocity.strategies import LOOKS, Chance, Strategy, nearest
 
@@ -87,13 +88,15 @@ class Scenario(Node):
         time: Hours a round and what acts take of them.
         strategies: The rows of all strategies in use. Given rows, or parts of rows, change the table's.
         rounds: Rounds played in all, burn-in included, >= 1.
-        burn_in: Rounds that are played but not measured, below `rounds`.
+        burn_in: Rounds that are played but not measured, below `rounds`; a third of them if nobody says.
         seed: All chance hangs on it, >= 0.
         intervention: What changes in the middle of the run, ascending by round; None for nothing.
 
+    Keys may be dotted, and a config group takes the name of one of its files, as on the command line:
+    `Scenario(ties="fixed", **{"favors.need": 0.7})`. Single keys are laid over the default scenario.
+
     Raises:
-        pydantic.ValidationError: for anything unknown, of the wrong type or out of range; `Scenario.of`
-            raises the one-line InputError instead.
+        InputError: one line that names the first key that is unknown, of the wrong type or out of range.
     """
 
     name: str = "scenario"
@@ -116,21 +119,24 @@ class Scenario(Node):
     time: Time = Time()
     strategies: dict[str, Strategy] = Field(default_factory=dict, validate_default=True)
     rounds: int = Field(default=300, ge=1, le=10_000_000)
-    burn_in: int = Field(default=100, ge=0)
+    burn_in: int = Field(default_factory=lambda said: said.get("rounds", 300) // 3, ge=0)
     seed: int = Field(default=1, ge=0, lt=2**63)
     intervention: tuple[Intervention, ...] | None = None
 
+    def __init__(self, /, **keys: Any) -> None:
+        try:
+            super().__init__(**nested(keys, _default))
+        except ValidationError as error:
+            raise InputError(first_error(error, type(self))) from None
+
     @classmethod
-    def of(cls, config: dict[str, Any]) -> Self:
-        """Validate a plain dictionary.
+    def of(cls, config: Mapping[str, Any]) -> Self:
+        """Make a scenario of its keys in a dictionary, as `Scenario(**config)` does.
 
         Raises:
             InputError: one line that names the first key that is wrong and what to do.
         """
-        try:
-            return cls.model_validate(config)
-        except ValidationError as error:
-            raise InputError(first_error(error, cls)) from None
+        return cls(**nested(keys_given(config), _default))
 
     @model_validator(mode="before")
     @classmethod
@@ -139,6 +145,14 @@ class Scenario(Node):
         if not isinstance(data, dict):
             return data
         return {**data, "strategies": rows} if (rows := rows_of(data)) is not None else data
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nobody_says(cls, data: Any) -> Any:
+        """Take `burn_in: null` for nothing said."""
+        if isinstance(data, dict) and "burn_in" in data and data["burn_in"] is None:
+            return {key: value for key, value in data.items() if key != "burn_in"}
+        return data
 
     @model_validator(mode="before")
     @classmethod
@@ -160,7 +174,8 @@ class Scenario(Node):
             raise ValueError("population: focal_share is below 1 and nobody else has a positive weight")
         if self.burn_in >= self.rounds:
             raise ValueError(
-                f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in})"
+                f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in}); "
+                "null takes a third of the rounds"
             )
         self._check_interventions()
         return self
@@ -236,6 +251,52 @@ class Scenario(Node):
         text = json.dumps({**self.canonical(), "seed": nowhere}, sort_keys=True)
         before, after = text.split(json.dumps(nowhere))
         return lambda seed: hashlib.sha256(f"{before}{seed}{after}".encode()).hexdigest()[:16]
+
+
+def keys_of(
+    scenario: Scenario | Mapping[str, Any] | None = None, changes: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The keys of a scenario as a person may give it, whole or as those that differ from the default, with changes.
+
+    Args:
+        scenario: A scenario, its keys as a dictionary, or None for the default.
+        changes: Keys to change; dotted ones are laid over what the scenario has.
+
+    Raises:
+        InputError: It is no scenario, or a key cannot be read.
+    """
+    if not isinstance(scenario, Scenario):
+        content = nested(keys_given(scenario), _default)
+        return content | nested(changes or {}, lambda node: content[node] if node in content else _default(node))
+    content = scenario.model_dump(exclude=None if "burn_in" in scenario.model_fields_set else {"burn_in"})
+    if changes:
+        before = content["strategies"]
+        content |= nested(changes, content.get)
+        if content["strategies"] is before and isinstance(content["population"], Mapping):
+            played = in_use(content)  # the other rows came with who is no longer there
+            content["strategies"] = {name: row for name, row in before.items() if name in played}
+    return content
+
+
+def keys_given(scenario: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The keys in a dictionary, as they are written there.
+
+    Raises:
+        InputError: It is no dictionary.
+    """
+    if not isinstance(scenario, Mapping | None):
+        raise InputError(
+            "scenario: expected a Scenario or a dictionary of its keys, e.g. Scenario(rounds=200) "
+            f"(given: {scenario!r})"
+        )
+    return dict(scenario or {})
+
+
+def _default(node: str) -> Any:
+    """What a node of the scenario is where nobody says anything; None for what is no node."""
+    if node not in Scenario.model_fields or node in ("strategies", "burn_in"):
+        return None
+    return Scenario.model_fields[node].get_default(call_default_factory=True)
 
 
 @lru_cache(maxsize=64)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
+from reciprocity.dotted_keys import dotted
 from reciprocity.errors import InputError, first_error
 from reciprocity.scenario import Scenario
 from reciprocity.schema import Node
@@ -38,6 +39,14 @@ class Settings(Node):
     keep: tuple[Table, ...] = TABLES
     log: bool = False
     sweep: dict[str, Any] = Field(default_factory=dict)
+
+    @field_validator("results", mode="before")
+    @classmethod
+    def _a_path(cls, results: Any) -> Any:
+        results = os.fspath(results) if isinstance(results, os.PathLike) else results
+        if isinstance(results, str) and "\0" in results:
+            raise ValueError("the name of a folder cannot hold the character NUL")
+        return results
 
     @field_validator("shard")
     @classmethod
@@ -73,47 +82,6 @@ class Settings(Node):
     def folder(self) -> Path:
         """The results folder, with `~` spelled out."""
         return Path(self.results).expanduser()
-
-
-def dotted(nested: dict[str, Any]) -> dict[str, Any]:
-    """Write nested keys in one line: {a: {b: 1}} becomes {a.b: 1}; a later value wins."""
-    flat: dict[str, Any] = {}
-    for key, value in nested.items():
-        if isinstance(value, dict) and value:
-            flat |= {f"{key}.{inner}": content for inner, content in dotted(value).items()}
-        else:
-            flat[str(key)] = value
-    return flat
-
-
-def put(config: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
-    """Return `config` with a dotted key set; nothing that is shared with `config` is changed."""
-    head, _, rest = key.partition(".")
-    if not rest:
-        return {**config, head: value}
-    inner = config.get(head) or {}
-    if isinstance(inner, list | tuple):  # several interventions, told apart by their place; one needs none
-        place, _, below = rest.partition(".") if rest[0].isdigit() else ("0" if len(inner) == 1 else "", "", rest)
-        if not place or not below or int(place) >= len(inner):
-            raise InputError(f"{key}: there are {len(inner)}; write {head}.0.KEY for the first, and so on")
-        items = [put({"": item}, f".{below}", value)[""] if k == int(place) else item for k, item in enumerate(inner)]
-        return {**config, head: items}
-    if not isinstance(inner, dict):
-        raise InputError(f"{key}: {head} has no keys of its own")
-    return {**config, head: put(inner, rest, value)}
-
-
-def keys_of(scenario: Scenario | Mapping[str, Any] | None) -> dict[str, Any]:
-    """The keys of a scenario as a person may give it: whole, or those that differ from the default.
-
-    Raises:
-        InputError: It is neither.
-    """
-    if isinstance(scenario, Scenario):
-        return scenario.model_dump()
-    if not isinstance(scenario, Mapping | None):
-        raise InputError(f"scenario: expected a Scenario or a dictionary of its keys (given: {scenario!r})")
-    return dict(scenario or {})
 
 
 def split(config: dict[str, Any]) -> tuple[Settings, dict[str, Any]]:

@@ -14,8 +14,8 @@ from reciprocity import compose
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan, grid
 from reciprocity.progress import Progress
-from reciprocity.scenario import Scenario
-from reciprocity.settings import Settings, keys_of, split
+from reciprocity.scenario import Scenario, keys_given, keys_of
+from reciprocity.settings import Settings, split
 from reciprocity.strategies import strategies
 from reciprocity.tables import Tables
 from reciprocity.tenure import take
@@ -178,11 +178,13 @@ def sweep(
     results: str | os.PathLike[str] | None = None,
     agents: Iterable[type[Person]] = (),
     log: bool = False,
+    quiet: bool = True,
+    **changes: Any,
 ) -> Swept:
     """Run a scenario many times, over a grid of values and over seeds.
 
     Args:
-        scenario: What to vary: a scenario, or its keys as a dictionary.
+        scenario: What to vary: a scenario, or its keys as a dictionary; the default scenario if None.
         sweep: Values by dotted key, as lists or in Hydra's override grammar:
             `{"focal_share": [0, 0.3], "ties": "fixed,changing"}`. A config group takes names of its files.
         replicates: Runs per point, with seeds from the scenario's on, the same at every point.
@@ -190,19 +192,17 @@ def sweep(
         results: Folder to write to and to resume from; a temporary one if None.
         agents: Classes derived from `Person`, for strategies written in Python.
         log: Whether to keep every act of every run.
+        quiet: Show no progress.
+        **changes: Keys of the scenario to change, dotted where nested.
 
     Raises:
         InputError: The input or the folder cannot be used.
     """
-    config = keys_of(scenario)
-    given = {
-        "sweep": sweep,
-        "replicates": replicates,
-        "workers": workers,
-        "results": results and os.fspath(results),
-        "log": log or None,
-    }
-    config |= {key: value for key, value in given.items() if value is not None}
+    kinds, rows = own_classes(agents)
+    whole, said = (scenario, {}) if isinstance(scenario, Scenario) else (None, keys_given(scenario))
+    said |= changes
+    given = {"sweep": sweep, "replicates": replicates, "workers": workers, "results": results, "log": log}
+    config = keys_of(whole, said) | {key: value for key, value in given.items() if value is not None}
     temporary = None
     if config.get("results") is None:
         temporary = tempfile.TemporaryDirectory(prefix="reciprocity-", ignore_cleanup_errors=True)
@@ -210,7 +210,21 @@ def sweep(
     settings, base = split(config)
 
     def based(groups: dict[str, str]) -> dict[str, Any]:
-        return base | {group: compose.option(group, name) for group, name in groups.items()}
+        return base | {key: keys_of(whole, said | groups)[key] for key in groups}  # single keys are laid over the files
 
-    plan = grid(settings.sweep, based, settings.replicates, own_rows(compose.own_folder()))
-    return Swept(execute(plan, settings, agents), temporary)
+    plan = grid(settings.sweep, based, settings.replicates, rows | own_rows(compose.own_folder()))
+    return Swept(execute(plan, settings, kinds, quiet), temporary)
+
+
+def own_classes(agents: Iterable[type[Person]]) -> tuple[tuple[type[Person], ...], dict[str, dict[str, Any]]]:
+    """Check classes that people are to be of; return them, and rows for those that no table has.
+
+    Raises:
+        InputError: naming the class and what is wrong.
+    """
+    if isinstance(agents, list | tuple) and not agents:
+        return (), {}
+    from reciprocity.agents import classes, rows_for
+
+    kinds = classes(agents)
+    return kinds, rows_for(kinds)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from reciprocity.dotted_keys import dotted
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan
 from reciprocity.provenance import changed, provenance
-from reciprocity.settings import Settings, dotted
+from reciprocity.settings import Settings
 from reciprocity.strategies import LOOKS
 
 if TYPE_CHECKING:

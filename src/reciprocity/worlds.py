@@ -7,11 +7,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from reciprocity.dotted_keys import dotted
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan
 from reciprocity.rows import with_rows
 from reciprocity.scenario import Scenario
-from reciprocity.settings import dotted
 from reciprocity.strategies import LOOKS
 
 A, B = "a", "b"

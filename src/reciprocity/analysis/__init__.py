@@ -12,7 +12,7 @@ from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, inte
 from reciprocity.analysis.matched import course, differences
 from reciprocity.analysis.matrix import has_pairs, matrix, standings
 from reciprocity.analysis.people import given_received
-from reciprocity.analysis.results import Results
+from reciprocity.analysis.results import Results, burn_in
 from reciprocity.analysis.returns import balances, generalized_return, gifts
 from reciprocity.analysis.rounds import over_rounds
 from reciprocity.analysis.runs import by_strategy, paired, plane, summary
@@ -28,6 +28,7 @@ __all__ = [
     "Results",
     "account",
     "balances",
+    "burn_in",
     "by_strategy",
     "course",
     "differences",

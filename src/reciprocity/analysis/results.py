@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -89,4 +89,11 @@ class Results:
     @property
     def measured(self) -> int:
         """Number of measured rounds."""
-        return int(self.scenario.get("rounds", 0)) - int(self.scenario.get("burn_in", 0))
+        return int(self.scenario.get("rounds", 0)) - burn_in(self.scenario)
+
+
+def burn_in(scenario: Mapping[str, Any], point: Mapping[str, Any] | None = None) -> int:
+    """Rounds that were not measured, from a scenario and what a sweep varied; where neither says, a third of them."""
+    known = {**scenario, **(point or {})}
+    said = known.get("burn_in")
+    return int(known.get("rounds") or 0) // 3 if said is None else int(said)

@@ -8,10 +8,10 @@ from typing import Any
 
 from reciprocity import compose
 from reciprocity.claims.claim import Claim
+from reciprocity.dotted_keys import dotted, put
 from reciprocity.errors import InputError
-from reciprocity.plan import put
 from reciprocity.scenario import Scenario
-from reciprocity.settings import dotted, split
+from reciprocity.settings import split
 
 Changes = Mapping[str, Any]
 
@@ -51,6 +51,8 @@ def scenario(claim: Claim, world: str, more: Changes | None = None, seed: int | 
     """
     laid = {key: value for key, value in (more or {}).items() if key not in claim.worlds[world]}
     config = changed(changed(changed(default(), claim.base), claim.worlds[world]), laid)
+    if "rounds" in laid and config.get("burn_in") is None:  # points differ in what is laid on and in nothing else
+        config["burn_in"] = scenario(claim, world).burn_in
     config = {key: value for key, value in config.items() if value is not None or key in ("focal", "focal_share")}
     if seed is not None:
         config["seed"] = seed

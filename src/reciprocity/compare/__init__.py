@@ -18,9 +18,9 @@ from pydantic import ValidationError
 
 from reciprocity import compose
 from reciprocity.errors import InputError, first_error
-from reciprocity.scenario import Scenario
-from reciprocity.settings import Settings, keys_of, put
-from reciprocity.sweep import Outcome, Swept, execute, own_rows
+from reciprocity.scenario import Scenario, keys_of
+from reciprocity.settings import Settings
+from reciprocity.sweep import Outcome, Swept, execute, own_classes, own_rows
 from reciprocity.worlds import Worlds, matched
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def compare(
     workers: int | None = None,
     results: str | os.PathLike[str] | None = None,
     agents: Iterable[type[Person]] = (),
+    quiet: bool = True,
 ) -> Comparison:
     """Play two scenarios on the same seeds and compare them pair by pair.
 
@@ -91,27 +92,23 @@ def compare(
         workers: Processes at once; None for one per core.
         results: Folder to write to and to resume from; a temporary one if None.
         agents: Classes derived from `Person`, for strategies written in Python.
+        quiet: Show no progress.
 
     Raises:
         InputError: The input or the folder cannot be used.
     """
-    one = keys_of(a)
-    if isinstance(b, Scenario):
-        other = b.model_dump()
-    else:
-        other = one
-        for key, value in keys_of(b).items():
-            named = key in compose.GROUPS and isinstance(value, str)
-            other = put(other, key, compose.option(key, value) if named else value)
+    (kinds, rows), one = own_classes(agents), keys_of(a)
+    other = keys_of(b) if isinstance(b, Scenario) or not isinstance(b, Mapping | None) else keys_of(a, b)
     temporary = None
     if results is None:
         temporary = tempfile.TemporaryDirectory(prefix="reciprocity-", ignore_cleanup_errors=True)
         results = temporary.name
     try:
-        settings = Settings(replicates=seeds, workers=workers, results=os.fspath(results))
+        settings = Settings.model_validate({"replicates": seeds, "workers": workers, "results": results})
     except ValidationError as error:
         raise InputError(re.sub("^replicates", "seeds", first_error(error, Settings))) from None
-    return play(matched(one, other, seeds, own_rows(compose.own_folder())), settings, agents, temporary=temporary)
+    plan = matched(one, other, seeds, rows | own_rows(compose.own_folder()))
+    return play(plan, settings, kinds, quiet=quiet, temporary=temporary)
 
 
 def play(

@@ -66,7 +66,7 @@ def _compare(given: list[str]) -> int:
     for note in plan.notes():
         print(f"note: {note}", file=sys.stderr)
     seeds = f"{settings.replicates} seeds" if settings.replicates > 1 else "one seed"
-    headline = f"{name}: 2 worlds x {seeds}, into {settings.folder}"
+    headline = f"{name}: 2 worlds x {seeds}, of {plan.lengths()}, into {settings.folder}"
     found = play(plan, settings, quiet=False, headline=headline)
     outcome = found.outcome
     if not outcome.whole:

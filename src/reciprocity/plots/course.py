@@ -69,7 +69,7 @@ def over_rounds(
     last = max(float(table["round"].max()) for table in tables if len(table))
     names = list(dict.fromkeys(name for table in tables for name in table["strategy"]))
     named = looks(source.strategies, names)
-    burn_in = source.scenario.get("burn_in") or 0
+    burn_ins = [analysis.burn_in(source.scenario, panel.where) for panel in found]
     with context():
         fig = None
         if ax is not None:
@@ -84,7 +84,7 @@ def over_rounds(
                 one,
                 table[table["measure"] == name],
                 named,
-                float(found[column].where.get("burn_in", burn_in)),
+                float(burn_ins[column]),
                 last,
             )
             mark(one, marked[column], words=place < len(found))
@@ -99,7 +99,7 @@ def over_rounds(
         title = " and ".join({"grant_rate": "requests granted", "tie_survival": "ties kept"}[m] for m in measures)
         title = f"{title.capitalize()} over the rounds, by strategy" + (f", at {words.held(told)}" if told else "")
         if fig is not None:
-            shaded = "; shaded: not measured" if burn_in else ""
+            shaded = "; shaded: not measured" if any(burn_ins) else ""
             shown = next(table for table in tables if len(table))
             headline(fig, title, words.over(shown, "line: mean, band: ") + shaded)
         elif not found[0].title:

@@ -44,8 +44,9 @@ def word(node: Mapping[str, Any]) -> str:
     )
     parts = [f"{count} {name} {'leaves' if count == 1 else 'leave'}" for name, count in leave.items() if count]
     if persons:
-        one = len(persons) == 1
-        parts.append(f"person{'' if one else 's'} {', '.join(map(str, persons))} {'leaves' if one else 'leave'}")
+        one, kind = len(persons) == 1, "" if any(isinstance(who, str) for who in persons) else "person "
+        kind = kind if one else kind.replace(" ", "s ")
+        parts.append(f"{kind}{', '.join(map(str, persons))} {'leaves' if one else 'leave'}")
     parts += [
         f"{count} {name} become{'s' if count == 1 else ''} {target}"
         for name, targets in become.items()

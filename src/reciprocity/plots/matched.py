@@ -70,7 +70,7 @@ def matched(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every:
             _show_zero(below, alike=not apart["mean"].any())
             for ax in (above, below):
                 ax.set_xlim(0, last * 1.02)
-                _shade(ax, float(scenario.get("burn_in") or 0), last)
+                _shade(ax, float(analysis.burn_in(scenario)), last)
                 mark(ax, changes, words=ax is above)
             above.set_title(MEASURES[name])
             step = int(table["every"].iloc[0])
@@ -78,7 +78,7 @@ def matched(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every:
         axes[0].set_ylabel("both worlds")
         axes[len(measures)].set_ylabel("difference b − a")
         key_to(axes[0], [handle(look) for look in looks.values()], fig)
-        shaded = "; shaded: not measured" if scenario.get("burn_in") else ""
+        shaded = "; shaded: not measured" if analysis.burn_in(scenario) else ""
         basis = words.over(table[table["series"] == "difference"], "line: mean, band: ").replace("runs", "seeds")
         headline(fig, f"Matched worlds {_title(differs)}", f"{basis}{shaded}")
     return result(axes)

@@ -80,7 +80,7 @@ class Source:
         known = {**self.scenario, **(where or {})}
         if not known.get("rounds"):
             raise InputError("rounds: the scenario does not say how many there are, pass a results folder")
-        return int(known["rounds"]) - int(known.get("burn_in") or 0)
+        return int(known["rounds"]) - analysis.burn_in(known)
 
 
 class Panel(NamedTuple):
