@@ -126,7 +126,8 @@ def test_the_command_prints_writes_and_resumes(run_command, tmp_path):
     code, out, err = run_command(*words)
     assert code == 0, err
     folder = tmp_path / "results/compare/small/ties=fixed,favors.budget=1"
-    assert re.search(rf"2 worlds x 3 seeds, of \d+ rounds, the first \d+ not measured, into {folder.relative_to(tmp_path)}", out)
+    said = r"2 worlds x 3 seeds, of \d+ rounds, the first \d+ not measured, into "
+    assert re.search(f"{said}{folder.relative_to(tmp_path)}", out)
     assert re.search(r"favors.budget +3 +1\n", out) and re.search(r"ties.change +yes +no\n", out)
     assert re.search(r"^payoff +\S+ +\S+ +\S+ +\[\S+, \S+\]$", out, re.MULTILINE)
     names = {path.name for path in folder.iterdir()}
