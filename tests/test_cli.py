@@ -57,7 +57,7 @@ WRONG = {
     "focal_share=0.2": "focal and focal_share: set both",
     "network=lazeg": "network=lazeg: no such network; did you mean lazega?",
     "network=3": "network=3: expected the name of a file",
-    "network=file": "path: missing, name an edge list",
+    "network=file": "path: missing, name a file of ties",
     "experiment=defualt": "experiment=defualt: no such experiment; did you mean default?",
     "intervention.leave.ledger=1": "intervention.round: missing",
     "intervention.round=2": "intervention: changes nothing",

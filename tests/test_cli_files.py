@@ -72,6 +72,7 @@ def test_notes_are_said_once_each(reciprocity: Command, tmp_path: Path) -> None:
     assert err.splitlines() == [
         "note: favors.benefit (0.5) is below favors.cost (1): every favor loses; efficiency is not defined "
         "(and so at 1 more points)",
+        "note: network.path: ties.csv: edge list: 3 people, 2 ties; columns used: source, target",
         "note: network.path: ties.csv: dropped 1 tie of a person with themselves",
         "note: network.path: ties.csv: dropped 1 double tie (same two people, in either direction)",
     ]

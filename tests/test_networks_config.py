@@ -41,8 +41,8 @@ from reciprocity import networks
         ({"kind": "lazega", "relation": "love"}, "relation", "'advice', 'cowork' or 'friendship'"),
         ({"kind": "lazega", "n": 10}, "n", "Extra inputs"),
         ({"kind": "davis", "common": 0}, "common", "greater than or equal to 1"),
-        ({"kind": "file"}, "path", "missing, name an edge list"),
-        ({"kind": "file", "path": None}, "path", "missing, name an edge list"),
+        ({"kind": "file"}, "path", "missing, name a file of ties"),
+        ({"kind": "file", "path": None}, "path", "missing, name a file of ties"),
     ],
 )
 def test_bad_configuration_names_the_key(keys: dict[str, object], where: str | None, says: str) -> None:

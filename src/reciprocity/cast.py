@@ -11,6 +11,7 @@ from numba import njit
 from reciprocity import draws
 from reciprocity.errors import InputError
 from reciprocity.naming import number_of
+from reciprocity.networks import File
 from reciprocity.strategies import nearest
 
 if TYPE_CHECKING:
@@ -63,12 +64,15 @@ def assign(scenario: Scenario, graph: Graph) -> np.ndarray:
 def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
     """Say which person of the table plays a strategy nobody knows, and where the table says so."""
     assert graph.strategy is not None
-    name, path = str(graph.strategy[person]), getattr(scenario.network, "people", None)
-    where = "network.people"
-    if path:
+    name, network = str(graph.strategy[person]), scenario.network
+    where = "network.path"
+    if isinstance(network, File) and network.people:
         from reciprocity.networks.files import line_of
 
-        where += f": {path}, line {line_of(path, str((graph.names or ())[person]))}"
+        line = line_of(network, str((graph.names or ())[person]))
+        where = f"network.people: {network.people}, line {line}"
+    elif isinstance(network, File):
+        where += f": {network.path}"
     return InputError(f"{where}: unknown strategy {name}; {nearest(name, scenario.strategies)}")
 
 

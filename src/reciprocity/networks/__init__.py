@@ -81,16 +81,16 @@ def digest(config: Network) -> str:
 
 
 def strategies_given(config: Network) -> set[str]:
-    """Return the strategies that the user's table of people gives to anybody.
+    """Return the strategies that the user's files give to anybody.
 
     Raises:
         InputError: A file cannot be used; the message names file, line and remedy.
     """
-    if not isinstance(config, File) or not config.people:
+    if not isinstance(config, File):
         return set()
     from reciprocity.networks.files import read
 
-    given = read(config.path, config.people).strategy
+    given = read(config).strategy
     return set() if given is None else {str(name) for name in given if name}
 
 

@@ -6,6 +6,7 @@ Here are the observed networks; `families` has those made by a rule. Defaults ar
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from typing import Annotated, Any, Literal
 
@@ -24,6 +25,7 @@ from reciprocity.networks.families import (
     Ring,
     WattsStrogatz,
 )
+from reciprocity.networks.reading.options import Options
 
 
 def _plain(value: Any) -> Any:
@@ -65,25 +67,65 @@ class Davis(Drawn):
     common: Annotated[int, Field(ge=1, le=14)] = 2
 
 
+def _text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(map(_text, value)) if isinstance(value, list | tuple) else value
+
+
+Text = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
+
+
 class File(Drawn):
     """The user's own network.
 
     Attributes:
-        path: An edge list (CSV) or GraphML; see `docs/networks.md`.
-        people: A table of people (CSV) with their field, circle or strategy, or None.
+        path: A file of ties in any usual format; see `docs/networks.md`.
+        people: A table of people (CSV or .xlsx) with their field, circle or strategy, or None.
         fields: Used where neither file names the fields.
+        source, target: The columns of the two ends of a tie, or None to take those with a usual name. Numbers count
+            columns from 1 in a table without a header.
+        weight: The column whose value says whether there is a tie, or None.
+        above: There is a tie where that value is above this number; None stands for 0.
+        mutual: Keep only ties that both name; otherwise one naming the other is enough.
+        common: In a file of people and events, tie those who share so many events, >= 1; 0 takes all for people.
+        separator: What parts the columns of a text, or None to find out.
+        format: The shape of a table, or None to find out.
+        sheet: The sheet of a workbook, or None for the only one that fits.
+        graph: The network of a file that holds several, or None.
+        missing: Words that name nobody, or None for the usual ones (NA, -999, ...).
     """
 
     kind: Literal["file"] = "file"
     path: FileName = Field("", validate_default=True)
     people: FileName | None = None
+    source: Text | None = None
+    target: Text | None = None
+    weight: Text | None = None
+    above: float | None = None
+    mutual: bool = False
+    common: Annotated[int, Field(ge=0)] | None = None
+    separator: Text | None = None
+    format: Literal["edges", "matrix", "nominations"] | None = None
+    sheet: Text | None = None
+    graph: Text | None = None
+    missing: Texts | None = None
 
     @field_validator("path", mode="before")
     @classmethod
     def _given(cls, path: Any) -> Any:
         if not path:
-            raise ValueError("missing, name an edge list (CSV) or GraphML file: e.g. network.path=ties.csv")
+            raise ValueError("missing, name a file of ties (CSV, .xlsx, GraphML, ...): e.g. network.path=ties.csv")
         return path
+
+    def options(self) -> Options:
+        """Return what the user said about how to read the file."""
+        return Options(**{one.name: getattr(self, one.name) for one in dataclasses.fields(Options)})
 
 
 Network = Annotated[

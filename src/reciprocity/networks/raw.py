@@ -24,8 +24,11 @@ class Raw:
         value: What the file gives each tie as its weight, as text; None where it gives none at all.
         value_name: What the file calls that value ("weight", "friend_tie"), or "".
         directed: Whether the file says that ties have a direction; None where it does not say.
+        numbered: Whether the file has no names, so that people were numbered from 1 in its order.
         used: Columns or attributes that were read, as the file names them.
         ignored: Those that were not.
+        zeros: Those of the ignored ones that hold zeros, negative numbers or a no: with every pair of people listed,
+            one of them says who is tied.
         notes: What the reader decided and a user should know, one whole line each, without the file's name.
     """
 
@@ -38,6 +41,8 @@ class Raw:
     value: list[str] | None = None
     value_name: str = ""
     directed: bool | None = None
+    numbered: bool = False
     used: list[str] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    zeros: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

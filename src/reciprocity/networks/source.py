@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field as attribute
 
 import numpy as np
 
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """A network that was observed. Arrays are as in `Graph`; `field` is None where fields are to be drawn."""
+    """A network that was observed.
+
+    Arrays are as in `Graph`; `field` is None where fields are to be drawn. `lines` says in which line of a table of
+    people somebody stands.
+    """
 
     n: int
     edges: np.ndarray
@@ -21,6 +26,7 @@ class Source:
     circle_names: tuple[str, ...]
     strategy: np.ndarray | None = None
     notes: tuple[str, ...] = ()
+    lines: dict[str, int] = attribute(default_factory=dict)
 
 
 def numbers(values: Sequence[str] | None, dtype: type) -> tuple[np.ndarray | None, tuple[str, ...]]:

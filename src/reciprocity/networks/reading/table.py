@@ -1,11 +1,20 @@
-"""Read ties from a table."""
+"""Read ties from a table: find out whether it is an edge list, a matrix or a nomination list, then read that."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
+from reciprocity.networks.names import folded, names_nobody
 from reciprocity.networks.raw import Raw
+from reciprocity.networks.reading import edges, headers, matrix, nominations, workbook
 from reciprocity.networks.reading.content import Content
+from reciprocity.networks.reading.grid import Grid, Row, text_grid
 from reciprocity.networks.reading.options import Options
-from reciprocity.networks.tables import rows
+from reciprocity.networks.values import number
+
+_HEADERS_WITHIN = 10  # rows in which a header is looked for, below titles
+_MOST_MATRIX = 20_000  # rows up to which a table is tried as a matrix
 
 
 def fits(content: Content) -> bool:
@@ -14,13 +23,221 @@ def fits(content: Content) -> bool:
 
 
 def read(content: Content, options: Options) -> Raw:
-    """Read an edge list."""
-    raw = Raw("CSV", used=["source", "target"])
-    table = rows(content.path, content.key, ["source", "target"])
-    next(table)
-    for line, (source, target) in table:
-        assert source is not None and target is not None
-        raw.source.append(source)
-        raw.target.append(target)
-        raw.line.append(line)
+    """Read a table of ties of any shape, from CSV of any kind or a workbook.
+
+    Raises:
+        InputError: names the file, the line where there is one, and the remedy.
+    """
+    if (options.source is None) != (options.target is None):
+        given, other = ("source", "target") if options.target is None else ("target", "source")
+        raise content.error(f"network.{given} is given, network.{other} is not; name both columns or none")
+    grid = _grid(content, options)
+    raw = _read(grid, options)
+    raw.notes[:0] = [*content.notes, *grid.notes]
     return raw
+
+
+def _grid(content: Content, options: Options) -> Grid:
+    def plausible(cells: list[str]) -> bool:
+        names = [folded(cell) for cell in cells]
+        if options.source is not None:
+            return _named(names, options) is not None
+        return bool(headers.ends(names))
+
+    if workbook.is_workbook(content):
+        return workbook.sheet_grid(content, options.sheet, plausible)
+    if b"\0" in content.data[:2000] and not content.encoding.startswith("utf-16"):
+        raise content.error("is no text and in no format that is known here; export it as CSV, GraphML or .xlsx")
+    return text_grid(content, options.separator, plausible)
+
+
+def _named(names: Sequence[str], options: Options) -> headers.Ends | None:
+    """Return the columns that the user named, in whatever capitals."""
+    lower = [name.lower() for name in names]
+    wanted = [folded(name or "").lower() for name in (options.source, options.target)]
+    if not all(name in lower for name in wanted):
+        return None
+    found = next((one for one in headers.ends(names) if [lower[one.source], lower[one.target]] == wanted), None)
+    return found or headers.Ends(lower.index(wanted[0]), lower.index(wanted[1]))
+
+
+def _read(grid: Grid, options: Options) -> Raw:
+    sample = grid.sample()
+    if not sample:
+        raise grid.error("holds no row; export it again")
+    if options.format == "matrix":
+        return _surely_matrix(grid)
+    if options.source is not None:
+        return _by_name(grid, sample, options)
+    if options.format != "nominations":
+        for number_, row in enumerate(sample[:_HEADERS_WITHIN]):
+            if raw := _by_header(grid, sample, number_, row, options):
+                return raw
+        if raw := _by_hint(grid, sample, options):
+            return raw
+    header = (sample[0][0], [folded(cell) for cell in sample[0][1]])
+    if options.format is None and len(sample) > 1 and (found := nominations.columns(grid, header)):
+        return nominations.read(grid, header, *found)
+    if options.format is None and (matrix_ := _matrix_in(grid)) and matrix.plain(matrix_):
+        return matrix.read(grid, matrix_)
+    return _without_header(grid, sample, options)
+
+
+def _matrix_in(grid: Grid) -> matrix.Matrix | None:
+    rows = list(islice(grid.rows(), _MOST_MATRIX + 1))
+    return matrix.find(rows) if len(rows) <= _MOST_MATRIX else None
+
+
+def _surely_matrix(grid: Grid) -> Raw:
+    if (found := _matrix_in(grid)) is None:
+        raise grid.error("is no matrix: below the labels, every cell must be a number, empty or NA")
+    return matrix.read(grid, found)
+
+
+def _by_name(grid: Grid, sample: list[Row], options: Options) -> Raw:
+    """Read the columns that the user named, or counted from 1 where no column is called so."""
+    for line, cells in sample[:_HEADERS_WITHIN]:
+        names = [folded(cell) for cell in cells]
+        if ends := _named(names, options):
+            return _edges(grid, sample, (line, names), ends, options)
+    width = max(len(cells) for _, cells in sample)
+    counted = [number(name or "") for name in (options.source, options.target)]
+    if all(at is not None and 1 <= at <= width and at == int(at) for at in counted):
+        source, target = (int(at or 0) - 1 for at in counted)
+        return edges.read(grid, None, headers.Ends(source, target), width, options)
+    names = [folded(cell) for cell in sample[0][1]]
+    missing = next(
+        (key, name) for key, name in (("source", options.source), ("target", options.target))
+        if folded(name or "").lower() not in [one.lower() for one in names]
+    )  # fmt: skip
+    raise grid.content.error(
+        f"network.{missing[0]}: there is no column {missing[1]}; the first line has {_shown(names)}", sample[0][0]
+    )
+
+
+def _shown(names: Sequence[str]) -> str:
+    text = ", ".join(name for name in names if name)
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def _by_header(grid: Grid, sample: list[Row], place: int, row: Row, options: Options) -> Raw | None:
+    """Read an edge list if this row names its columns."""
+    line, names = row[0], [folded(cell) for cell in row[1]]
+    found = headers.ends(names)
+    if not found:
+        return None
+    below = sample[place + 1 :]
+    if any(one.twins for one in found) or options.format is None:
+        header = (line, names)
+        if options.format is None and any(one.twins or one.directed for one in found) and below:
+            listed = nominations.columns(grid, header)
+            if listed and found[0].target in listed[1]:
+                return nominations.read(grid, header, *listed)
+        if all(one.twins for one in found):
+            ends = found[0]
+            held = {folded(cells[at]) for _, cells in below for at in (ends.source, ends.target) if at < len(cells)}
+            if names[ends.source] in held or names[ends.target] in held:
+                return None  # people called person1, person2 and so on, without a header
+    if len({(one.source, one.target) for one in found}) > 1 and not found[0].two_mode:
+        pairs = " or ".join(f"{names[one.source]}, {names[one.target]}" for one in found[:3])
+        raise grid.error(
+            f"the ends of a tie may be {pairs}; say which with network.source={names[found[0].source]} "
+            f"network.target={names[found[0].target]}",
+            line,
+        )
+    if place:
+        above = f"line {sample[0][0]}" if place == 1 else f"lines {sample[0][0]} to {sample[place - 1][0]}"
+        grid.notes.append(f"{above} above the header skipped")
+    return _edges(grid, sample, (line, names), found[0], options)
+
+
+def _edges(grid: Grid, sample: list[Row], header: Row, ends: headers.Ends, options: Options) -> Raw:
+    names = header[1]
+    for at in (ends.source, ends.target):
+        if [name.lower() for name in names].count(names[at].lower()) > 1:
+            raise grid.error(f"the column {names[at]} is there twice; rename one", header[0])
+    body = [cells for line, cells in sample if line > header[0]]
+    shift = row_names(names, body, ends.source, ends.target)
+    if shift:
+        grid.notes.append("the rows have one column more than the header, the row names of R: skipped")
+        names = ["", *names]
+        ends = headers.Ends(ends.source + 1, ends.target + 1, ends.directed, ends.two_mode)
+    return edges.read(grid, (header[0], names), ends, len(names), options)
+
+
+def row_names(names: Sequence[str], body: Sequence[Sequence[str]], *needed: int) -> bool:
+    """Say whether rows begin with a name that the header leaves out, as R writes them.
+
+    All rows are then longer than the header by one and begin with a number each its own. If they also end in an empty
+    cell, a separator at the end of each line would look the same: then the numbers must not be people.
+    """
+    if not body or any(len(cells) != len(names) + 1 for cells in body):
+        return False
+    first = [cells[0].strip() for cells in body]
+    if len(set(first)) < len(first) or any(number(text) is None for text in first):
+        return False
+    if any(cells[-1].strip() for cells in body):
+        return True
+    others = {cells[at].strip() for cells in body for at in needed if at}
+    return (
+        bool(names[-1])
+        and [number(text) for text in first] == list(range(1, len(first) + 1))
+        and not (others & set(first))
+    )
+
+
+def _by_hint(grid: Grid, sample: list[Row], options: Options) -> Raw | None:
+    """Take the names of the columns from the comment above the first row, as SNAP's files have them."""
+    names = [folded(cell) for cell in grid.hint]
+    found = headers.ends(names)
+    if not found or len(found) > 1 or len(sample[0][1]) < len(names):
+        return None
+    return edges.read(grid, (sample[0][0] - 1, names), found[0], len(names), options)
+
+
+def _without_header(grid: Grid, sample: list[Row], options: Options) -> Raw:
+    """Read rows without a header: two names and perhaps a number each, or a person and whom they name."""
+    rows = [[folded(cell) for cell in cells] for _, cells in sample]
+    trimmed = [_trim(cells) for cells in rows]
+    widths = {len(cells) for cells in trimmed}
+    line = sample[0][0]
+    if max(widths) < 2:
+        raise grid.error(
+            f"has one column only ({_shown(rows[0])}); ties need two, parted by comma, semicolon, tab, bar or blank",
+            line,
+        )
+    first, rest = trimmed[0], trimmed[1:]
+    held = {cell for cells in rest for cell in cells}
+    headed = not any(number(cell) is not None for cell in first) and not any(cell in held for cell in first)
+    if headed and rest:
+        names = [name or "?" for name in first]
+        raise grid.error(
+            f"cannot tell which columns hold the two ends of a tie from {_shown(names)}; name them with "
+            f"network.source={names[0]} network.target={names[1] if len(names) > 1 else '?'} (or, if this line is a "
+            "tie itself, network.source=1 network.target=2)",
+            line,
+        )
+    listed = options.format == "nominations" or _lists(trimmed)
+    if listed:
+        return nominations.read(grid, None, 0, None)
+    width = max(map(len, trimmed))
+    grid.notes.append("has no header: the first two columns are taken for the two ends of a tie")
+    return edges.read(grid, None, headers.Ends(0, 1), max(width, 2), options)
+
+
+def _trim(cells: list[str]) -> list[str]:
+    while cells and not cells[-1]:
+        cells = cells[:-1]
+    return cells
+
+
+def _lists(rows: Sequence[Sequence[str]]) -> bool:
+    """Say whether rows without a header are a person and all whom they name."""
+    if {len(row) for row in rows} <= {2}:
+        return False
+    third = [cell for row in rows for cell in row[2:] if not names_nobody(cell)]
+    ends = {cell for row in rows for cell in row[:2]}
+    firsts = [row[0] for row in rows if row]
+    if all(len(row) == 3 for row in rows) and all(number(cell) is not None for cell in third):
+        return False
+    return len(set(firsts)) == len(firsts) and sum(cell in ends for cell in third) * 2 >= len(third)

@@ -1,0 +1,250 @@
+"""Read an edge list: a row a tie, with one column for each end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reciprocity.networks.names import folded, names_nobody
+from reciprocity.networks.raw import Raw
+from reciprocity.networks.reading.grid import Grid, Row, called
+from reciprocity.networks.reading.headers import Ends, attribute, is_total, means_value
+from reciprocity.networks.reading.options import Options
+from reciprocity.networks.values import is_missing, number, value_of
+
+_IMPORT = '"importid"'
+
+
+@dataclass
+class Column:
+    """What the cells of a column say, gathered while they pass by.
+
+    Attributes:
+        name: As the file calls it.
+        numeric: Whether every cell so far was a number or missing.
+        running: Whether every cell is the one before plus one: a number of the row.
+        low, high: The least and the greatest number.
+        no: Whether a cell said no in words.
+    """
+
+    name: str
+    numeric: bool = True
+    running: bool = True
+    low: float = float("inf")
+    high: float = float("-inf")
+    no: bool = False
+    words: set[str] = field(default_factory=set)
+    _seen: set[str] = field(default_factory=set)
+    _last: float | None = None
+
+    def add(self, text: str) -> None:
+        """Take one more cell."""
+        if text in self._seen:
+            self.running = False
+            return
+        if len(self._seen) < 50_000:
+            self._seen.add(text)
+        value = number(text)
+        if value is None:
+            if not is_missing(text):
+                if len(self.words) < 10:
+                    self.words.add(text.strip().lower())
+                self.no = self.no or value_of(text) == 0
+                self.numeric = False
+            return
+        self.low, self.high = min(self.low, value), max(self.high, value)
+        self.running = self.running and (value in (0, 1) if self._last is None else value == self._last + 1)
+        self._last = value
+
+    @property
+    def judges(self) -> bool:
+        """Whether the column is made of numbers, or of yes and no."""
+        if self.numeric:
+            return self.high >= self.low and not (self.running and self.high > 1)
+        return bool(self.words) and len(self.words) < 10 and all(value_of(word) is not None for word in self.words)
+
+    @property
+    def denies(self) -> bool:
+        """Whether some cell may say that there is no tie: 0, a negative number, or no."""
+        return self.judges and (self.low <= 0 or self.no)
+
+    def __str__(self) -> str:
+        if self.numeric and self.high >= self.low:
+            return (
+                f"{self.name} ({self.low:g} to {self.high:g})"
+                if self.high > self.low
+                else f"{self.name} ({self.low:g})"
+            )
+        return self.name
+
+
+def read(grid: Grid, header: Row | None, ends: Ends, width: int, options: Options) -> Raw:
+    """Read the rows below the header, or all where there is none.
+
+    Args:
+        grid: The table.
+        header: The row that names the columns, cells stripped and shifted as the rows are; None where there is none.
+        ends: Which columns hold the ends.
+        width: How many cells a row may have.
+        options: What the user said.
+    """
+    names = header[1] if header else [str(at + 1) for at in range(width)]
+    raw = Raw("edge list", two_mode=ends.two_mode, directed=ends.directed)
+    i, j = ends.source, ends.target
+    raw.used = [names[i], names[j]] if header else [f"{i + 1}", f"{j + 1}"]
+    others = {at: Column(names[at]) for at in range(len(names)) if at not in (i, j) and (names[at] or header is None)}
+    weight = _weight_column(grid, names, others, header, options)
+    values: list[str] = []
+    keep: dict[str, str] = {}
+    kept = keep.setdefault
+    for line, cells in data_rows(grid, header, [i, j], width, raw.notes):
+        source, target = cells[i].strip(), cells[j].strip()
+        raw.source.append(kept(source, source))
+        raw.target.append(kept(target, target))
+        raw.line.append(line)
+        for at, column in others.items():
+            column.add(cells[at] if at < len(cells) else "")
+        if weight is not None:
+            text = cells[weight].strip() if weight < len(cells) else ""
+            values.append(kept(text, text))
+    _drop_total(raw, values)
+    _direction(raw, others)
+    _value(grid, raw, others, weight, values, options)
+    return raw
+
+
+def _weight_column(
+    grid: Grid, names: Sequence[str], others: dict[int, Column], header: Row | None, options: Options
+) -> int | None:
+    """Return the column whose values may say whether there is a tie: the one named, or else the likely one."""
+    if options.weight is not None:
+        wanted = options.weight.strip().lower()
+        at = next((at for at in others if names[at].lower() == wanted), None)
+        if at is None:
+            have = ", ".join(column.name for column in others.values()) or "none besides the two ends"
+            raise grid.content.error(f"network.weight: there is no column {options.weight}; there is {have}")
+        return at
+    columns = {at: Column(column.name) for at, column in others.items()}
+    for _, cells in grid.sample()[1 if header else 0 :]:
+        for at, column in columns.items():
+            column.add(cells[at] if at < len(cells) else "")
+    judging = [at for at, column in columns.items() if column.judges and not attribute(column.name)]
+    likely = [at for at in judging if means_value(names[at])] or judging
+    return likely[0] if len(likely) == 1 else None
+
+
+def _value(
+    grid: Grid, raw: Raw, others: dict[int, Column], weight: int | None, values: list[str], options: Options
+) -> None:
+    """Say what the value of a tie is, and which other columns may deny it; refuse where several might."""
+    if weight is not None and (options.weight is not None or others[weight].judges):
+        raw.value, raw.value_name = values, others[weight].name
+    asked = options.weight is not None or options.above is not None
+    if raw.value is not None and asked:
+        raw.used.append(raw.value_name)
+    rest = [column for at, column in others.items() if not (at == weight and asked)]
+    raw.ignored += [str(column) for column in rest if column.name not in raw.used]
+    denying = [column.name for at, column in others.items() if at != weight and column.denies]
+    raw.zeros = denying if options.weight is None else []
+    named = [name for name in denying if means_value(name)]
+    if options.weight is None and weight is None and named:
+        listed = " and ".join(named) if len(named) < 4 else f"{', '.join(named[:3])} and more"
+        raise grid.error(
+            f"{listed} hold 0 or less, which may say that there is no tie; name the column that counts with "
+            f"network.weight={named[0]} (ties where it is above network.above=0)"
+        )
+
+
+def _direction(raw: Raw, others: dict[int, Column]) -> None:
+    """Take a column that says Directed or Undirected, as Gephi writes it, for what it is."""
+    for column in others.values():
+        if column.words and column.words <= {"directed", "undirected", "mutual"}:
+            raw.directed = "directed" in column.words
+            raw.used.append(column.name)
+
+
+def data_rows(grid: Grid, header: Row | None, needed: Sequence[int], width: int, notes: list[str]) -> Iterator[Row]:
+    """Yield the rows that are data: not those above the header, nor its repetitions, nor a survey's own.
+
+    Args:
+        grid: The table.
+        header: The row that names the columns, or None.
+        needed: The columns that must not all be empty.
+        width: How many cells a row may have.
+        notes: Where to say what was left out.
+    """
+    above = header[0] if header else 0
+    titles = [header[1][at].lower() for at in needed] if header else []
+    repeated: list[int] = []
+    survey = survey_rows(grid, above, needed) if header else []
+    if survey:
+        listed = " and ".join(map(str, survey))
+        notes.append(f"line{'s' * (len(survey) > 1)} {listed} repeat what a survey asked, skipped")
+    most = max(needed)
+    for line, cells in grid.rows():
+        if line <= above or line in survey:
+            continue
+        if len(cells) <= most:
+            if len(cells) == 1 and most > 0:
+                _one_cell(grid, line, cells[0])
+            cells = cells + [""] * (most + 1 - len(cells))
+        if len(cells) > width and any(cell.strip() for cell in cells[width:]):
+            _too_many(grid, line, len(cells), width)
+        if titles and [cells[at].strip().lower() for at in needed] == titles:
+            repeated.append(line)
+            continue
+        if not any(cells[at].strip() for at in needed):
+            continue
+        yield line, cells
+    if repeated:
+        listed = ", ".join(map(str, repeated[:5])) + (" ..." if len(repeated) > 5 else "")
+        notes.append(f"line{'s' * (len(repeated) > 1)} {listed} repeat{'s' * (len(repeated) == 1)} the header, skipped")
+
+
+def _one_cell(grid: Grid, line: int, cell: str) -> None:
+    """Say so if a row is parted by another sign than the header."""
+    for other in ",;\t|":
+        if other != grid.separator and other in cell and grid.separator not in cell and grid.separator:
+            raise grid.error(
+                f"the header has {called(grid.separator)}, this line {called(other)}; export it with one of them", line
+            )
+
+
+def _too_many(grid: Grid, line: int, values: int, width: int) -> None:
+    if grid.separator == " ":
+        raise grid.error(
+            f"{values} values under {width} columns; put names with a blank into quotation marks, or part the columns "
+            "by commas or tabs",
+            line,
+        )
+    shown = {"\t": "a tab"}.get(grid.separator, f'"{grid.separator}"')
+    raise grid.error(
+        f"{values} values under {width} columns; put a name that contains {shown} into quotation marks", line
+    )
+
+
+def survey_rows(grid: Grid, above: int, needed: Sequence[int]) -> list[int]:
+    """Return the lines below the header in which a survey program repeats its questions and the ids it gave them."""
+    first = [(line, cells) for line, cells in grid.sample()[:12] if line > above][:4]
+    for place, (_, cells) in enumerate(first):
+        if any(_IMPORT in cell.lower() for cell in cells):
+            return [line for line, _ in first[: place + 1]]
+    if first:
+        line, cells = first[0]
+        asked = [cells[at].strip() if at < len(cells) else "" for at in needed]
+        if asked and all(text.endswith("?") and len(text) > 1 for text in asked):
+            return [line]
+    return []
+
+
+def _drop_total(raw: Raw, values: list[str]) -> None:
+    """Leave out a last row that sums up: it is called Total and leads to nobody, or to a number."""
+    if not raw.source or not is_total(raw.source[-1]):
+        return
+    target = folded(raw.target[-1])
+    numeric = number(target) is not None and raw.target[-1] not in raw.source
+    if (names_nobody(target) or is_total(target) or numeric) and raw.source.count(raw.source[-1]) == 1:
+        raw.notes.append(f"line {raw.line[-1]} is a total ({raw.source[-1]}), skipped")
+        for column in (raw.source, raw.target, raw.line, values):
+            if column:
+                column.pop()

@@ -1,0 +1,137 @@
+"""Read nomination lists: a row a person, with further columns for those whom they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress
+
+from reciprocity.networks.names import folded, names_nobody
+from reciprocity.networks.raw import Raw
+from reciprocity.networks.reading.edges import data_rows
+from reciprocity.networks.reading.grid import Grid, Row
+from reciprocity.networks.reading.headers import attribute, is_name, is_total, means_nomination, person_columns, stem
+from reciprocity.networks.values import number
+
+_PADDING = frozenset(("0", "77", "88", "99", "777", "888", "999"))
+
+
+def columns(grid: Grid, header: Row) -> tuple[int, list[int]] | None:
+    """Find the column of those who name and the columns of those whom they name; None if there are none.
+
+    Columns are taken that are numbered alike (`friend1`, `friend2`) and are called like nominations, or hold nobody
+    but people of the first kind and never one twice in a row.
+    """
+    names = header[1]
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for at, name in enumerate(names):
+        if name and any(sign.isdigit() for sign in name):
+            groups.setdefault(stem(name), []).append(at)
+    body = [[folded(cell) for cell in cells] for line, cells in grid.sample() if line > header[0]]
+    candidates = [group for group in groups.values() if len(group) > 1]
+    plain = [group for group in candidates if means_nomination(names[group[0]])]
+    for group in plain or candidates:
+        free = [at for at in range(len(names)) if at not in group]
+        who = _naming(names, body, free, group)
+        if who is not None and (plain or (_among(body, who, group) == 1.0 and _distinct(body, group))):
+            return who, group
+    said = [at for at in range(len(names)) if means_nomination(names[at])]
+    people = person_columns(names)
+    if len(said) > 1 and (who := _naming(names, body, [at for at in people if at not in said], said)) is not None:
+        return who, said
+    if people and not attribute(names[people[0]]):
+        who = people[0]
+        rest = [at for at in range(len(names)) if at != who and names[at] and not attribute(names[at])]
+        found = [at for at in rest if _texts(body, at) and _among(body, who, [at]) >= 0.5]
+        if len(found) > 1 and _distinct(body, found):
+            return who, found
+    return None
+
+
+def _naming(names: Sequence[str], body: list[list[str]], free: Sequence[int], group: Sequence[int]) -> int | None:
+    """Return the column whose people are named most often in a group of columns, the first where none is."""
+    likely = [at for at in person_columns(names) if at in free] or list(free[:1])
+    likely += [at for at in free if is_name(names[at]) and at not in likely]
+    return max(likely, key=lambda at: _among(body, at, group), default=None)
+
+
+def _cell(row: Sequence[str], at: int) -> str:
+    return row[at] if at < len(row) else ""
+
+
+def _among(body: list[list[str]], who: int, group: Sequence[int]) -> float:
+    """Return the share of those named who are in the column `who`."""
+    known = {_cell(row, who) for row in body}
+    named = [name for row in body for at in group if not names_nobody(name := _cell(row, at))]
+    return sum(name in known for name in named) / len(named) if named else 0.0
+
+
+def _distinct(body: list[list[str]], group: Sequence[int]) -> bool:
+    for row in body:
+        named = [name for at in group if not names_nobody(name := _cell(row, at))]
+        if len(set(named)) < len(named):
+            return False
+    return True
+
+
+def _texts(body: list[list[str]], at: int) -> bool:
+    return any(_cell(row, at) and number(_cell(row, at)) is None for row in body)
+
+
+def read(grid: Grid, header: Row | None, who: int, named: Sequence[int] | None) -> Raw:
+    """Return a tie from each person to everybody whom they name.
+
+    Args:
+        grid: The table.
+        header: The row that names the columns, or None.
+        who: The column of those who name.
+        named: The columns of those whom they name; None stands for all behind the first.
+    """
+    raw = Raw("nomination list", directed=True)
+    width = len(header[1]) if header else 1_000_000
+    attributes: dict[int, str] = {}
+    if header:
+        assert named is not None
+        raw.used = [header[1][at] for at in (who, *named)]
+        attributes = {at: word for at, name in enumerate(header[1]) if (word := attribute(name)) and at not in named}
+        raw.used += [header[1][at] for at in attributes]
+        raw.ignored = [name for name in header[1] if name and name not in raw.used]
+    lines: dict[str, int] = {}
+    twice: list[str] = []
+    for line, cells in list(data_rows(grid, header, [who], width, raw.notes)):
+        ego = folded(cells[who])
+        found = [cell for at in (named or range(1, len(cells))) if (cell := _cell(cells, at).strip())]
+        if is_total(ego) and not any(number(cell) is None for cell in found):
+            raw.notes.append(f"line {line} is a total ({ego}), skipped")
+            continue
+        if not names_nobody(ego):
+            if ego in lines:
+                twice.append(f"{ego} (lines {lines[ego]} and {line})")
+            lines.setdefault(ego, line)
+            raw.people.setdefault(ego, {}).update(
+                {word: folded(_cell(cells, at)) for at, word in attributes.items() if _cell(cells, at).strip()}
+            )
+        raw.source += [cells[who].strip()] * len(found)
+        raw.target += found
+        raw.line += [line] * len(found)
+    _drop_padding(raw)
+    if twice:
+        shown = ", ".join(twice[:3]) + (" ..." if len(twice) > 3 else "")
+        raw.notes.append(
+            f"{shown} stands there twice and is taken for one person; tell two people apart by their names"
+        )
+    return raw
+
+
+def _drop_padding(raw: Raw) -> None:
+    """Leave out a number that fills cells where nobody is named: 0, 99 and the like where nobody has that number."""
+    if not raw.people or any(number(name) is None for name in raw.people):
+        return
+    codes = {cell for cell in raw.target if cell in _PADDING and cell not in raw.people}
+    others = [cell for cell in raw.target if cell not in codes]
+    if not codes or sum(folded(cell) in raw.people for cell in others) < 0.8 * len(others):
+        return
+    keep = [cell not in codes for cell in raw.target]
+    raw.source = list(compress(raw.source, keep))
+    raw.target = list(compress(raw.target, keep))
+    raw.line = list(compress(raw.line, keep))
+    raw.notes.append(f"{', '.join(sorted(codes))} names nobody: no row is about them")
