@@ -122,7 +122,7 @@ def test_worlds_without_ties_or_with_one_person_draw_without_warnings(network, t
         if network["n"] > 1:
             assert figure_of(plots.over_rounds(folder)).axes[0].get_ylabel() == "share of requests granted"
             with pytest.raises(InputError, match="nobody asked"):
-                plots.over_rounds(folder, measure="tie_survival")
+                plots.over_rounds(folder, measure="tie_persistence")
         else:
             with pytest.raises(InputError, match="nobody asked"):
                 plots.figures(folder, ["over_rounds"])

@@ -170,7 +170,7 @@ def test_a_plot_draws_into_axes_of_ones_own(single, sweep):
     with style.context():
         ax = Figure().subplots()
     tables = {name: analysis.Results(single).table(name) for name in ("runs", "rounds")}
-    assert plots.over_rounds(tables, ax, strategies=STRATEGIES, measure="tie_survival") is ax
+    assert plots.over_rounds(tables, ax, strategies=STRATEGIES, measure="tie_persistence") is ax
     assert ax.get_ylabel() == "share of starting ties still there"
     with pytest.raises(InputError, match="where="):
         plots.payoff_by_strategy(sweep, ax)

@@ -74,7 +74,10 @@ def table(runs: pd.DataFrame, varied: list[str]) -> str:
 
 def _standings(table: pd.DataFrame, runs: int) -> str:
     """What each strategy earns on average over all it was paired with; the figure has the pairs."""
-    head = f"mean payoff per person and round over all strategies paired with, 95 % interval; {runs} runs"
+    from reciprocity.plots.words import interval
+
+    seeds = int(table["runs"].max())
+    head = f"mean payoff per person and round over all strategies paired with, {interval(seeds, seeds)}; {runs} runs"
     shown = table[["strategy", "mean", "low", "high"]].to_string(index=False, float_format="{:.3f}".format, na_rep="-")
     return f"{head}; figures/matrix.png has every pair\n\n{shown}"
 

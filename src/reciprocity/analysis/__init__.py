@@ -2,13 +2,14 @@
 
 The run is the unit of inference: people in one run answer to each other and are never pooled. Every function
 takes the tables a results folder holds and returns a table with `mean`, `low`, `high` (95 % interval over
-runs), `runs` (how many runs stand behind the row) and `note` (why an interval is missing or of width zero).
+runs), `runs` (how many runs stand behind the row), `note` (why an interval is missing or of width zero) and, in
+most, `method` (how the interval was made).
 What reads the log of a single run (`events`, `returns`) returns plain tables.
 """
 
 from reciprocity.analysis.account import Account, Rates, account
 from reciprocity.analysis.events import favors, network_at, ties
-from reciprocity.analysis.intervals import INFINITE, NO_VARIATION, ONE_RUN, interval, intervals
+from reciprocity.analysis.intervals import INFINITE, MANY, NO_VARIATION, ONE_RUN, interval, intervals
 from reciprocity.analysis.matched import course, differences
 from reciprocity.analysis.matrix import has_pairs, matrix, standings
 from reciprocity.analysis.people import given_received
@@ -21,6 +22,7 @@ from reciprocity.analysis.varied import finished, is_number, levels, metrics, mi
 
 __all__ = [
     "INFINITE",
+    "MANY",
     "NO_VARIATION",
     "ONE_RUN",
     "Account",

@@ -1,8 +1,9 @@
-"""Means over runs and their bootstrap intervals."""
+"""Means over runs and their 95 % intervals: Student's t where runs are few, the BCa bootstrap where they are many."""
 
 from __future__ import annotations
 
 import warnings
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -20,6 +21,10 @@ NO_VARIATION = "no variation"
 NO_RUNS = "no runs"
 INFINITE = "infinite in some runs"
 
+T, BCA = "t", "BCa"
+MANY = 100
+"""Runs from which on the interval is a bootstrap: below, BCa covers less than it says (90 % of normal samples of 10)."""
+
 
 class Interval(NamedTuple):
     """A mean over runs with its interval.
@@ -31,6 +36,8 @@ class Interval(NamedTuple):
         runs: Number of runs with a value.
         note: Empty, or why the interval is not an ordinary one: "one run", "no variation", "no runs",
             "infinite in some runs".
+        method: How the interval was made: "t" (Student's t over runs), "BCa" (bootstrap over runs, from `MANY` runs
+            on), or empty where there is none to speak of.
     """
 
     mean: float
@@ -38,19 +45,26 @@ class Interval(NamedTuple):
     high: float
     runs: int
     note: str
+    method: str = ""
+
+
+COLUMNS = list(Interval._fields)
+"""The columns that an interval makes in a table."""
 
 
 def interval(values: ArrayLike, level: float = LEVEL, draw: int = DRAW) -> Interval:
-    """Mean of one value per run with its bootstrap interval.
+    """Mean of one value per run with its interval.
 
-    The interval is bias-corrected and accelerated (BCa; Efron 1987, "Better bootstrap confidence intervals")
-    over runs. Where all runs agree BCa is not defined: the interval then has width zero and the note
-    "no variation". A single run has no interval.
+    Below 100 runs it is Student's t interval, from 100 on the bias-corrected and accelerated bootstrap (BCa; Efron
+    1987, "Better bootstrap confidence intervals"). Of normal values both cover the mean as often as they say, to
+    within a point, from two runs on. Of skewed values both cover it less often, and about alike: an exponential 90 %
+    at 10 runs and 94 % at 100. Where all runs agree, the interval has width zero and the note "no variation". A single
+    run has no interval.
 
     Args:
         values: One number per run, shape (runs,); NaN means that the run has no such value and is left out.
         level: Confidence level, between 0 and 1.
-        draw: Constant that fixes the resampling; nothing global is drawn from.
+        draw: Constant that fixes the resampling of many runs; nothing global is drawn from.
     """
     values = np.asarray(values, dtype=float)
     values = values[~np.isnan(values)]
@@ -66,7 +80,10 @@ def interval(values: ArrayLike, level: float = LEVEL, draw: int = DRAW) -> Inter
         return Interval(mean, np.nan, np.nan, runs, INFINITE)
     if np.ptp(values) <= 1e-12 * max(1.0, abs(mean)):
         return Interval(mean, mean, mean, runs, NO_VARIATION)
-    return Interval(mean, *_bca(values, level, draw), runs, "")
+    if runs < MANY:
+        half = _t(runs - 1, level) * float(values.std(ddof=1)) / runs**0.5
+        return Interval(mean, mean - half, mean + half, runs, "", T)
+    return Interval(mean, *_bca(values, level, draw), runs, "", BCA)
 
 
 def intervals(values: ArrayLike, level: float = LEVEL, draw: int = DRAW) -> pd.DataFrame:
@@ -78,12 +95,20 @@ def intervals(values: ArrayLike, level: float = LEVEL, draw: int = DRAW) -> pd.D
         draw: Constant that fixes the resampling.
 
     Returns:
-        A row per column of `values`: mean, low, high, runs, note.
+        A row per column of `values`: mean, low, high, runs, note, method.
     """
     import pandas as pd
 
     columns = np.asarray(values, dtype=float).T
-    return pd.DataFrame([interval(column, level, draw) for column in columns], columns=list(Interval._fields))
+    return pd.DataFrame([interval(column, level, draw) for column in columns], columns=COLUMNS)
+
+
+@cache
+def _t(freedom: int, level: float) -> float:
+    """The quantile of Student's t that bounds its middle part of the size `level`."""
+    from scipy.special import stdtrit
+
+    return float(stdtrit(freedom, (1 + level) / 2))
 
 
 def _bca(values: np.ndarray, level: float, draw: int) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reciprocity.analysis.intervals import DRAW, interval
+from reciprocity.analysis.intervals import COLUMNS, DRAW, interval
 from reciprocity.analysis.varied import finished, levels, select, varied
 from reciprocity.errors import InputError
 
@@ -31,7 +31,7 @@ def matrix(runs: pd.DataFrame, where: Mapping[str, Any] | None = None, draw: int
         draw: Constant that fixes the resampling.
 
     Returns:
-        A row per ordered pair: strategy, among, mean, low, high, runs, note (payoff per person and round of
+        A row per ordered pair: strategy, among, mean, low, high, runs, note, method (payoff per person and round of
         `strategy` where the others are `among`), then ahead, ahead_low, ahead_high (how much more it earns there than
         the other, run by run; NaN among its own).
 
@@ -50,7 +50,7 @@ def matrix(runs: pd.DataFrame, where: Mapping[str, Any] | None = None, draw: int
             if mine == theirs:
                 ahead = np.full(len(own), np.nan)
             rows.append((mine, theirs, *interval(own, draw=draw), *interval(ahead, draw=draw)[:3]))
-    columns = ["strategy", "among", "mean", "low", "high", "runs", "note", "ahead", "ahead_low", "ahead_high"]
+    columns = ["strategy", "among", *COLUMNS, "ahead", "ahead_low", "ahead_high"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -66,7 +66,7 @@ def standings(runs: pd.DataFrame, where: Mapping[str, Any] | None = None, draw: 
         draw: Constant that fixes the resampling.
 
     Returns:
-        A row per strategy: strategy, mean, low, high, runs (seeds), note.
+        A row per strategy: strategy, mean, low, high, runs (seeds), note, method.
     """
     import pandas as pd
 
@@ -77,7 +77,7 @@ def standings(runs: pd.DataFrame, where: Mapping[str, Any] | None = None, draw: 
     for name in _names(good):
         mine = good[whole & np.array([name in str(pair).split("+") for pair in good[KEY]])]
         rows.append((name, *interval(mine.groupby("seed")[f"payoff.{name}"].mean().to_numpy(dtype=float), draw=draw)))
-    table = pd.DataFrame(rows, columns=["strategy", "mean", "low", "high", "runs", "note"])
+    table = pd.DataFrame(rows, columns=["strategy", *COLUMNS])
     return table.sort_values("mean", ascending=False, kind="stable", ignore_index=True)
 
 

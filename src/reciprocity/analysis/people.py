@@ -28,7 +28,7 @@ def given_received(
     Returns:
         Two tables. One row per run and person: the varied keys, run, person, strategy, given, received. One
         row per combination of varied keys and strategy: the keys, strategy, given, given_low, given_high,
-        received, received_low, received_high, runs, note; means over runs of each run's mean over people.
+        received, received_low, received_high, runs, note, method; means over runs of each run's mean over people.
 
     Raises:
         InputError: No round was measured.
@@ -44,9 +44,9 @@ def given_received(
     rows = []
     for group, part in means.groupby([*keys, "strategy"], sort=False, dropna=False):
         gave, got = (interval(part[name].to_numpy(), draw=draw) for name in ("given", "received"))
-        rows.append((*group, *gave[:3], *got[:3], gave.runs, gave.note or got.note))
+        rows.append((*group, *gave[:3], *got[:3], gave.runs, gave.note or got.note, gave.method or got.method))
     ends = [f"{name}{end}" for name in ("given", "received") for end in ("", "_low", "_high")]
-    by_strategy = pd.DataFrame(rows, columns=[*keys, "strategy", *ends, "runs", "note"])
+    by_strategy = pd.DataFrame(rows, columns=[*keys, "strategy", *ends, "runs", "note", "method"])
     if not np.isfinite(table[["given", "received"]].to_numpy()).all():
         raise InputError("people.parquet: given or received is not a number")
     return table[[*keys, "run", "person", "strategy", "given", "received"]], by_strategy

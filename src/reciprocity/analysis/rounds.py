@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity.analysis.intervals import DRAW, intervals
+from reciprocity.analysis.intervals import COLUMNS, DRAW, intervals
 from reciprocity.analysis.varied import finished, varied
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def over_rounds(
     draw: int = DRAW,
     cuts: Iterable[int] = (),
 ) -> pd.DataFrame:
-    """Grant rate and tie survival by strategy over windows of rounds: mean and interval over runs.
+    """Grant rate and tie persistence by strategy over windows of rounds: mean and interval over runs.
 
     Args:
         runs: The runs table.
@@ -57,7 +57,7 @@ def over_rounds(
     Returns:
         A row per combination of varied keys, strategy, measure and window: the keys, strategy, measure,
         round (the last one of the window), every, mean, low, high, runs, note. The measures are `grant_rate`
-        (granted / asked in the window, by the strategy of the person who asks, 0 to 1) and `tie_survival`
+        (granted / asked in the window, by the strategy of the person who asks, 0 to 1) and `tie_persistence`
         (tie sides of the starting network that are still there at the end of the window, as a share of those
         there after the first round, 0 to 1).
     """
@@ -75,12 +75,12 @@ def over_rounds(
     start = table[table["round"] == table["round"].min()].set_index(["run", "strategy"])["initial"]
     cells = cells.join(start.rename("start")).reset_index()
     cells["grant_rate"] = cells["granted"] / cells["asked"].where(cells["asked"] > 0)
-    cells["tie_survival"] = cells["initial"] / cells["start"].where(cells["start"] > 0)
+    cells["tie_persistence"] = cells["initial"] / cells["start"].where(cells["start"] > 0)
     cells = cells.merge(runs[["run", *keys]], on="run")
 
     parts = []
     for group, part in cells.groupby([*keys, "strategy"], sort=False, dropna=False):
-        for measure in ("grant_rate", "tie_survival"):
+        for measure in ("grant_rate", "tie_persistence"):
             matrix = part.pivot(index="run", columns="window", values=measure)
             found = intervals(matrix.to_numpy(dtype=float), draw=draw)
             found.insert(0, "every", every)
@@ -89,5 +89,5 @@ def over_rounds(
             for place, (key, value) in enumerate(zip([*keys, "strategy"], group, strict=True)):
                 found.insert(place, key, value)
             parts.append(found[found["runs"] > 0])
-    columns = [*keys, "strategy", "measure", "round", "every", "mean", "low", "high", "runs", "note"]
+    columns = [*keys, "strategy", "measure", "round", "every", *COLUMNS]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=columns)

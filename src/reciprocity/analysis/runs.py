@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from reciprocity.analysis.intervals import DRAW, interval
+from reciprocity.analysis.intervals import COLUMNS, DRAW, interval
 from reciprocity.analysis.varied import finished, levels, metrics, require, select, varied
 from reciprocity.errors import InputError
 
@@ -26,7 +26,7 @@ def by_strategy(
         draw: Constant that fixes the resampling.
 
     Returns:
-        A row per combination of varied keys and strategy: the keys, strategy, mean, low, high, runs, note.
+        A row per combination of varied keys and strategy: the keys, strategy, mean, low, high, runs, note, method.
         Combinations stand in the order of the runs table;
         strategies that nobody follows in one have no row there.
     """
@@ -50,7 +50,7 @@ def by_strategy(
         if found.runs:
             rows.append((*group, *found))
     rows.sort(key=lambda row: row[0])
-    columns = ["point", *keys, "strategy", "mean", "low", "high", "runs", "note"]
+    columns = ["point", *keys, "strategy", *COLUMNS]
     return pd.DataFrame(rows, columns=columns).drop(columns="point")
 
 
@@ -58,7 +58,7 @@ def summary(runs: pd.DataFrame, names: list[str] | None = None, draw: int = DRAW
     """Mean and interval over runs of metrics, by what was varied.
 
     Returns:
-        A row per combination of varied keys and metric: the keys, metric, mean, low, high, runs, note.
+        A row per combination of varied keys and metric: the keys, metric, mean, low, high, runs, note, method.
     """
     import pandas as pd
 
@@ -72,7 +72,7 @@ def summary(runs: pd.DataFrame, names: list[str] | None = None, draw: int = DRAW
         for group, part in groups
         for name in names
     ]
-    return pd.DataFrame(rows, columns=[*keys, "metric", "mean", "low", "high", "runs", "note"])
+    return pd.DataFrame(rows, columns=[*keys, "metric", *COLUMNS])
 
 
 def plane(
@@ -126,7 +126,7 @@ def paired(
         draw: Constant that fixes the resampling.
 
     Returns:
-        A row per combination of the other varied keys: the keys, mean, low, high, runs (pairs), note,
+        A row per combination of the other varied keys: the keys, mean, low, high, runs (pairs), note, method,
         unpaired (runs without a partner). "no variation" with a mean of 0 says that a and b are identical.
     """
     import pandas as pd
@@ -140,7 +140,7 @@ def paired(
     for group, part in both.groupby(keys, dropna=False) if keys else [((), both)]:
         found = interval(part["difference"].to_numpy(dtype=float), draw=draw)
         rows.append((*group, *found, len(part) - found.runs))
-    return pd.DataFrame(rows, columns=[*keys, "mean", "low", "high", "runs", "note", "unpaired"])
+    return pd.DataFrame(rows, columns=[*keys, *COLUMNS, "unpaired"])
 
 
 def _points(runs: pd.DataFrame, keys: list[str]) -> pd.Series | int:

@@ -27,7 +27,7 @@ class Effect:
     Attributes:
         part: The comparison.
         differences: (runs,), measure in `world` minus measure in `than`, times -1 where the claim says lower.
-        mean, low, high: Mean and 95 % bootstrap interval over runs.
+        mean, low, high: Mean and its 95 % interval over runs, as `analysis.interval` has it.
         size: Mean over standard deviation of the differences (Cohen's d of paired data); NaN without variation.
         p: One-sided p-value of "at most the smallest effect of interest" (paired t-test).
     """

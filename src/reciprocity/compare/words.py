@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reciprocity import analysis
 from reciprocity.plots.marks import said
-from reciprocity.plots.words import fixed, number
+from reciprocity.plots.words import fixed, interval, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +29,8 @@ def text(differs: Mapping[str, Sequence[Any]], differences: pd.DataFrame) -> str
         cells = (_value(row.a, places), _value(row.b, places), _signed(row.difference, places), band, note)
         rows.append([row.metric, *cells])
     seeds = f"{pairs} seeds" if pairs != 1 else "one seed"
-    about = f"means over {seeds}; b − a pair by pair, with its interval over seeds"
+    told = f", with its {interval(pairs, pairs)} over seeds" if pairs > 1 else ""
+    about = f"means over {seeds}; b − a pair by pair{told}"
     parts = [head, about, *([_columns(rows, "<>>>><")] if len(rows) > 1 else [])]
     if alike.any():
         parts.append(textwrap.fill(f"the same in every pair: {', '.join(differences.loc[alike, 'metric'])}", 100))

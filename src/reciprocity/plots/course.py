@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-MEASURES = {"grant_rate": "share of requests granted", "tie_survival": "share of starting ties still there"}
+MEASURES = {"grant_rate": "share of requests granted", "tie_persistence": "share of starting ties still there"}
 
 
 def over_rounds(
@@ -29,7 +29,7 @@ def over_rounds(
     measure: str | None = None,
     every: int | None = None,
 ) -> Any:
-    """Draw grant rate and tie survival over the rounds by strategy, with bands over runs.
+    """Draw grant rate and tie persistence over the rounds by strategy, with bands over runs.
 
     Args:
         results: A results folder, a `Result`, or {"runs": table, "rounds": table, "scenario": ...}.
@@ -37,7 +37,7 @@ def over_rounds(
             key.
         strategies: The strategy table; None takes the scenario's.
         where: Values of varied keys to look at, {key: value}.
-        measure: grant_rate or tie_survival; None draws both, or the first into `ax`.
+        measure: grant_rate or tie_persistence; None draws both, or the first into `ax`.
         every: Rounds that are taken together; None takes a round number that gives at most 40 points.
 
     Returns:
@@ -96,7 +96,7 @@ def over_rounds(
                 step = int(table["every"].iloc[0]) if len(table) else 1
                 one.set_xlabel("round" + (f" (windows of {step})" if step > 1 else ""))
         key_to(axes[0], [handle(look) for look in named.values()], fig)
-        title = " and ".join({"grant_rate": "requests granted", "tie_survival": "ties kept"}[m] for m in measures)
+        title = " and ".join({"grant_rate": "requests granted", "tie_persistence": "ties kept"}[m] for m in measures)
         title = f"{title.capitalize()} over the rounds, by strategy" + (f", at {words.held(told)}" if told else "")
         if fig is not None:
             shaded = "; shaded: not measured" if any(burn_ins) else ""

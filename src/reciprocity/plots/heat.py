@@ -86,7 +86,7 @@ def heat_map(
         ax.set_yticklabels(_thinned([words.value(at) for at in mean.index], 20), rotation=0)
         basis = _basis(count)
         if numbers and "runs" in basis:
-            basis += "; ± is half the 95\u00a0% interval"
+            basis += f"; ± is half the {words.interval(*_runs(count))}"
         title = f"{words.metric(metric)}, by {x} and {y}" + (f", at {words.held(told)}" if told else "")
         title = title[0].upper() + title[1:]
         if fig is not None:
@@ -156,10 +156,15 @@ def _bar(ax: Axes, metric: str) -> None:
 
 def _basis(count: pd.DataFrame) -> str:
     """How many runs stand behind a cell."""
-    least, most = int(np.nanmin(count.to_numpy())), int(np.nanmax(count.to_numpy()))
+    least, most = _runs(count)
     if most == 1:
         return "one run a cell"
     return f"mean over {most} runs a cell" if least == most else f"mean over {least} to {most} runs a cell"
+
+
+def _runs(count: pd.DataFrame) -> tuple[int, int]:
+    """The least and the most runs behind a cell."""
+    return int(np.nanmin(count.to_numpy())), int(np.nanmax(count.to_numpy()))
 
 
 def _thinned(texts: list[str], most: int) -> list[str]:

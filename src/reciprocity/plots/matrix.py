@@ -136,8 +136,9 @@ def _basis(cells: pd.DataFrame, standings: pd.DataFrame) -> str:
     if most == 1:
         return "one run a pair, no intervals: a dot marks every pair"
     runs = f"{most} runs" if least == most else f"{least} to {most} runs"
+    seeds = int(standings["runs"].max())
     return (
-        f"mean over {runs} a pair; dot: who of the two fares better is not certain (the 95\u00a0% interval of their "
-        f"difference spans 0); at the right: mean over the row, ± half its 95\u00a0% interval over "
-        f"{int(standings['runs'].max())} seeds"
+        f"mean over {runs} a pair; dot: who of the two fares better is not certain (the {words.interval(least, most)} of "
+        f"their difference spans 0); at the right: mean over the row, ± half its {words.interval(seeds, seeds)} over "
+        f"{seeds} seeds"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from reciprocity.analysis import MANY
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -148,7 +150,7 @@ def range_of(mean: float, low: float, high: float, places: int = 2) -> str:
 
 
 def over(table: pd.DataFrame, before: str = "", after: str = "") -> str:
-    """What the intervals of a table stand on: '95 % interval over 20 runs', between `before` and `after`.
+    """What the intervals of a table stand on: '95 % t interval over 20 runs', between `before` and `after`.
 
     Where there is but one run there is no interval, and nothing that would explain its drawing is said.
     """
@@ -156,4 +158,10 @@ def over(table: pd.DataFrame, before: str = "", after: str = "") -> str:
     if most <= 1:
         return "one run, no interval" if most else "no runs"
     runs = f"{most} runs" if least == most else f"{least} to {most} runs"
-    return f"{before}95\u00a0% interval over {runs}{after}"
+    return f"{before}{interval(least, most)} over {runs}{after}"
+
+
+def interval(least: int, most: int) -> str:
+    """What an interval over so many runs is called: by Student's t where they are few, else by the bootstrap."""
+    kind = "" if least < MANY <= most else "t " if most < MANY else "bootstrap "
+    return f"95\u00a0% {kind}interval"
