@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -32,3 +33,31 @@ class Graph:
     strategy: np.ndarray | None = None
     names: tuple[str, ...] | None = None
     notes: tuple[str, ...] = ()
+
+    def attributes(self) -> dict[str, list[str]]:
+        """Return what is known about each person by attribute: name, field and circle, and strategy where given."""
+        found = {
+            "name": list(self.names or map(str, range(self.n))),
+            "field": [self.field_names[i] for i in self.field],
+            "circle": [self.circle_names[i] for i in self.circle],
+        }
+        return found if self.strategy is None else found | {"strategy": [str(name) for name in self.strategy]}
+
+    def to_networkx(self) -> Any:
+        """Return a `networkx.Graph` whose nodes are people by name (by number where nobody has a name)."""
+        import networkx as nx
+
+        said = self.attributes()
+        nodes = list(range(self.n)) if self.names is None else list(self.names)
+        graph = nx.Graph()
+        del said["name"]
+        for i, node in enumerate(nodes):
+            graph.add_node(node, **{key: values[i] for key, values in said.items()})
+        graph.add_edges_from((nodes[i], nodes[j]) for i, j in self.edges.tolist())
+        return graph
+
+    def to_igraph(self) -> Any:
+        """Return an `igraph.Graph` with people in their order, and name, field and circle as attributes."""
+        import igraph
+
+        return igraph.Graph(n=self.n, edges=self.edges.tolist(), vertex_attrs=self.attributes())
