@@ -23,7 +23,7 @@ _BEGINNING = re.compile(
 _TOKEN = re.compile(
     r"\s+|//[^\n]*|/\*.*?\*/|(?<![^\n])#[^\n]*"
     r'|(?P<text>"(?:\\.|[^"\\])*")|(?P<markup><)|(?P<arrow>-[->])|(?P<mark>[\[\]{}=;,:+])'
-    r"|(?P<word>-?(?:\.\d+|\d+(?:\.\d*)?)|[^\W\d]\w*)",
+    r"|(?P<word>-?[\w.]+)",  # igraph leaves ".1a" without quotation marks
     re.DOTALL,
 )
 
