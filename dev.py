@@ -7,6 +7,7 @@ usage: python3 dev.py COMMAND [arguments that go on to what is run]
   test   run the linters and the tests
   check  run the linters only
   bench  run the benchmarks
+  prerelease  run the tests that use Mesa with its newest version, pre-releases included
   lock   renew requirements.lock (with --upgrade: the newest versions)
 
 Starts on any Python from 3.6 on and finds an installed Python 3.12 or newer by itself. All that it installs,
@@ -27,6 +28,7 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 CACHE = os.path.join(ROOT, ".cache")
 VENV = os.path.join(CACHE, "venv")
 PRIVATE_UV = os.path.join(CACHE, "uv")
+PRERELEASE = os.path.join(CACHE, "prerelease")
 LOG = os.path.join(CACHE, "setup.log")
 LOCK = os.path.join(ROOT, "requirements.lock")
 STAMP = os.path.join(VENV, "installed")
@@ -226,6 +228,22 @@ def renew_lock(arguments):
     return subprocess.call(command + arguments, cwd=ROOT, env=env)
 
 
+def try_prerelease(arguments):
+    """Tests with the newest Mesa in an environment of its own, which takes everything else from the locked one."""
+    env, site = surroundings(), "import sysconfig; print(sysconfig.get_paths()['purelib'])"
+    inner, locked = program(PRERELEASE, "python"), program(VENV, "python")
+    if not quietly([locked, "-m", "venv", "--clear", PRERELEASE], env):
+        sys.exit("dev.py: cannot make a virtual environment in .cache/prerelease (see .cache/setup.log)")
+    with open(os.path.join(output([inner, "-c", site], env).strip(), "locked.pth"), "w") as path:
+        path.write(output([locked, "-c", site], env))
+    if not quietly([inner, "-m", "pip", "install", "--pre", "--upgrade", "mesa"], env):
+        sys.exit("dev.py: Mesa's newest version cannot be installed; check the network (see .cache/setup.log)")
+    say("Mesa " + output([inner, "-c", "import mesa; print(mesa.__version__)"], env).strip())
+    env["PYTHONPATH"] = os.path.join(ROOT, "src")
+    tests = [os.path.join("tests", name) for name in ("test_mesa.py", "test_agents.py")]
+    return subprocess.call([inner, "-m", "pytest"] + tests + arguments, cwd=ROOT, env=env)
+
+
 def main():
     name, arguments = (sys.argv + ["--help"])[1], sys.argv[2:]
     tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
@@ -233,10 +251,12 @@ def main():
     commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench]}
     if name == "lock":
         return renew_lock(arguments)
-    if name != "demo" and name not in commands:
+    if name not in ("demo", "prerelease") and name not in commands:
         print(__doc__.strip())
         return 0 if name in ("-h", "--help") else 2
     set_up()
+    if name == "prerelease":
+        return try_prerelease(arguments)
     if name == "demo":  # in the user's folder: paths are read from there, and results go there
         return run(["reciprocity"] + arguments, os.getcwd())
     return run_all(commands[name])

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from mesa.time import Schedule
 
-from reciprocity import Model, Person, Scenario
+from reciprocity import Model, Person, Scenario, run
 
 
 def world(**changes) -> Scenario:
@@ -92,6 +92,10 @@ def test_a_collector_of_ones_own() -> None:
     )
 
 
+batch_run = getattr(mesa, "batch_run", None)  # Mesa 4 has none
+batched = pytest.mark.skipif(batch_run is None, reason="this Mesa has no batch_run")
+
+
 @pytest.fixture
 def start_method() -> Iterator[None]:
     """Put back what batch_run sets for the whole process."""
@@ -100,9 +104,10 @@ def start_method() -> Iterator[None]:
     multiprocessing.set_start_method(before, force=True)
 
 
+@batched
 def test_batch_run_varies_keys_and_seeds(start_method: None) -> None:
     keys = {"favors.need": [0.2, 0.8], "network.n": 30, "rounds": 10, "burn_in": 2}
-    rows = mesa.batch_run(Model, keys, rng=[1, 2], display_progress=False)
+    rows = batch_run(Model, keys, rng=[1, 2], display_progress=False)
     assert [(row["favors.need"], row["rng"]) for row in rows] == [(0.2, 1), (0.8, 1), (0.2, 2), (0.8, 2)]
     assert all(row["Step"] == 10 for row in rows), "it stops after the scenario's rounds"
     for row in rows:
@@ -112,8 +117,9 @@ def test_batch_run_varies_keys_and_seeds(start_method: None) -> None:
     assert len({row["favors"] for row in rows}) > 1
 
 
+@batched
 def test_batch_run_of_another_network(start_method: None) -> None:
-    rows = mesa.batch_run(
+    rows = batch_run(
         Model,
         {"network": [{"kind": "ring", "n": 20, "k": 2}, {"kind": "complete", "n": 6}], "rounds": 3, "burn_in": 0},
         display_progress=False,
@@ -121,6 +127,35 @@ def test_batch_run_of_another_network(start_method: None) -> None:
     )
     assert len(rows) == 6
     assert all(0 <= row["grant_rate"] <= 1 or math.isnan(row["grant_rate"]) for row in rows)
+
+
+SMALL = {"network": [{"kind": "ring", "n": 20}], "rounds": 30, "burn_in": 5}
+
+
+@batched
+@pytest.mark.filterwarnings("ignore:The `iterations`:DeprecationWarning")
+@pytest.mark.parametrize("asked", [{"iterations": 3}, {"rng": [None] * 3}])
+def test_batch_run_without_seeds_gives_runs_that_differ_and_says_how_to_repeat_them(start_method, asked) -> None:
+    rows = batch_run(Model, SMALL, display_progress=False, **asked)
+    assert len({row["seed"] for row in rows}) == 3
+    assert len({(row["grant_rate"], row["favors"]) for row in rows}) > 1
+    for row in rows:
+        again = Model(network=SMALL["network"][0], rounds=30, burn_in=5, seed=row["seed"]).run()
+        assert row["favors"] == again.counts[-1, :, 4].sum()
+
+
+@batched
+def test_batch_run_with_seeds_among_the_keys_keeps_them_and_drops_rng_there(start_method: None) -> None:
+    rows = batch_run(Model, SMALL | {"seed": [4, 5], "rng": 9}, display_progress=False)
+    assert [(row["seed"], row["rng"]) for row in rows] == [(4, None), (5, None)], "Mesa puts its own rng in its place"
+
+
+def test_seeds_may_be_numpys_and_nothing_else_changes_a_plain_model() -> None:
+    keys = {"rounds": 5}
+    assert Model(keys, rng=np.int64(7)).scenario.seed == Model(keys, seed=np.int64(7)).scenario.seed == 7
+    assert Model(keys).scenario.seed == Model(Scenario(rounds=5)).scenario.seed == 1
+    assert Model(keys, rng=None).scenario.seed != Model(keys, rng=None).scenario.seed
+    assert Model(keys, rng=None, seed=3).scenario.seed == 3
 
 
 def test_the_seed_of_mesas_tools_is_the_scenarios() -> None:
@@ -201,3 +236,15 @@ def test_models_are_forgotten(look: bool) -> None:
     kept = [used() for _ in range(3)]
     gc.collect()
     assert [model() for model in kept] == [None] * 3
+
+
+def test_payoff_of_a_person_is_that_of_the_tables() -> None:
+    model = Model(world())
+    assert math.isnan(model.person(0).payoff), "nothing is measured yet"
+    for _ in range(12):
+        model.step()
+    shorter = run(world(rounds=12)).people["payoff"]
+    assert model.agents.get("payoff") == shorter.tolist()
+    model.run()
+    assert model.agents.get("payoff") == run(world()).people["payoff"].tolist()
+    assert [person.name for person in model.agents] == run(world()).people["name"].tolist()

@@ -211,7 +211,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("results", metavar="RESULTS", help="a results folder")
     parser.add_argument("--run", metavar="ID", help="run of runs.parquet, or how its id begins (default: the first)")
-    parser.add_argument("--person", metavar="WHO", required=True, help="name where the network gives names, else number")
+    parser.add_argument("--person", metavar="WHO", required=True, help="name, or number where there are no names")
     parser.add_argument("--ties", metavar="N", type=int, default=10, help="contacts shown (default: 10)")
     parser.add_argument("--figure", action="store_true", help="draw it, too, into the folder's figures")
     return parser
