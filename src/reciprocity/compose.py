@@ -16,6 +16,9 @@ from reciprocity.configs import CONFIGS, GROUPS
 from reciprocity.errors import InputError
 from reciprocity.strategies import nearest
 
+MOST_VALUES = 1_000_000
+"""Values of one swept key."""
+
 
 def own_folder() -> Path | None:
     """The user's own `configs/` in the working directory, if there is one."""
@@ -189,7 +192,14 @@ def _range(key: str, start: Any, stop: Any, step: Any) -> list[Any]:
         raise InputError(
             f"sweep.{key}: a range needs start, stop and a step other than 0, e.g. range(0,1,0.1)"
         )
-    count = max(0, math.ceil(round((stop - start) / step, 9)))
+    if not all(abs(bound) < 1e300 for bound in (start, stop, step)):  # not nan either
+        raise InputError(f"sweep.{key}: a range needs finite numbers below 1e300, e.g. range(0,1,0.1)")
+    steps = (stop - start) / step
+    if steps > MOST_VALUES:  # counted before the list is made: a billion values would take all memory
+        raise InputError(
+            f"sweep.{key}: these are {steps:,.0f} values, and {MOST_VALUES:,} is the most; take a larger step"
+        )
+    count = max(0, math.ceil(round(steps, 9)))
     listed = [start + k * step for k in range(count)]
     return [float(f"{value:.12g}") if isinstance(value, float) else value for value in listed]
 

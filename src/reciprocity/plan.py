@@ -8,18 +8,23 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
+from reciprocity import inputs
 from reciprocity.compose import GROUPS, values
 from reciprocity.errors import InputError
+from reciprocity.inputs import Input
 from reciprocity.pairing import mixing, pairs
 from reciprocity.rows import with_rows
 from reciprocity.scenario import Scenario, keys_of
 from reciprocity.settings import Settings
 from reciprocity.strategies import Strategy, strategies
 
+MOST_RUNS = 10_000_000
+"""Runs of a plan: what is to be done is listed in memory, and every point is checked before the first run."""
 NETWORKS = 20
 """Ties are kept of the first run of so many points: enough to draw, small in a sweep of thousands."""
 
@@ -35,12 +40,14 @@ class Plan:
         bases: The resolved scenario for each combination of the varied config groups.
         replicates: Seeds per point.
         rows: Strategies from the user's own folders, by name.
+        inputs: Where the content of files is read from, by name; of a file that is not here, from the file itself.
     """
 
     values: dict[str, list[Any]]
     bases: dict[tuple[Any, ...], dict[str, Any]]
     replicates: int = 1
     rows: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    inputs: Mapping[str, Input] = field(default_factory=dict)
 
     @cached_property
     def points(self) -> int:
@@ -77,14 +84,40 @@ class Plan:
         """
         point = self.point(number)
         try:
-            config = self.bases[tuple(value for key, value in point.items() if key in GROUPS)]
-            changes = {key: value for key, value in point.items() if key not in GROUPS}
-            return Scenario.of(with_rows(keys_of(config, changes), self.rows))
+            return self._scenario(self._config(point))
         except InputError as error:
             if number == 0 and str(error).partition(":")[0] not in point:
                 raise  # it is wrong everywhere
             where = ", ".join(f"{key}={value}" for key, value in point.items())
             raise InputError(f"{error} (at {where})") from None
+
+    def _config(self, point: Mapping[str, Any]) -> dict[str, Any]:
+        """The configuration of a point, not validated yet; files by the names that the user gave them."""
+        config = self.bases[tuple(value for key, value in point.items() if key in GROUPS)]
+        return keys_of(config, {key: value for key, value in point.items() if key not in GROUPS})
+
+    def _scenario(self, config: dict[str, Any]) -> Scenario:
+        """Validate a configuration, with its strategies, and files where their content is."""
+        return Scenario.of(with_rows(inputs.renamed(config, inputs.places(self.inputs)), self.rows))
+
+    @cached_property
+    def files(self) -> dict[str, Input]:
+        """All files that any point reads, by name, as they are when somebody first asks."""
+        from reciprocity.networks.files import sha256
+
+        found: dict[str, Input] = {}
+        for number in range(self.points):
+            for key, name in inputs.named(self._config(self.point(number))):
+                if name not in found:
+                    path = Path(name).expanduser()
+                    found[name] = self.inputs.get(name) or Input(path, sha256(name, key))
+        return found
+
+    def reading(self, copies: Mapping[str, Input]) -> Self:
+        """The same plan, which reads its files elsewhere."""
+        there = replace(self, inputs=copies)
+        there.__dict__.update({name: self.__dict__[name] for name in ("_checked", "files") if name in self.__dict__})
+        return there
 
     def run(self, number: int) -> tuple[int, int]:
         """Point and replicate of a run, 0 <= number < len(plan)."""
@@ -106,6 +139,7 @@ class Plan:
         depends: dict[tuple[Any, ...], Any] = {}
         networks: dict[str, tuple[Scenario, int]] = {}
         remarks: dict[str, list[str]] = {}
+        _ = self.files  # read first, so that a change from here on is seen
         for number in range(self.points):
             scenario = self.scenario(number)
             if scenario.seed + self.replicates > 2**63:
@@ -129,6 +163,7 @@ class Plan:
             for notes in remarks.values()
         ]
         seen = dict.fromkeys(note for one in networks.values() for note in self._graph_notes(*one))
+        inputs.check(self.files, "has changed while it was read; start the command again")
         return used, list(depends.values()), [*said, *seen]
 
     def _graph_notes(self, scenario: Scenario, number: int) -> tuple[str, ...]:
@@ -173,7 +208,7 @@ class Plan:
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave behind what can be worked out again: plans go to every worker with every chunk."""
-        names = ("values", "bases", "replicates", "rows")
+        names = ("values", "bases", "replicates", "rows", "inputs")
         return {name: self.__dict__[name] for name in names}
 
     def check(self) -> None:
@@ -190,7 +225,7 @@ class Plan:
         Where config groups are swept also what their files said, so that every run can be made again (`replay`).
         """
         used, _, _ = self._checked
-        content = self.scenario(0).model_dump(mode="json") | {
+        content = self.resolved(0) | {
             "strategies": {name: row.model_dump() for name, row in used.items()},
             "sweep": self.values,
             "replicates": self.replicates,
@@ -204,12 +239,18 @@ class Plan:
             for choice, config in self.bases.items():
                 for key, name in zip(chosen, choice, strict=True):
                     groups[key].setdefault(name, config.get(key, {}))
+        if self.files:
+            content["inputs"] = inputs.described(self.files)
         return {**content, "seed": self.scenario(0).seed}
 
     @cached_property
     def _burn_in_follows(self) -> bool:
         """Whether each point has a burn-in of its own, a third of the rounds that it has."""
         return "rounds" in self.values and "burn_in" not in self.scenario(0).model_fields_set
+
+    def resolved(self, number: int) -> dict[str, Any]:
+        """The scenario of a point as plain data; files by the names that the user gave them."""
+        return inputs.renamed(self.scenario(number).model_dump(mode="json"), inputs.back(self.inputs))
 
     def digest(self) -> str:
         """Name all the runs depend on but the number of replicates, files' contents included (16 digits)."""
@@ -251,4 +292,8 @@ def grid(
     combinations = itertools.product(*(listed[key] for key in groups))
     mixed = mixing(base)
     bases = {choice: mixed(dict(zip(groups, choice, strict=True))) for choice in combinations}
-    return Plan(listed, bases, replicates, rows or {})
+    plan = Plan(listed, bases, replicates, rows or {})
+    if len(plan) > MOST_RUNS:
+        made = f"{plan.points:,} points x {replicates:,} seeds"
+        raise InputError(f"sweep: {made} are {len(plan):,} runs, and {MOST_RUNS:,} is the most; leave some out")
+    return plan

@@ -6,8 +6,10 @@ import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reciprocity import inputs
 from reciprocity.analysis import Results
 from reciprocity.errors import InputError
+from reciprocity.inputs import Input
 from reciprocity.plan import Plan
 from reciprocity.scenario import Scenario
 from reciprocity.worlds import Worlds
@@ -37,7 +39,8 @@ def scenario_of(results: str | Path, run: str | None = None) -> tuple[Scenario, 
     if row["status"] != "ok":
         raise InputError(f"--run {row['run']}: this run failed ({row['error']}), there is nothing to replay")
     content = dict(held.scenario)
-    plan = _plan(content, held.folder / "scenario.yaml")
+    files, _ = inputs.held(content, held.folder)
+    plan = _plan(content, files, held.folder / "scenario.yaml")
     scenario = plan.scenario(int(row["point"])).model_copy(update={"seed": int(row["seed"])})
     if scenario.run_id() != row["run"]:
         raise InputError(
@@ -58,10 +61,10 @@ def _row(runs: pd.DataFrame, run: str | None, folder: Path) -> pd.Series:
     return found.iloc[0]
 
 
-def _plan(content: dict[str, Any], path: Path) -> Plan:
-    """The plan of a sweep from its description (`Plan.description`)."""
+def _plan(content: dict[str, Any], files: dict[str, Input], path: Path) -> Plan:
+    """The plan of a sweep from its description (`Plan.description`) and the files that it reads."""
     if "worlds" in content:
-        return Worlds.again(content)
+        return Worlds.again(content, files)
     sweep, groups = content.get("sweep") or {}, content.get("groups") or {}
     base = {key: content[key] for key in Scenario.model_fields if key in content}
     rows = base.pop("strategies", {})
@@ -73,4 +76,4 @@ def _plan(content: dict[str, Any], path: Path) -> Plan:
         choice: base | {key: groups[key][name] for key, name in zip(chosen, choice, strict=True)}
         for choice in itertools.product(*(sweep[key] for key in chosen))
     }
-    return Plan(sweep, bases, int(content.get("replicates", 1)), rows)
+    return Plan(sweep, bases, int(content.get("replicates", 1)), rows, files)

@@ -6,10 +6,12 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from pathlib import PurePath
 from typing import Annotated, Any, Self
 
 from pydantic import Field, ValidationError, model_validator
 
+from reciprocity import inputs
 from reciprocity.dotted_keys import nested
 from reciprocity.errors import InputError, first_error
 from reciprocity.intervention import Intervention, interventions
@@ -231,12 +233,18 @@ class Scenario(Node):
         return notes(self)
 
     def canonical(self) -> dict[str, Any]:
-        """Return what the run depends on, and nothing else, as plain data; files count by their content."""
+        """Return what the run depends on, and nothing else, as plain data.
+
+        Files count by their content and the ending of their name, and not by what they are called or where they lie.
+        """
         content = self.model_dump(exclude={"name"})
         for row in content["strategies"].values():
             for name in LOOKS:
                 del row[name]
         content["network"]["digest"] = digest(self.network)
+        for key in inputs.KEYS:
+            if name := content["network"].get(key):
+                content["network"][key] = PurePath(name).suffix.lower()
         if self.intervention is None:
             del content["intervention"]
         return content

@@ -62,6 +62,13 @@ class Settings(Node):
     def _none_means_nothing(cls, keep: Any) -> Any:
         return () if keep is None else keep
 
+    @field_validator("keep")
+    @classmethod
+    def _each_once(cls, keep: tuple[Table, ...]) -> tuple[Table, ...]:
+        if twice := [name for k, name in enumerate(keep) if name in keep[:k]]:
+            raise ValueError(f"{twice[0]} is named twice; name each table once")
+        return keep
+
     @field_validator("sweep", mode="before")
     @classmethod
     def _dotted(cls, sweep: Any) -> Any:

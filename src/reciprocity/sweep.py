@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -13,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from reciprocity import compose
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan, grid
-from reciprocity.progress import Progress
+from reciprocity.progress import Progress, say
 from reciprocity.scenario import Scenario, keys_given, keys_of
 from reciprocity.settings import Settings, split
 from reciprocity.strategies import strategies
 from reciprocity.tables import Tables
-from reciprocity.tenure import take
+from reciprocity.tenure import hold
 from reciprocity.workers import played, warm_up
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 LOGGED = 20_000_000
 """Person-rounds of a sweep whose acts can be kept: about one each, a gigabyte or two at the worst in memory."""
+
+
+TRIES = 5
+"""How often runs are played whose parts vanish or change under our hands."""
 
 
 @dataclass(frozen=True)
@@ -78,38 +83,29 @@ def execute(
     if settings.log:
         _check_log(plan)
     folder = Folder(settings.folder)
-    total, done = len(plan), 0
+    total = len(plan)
     try:
-        about, base = take(folder, plan, settings)
-        if headline:
-            print(headline, flush=True)
-        if base == total:
-            return _outcome(folder, total, 0)
-        chunks = plan.chunks(base)
-        i, n = settings.part
-        mine = [chunk for chunk in chunks[i::n] if not folder.done(chunk)]
-        failed, error, ran = 0, "", 0
-        if mine:
-            warm_up(plan, quiet)
-            count = sum(stop - start for start, stop in mine)
-            ours = sum(stop - start for start, stop in chunks[i::n]) + (base if n == 1 else 0)
-            progress = Progress(ours, ours - count, quiet)
-            try:
-                for size, bad, said in played(plan, mine, settings, tuple(agents)):
-                    ran, failed, error = ran + size, failed + bad, error or said
-                    progress.add(size)
-            finally:
-                progress.close()
-        if not all(folder.done(chunk) for chunk in chunks):
-            if folder.rows("runs") != total:
+        with hold(folder, plan, settings) as held:
+            if headline:
+                print(headline, flush=True)
+            folder.stamp = held.stamp
+            chunks, i, n = held.chunks(plan), *settings.part
+            if not chunks:
+                return _outcome(folder, total, 0)
+            there = plan.reading(held.inputs)
+            ran, failed, error = _play(folder, there, chunks[i::n], settings, tuple(agents), quiet)
+            _still_ours(folder, held.about)
+            if not _combined(folder, there, chunks, settings, tuple(agents), held.about):
                 return Outcome(folder.path, total, ran, False, failed, error)
-        else:
-            folder.combine(chunks, ("runs", *settings.tables), total, about)
-        return _outcome(folder, total, ran)
+            return _outcome(folder, total, ran)
     except KeyboardInterrupt:
-        done = _kept(folder, plan)
         raise KeyboardInterrupt(
-            f"stopped: {done} of {total} runs are kept in {folder.path}; the same command resumes"
+            f"stopped: {_kept(folder, plan)} of {total} runs are kept in {folder.path}; the same command resumes"
+        ) from None
+    except MemoryError:
+        raise InputError(
+            f"there is too little memory; {_kept(folder, plan)} of {total} runs are kept in {folder.path}, "
+            "workers=1 or a smaller keep= resumes"
         ) from None
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -123,6 +119,88 @@ def execute(
         ) from None
 
 
+def _play(
+    folder: Folder,
+    plan: Plan,
+    chunks: list[tuple[int, int]],
+    settings: Settings,
+    agents: tuple[type[Person], ...],
+    quiet: bool,
+) -> tuple[int, int, str]:
+    """Play chunks that have no sound part, until all have; return runs played, failures, what the first said."""
+    failed, error, ran = 0, "", 0
+    for _ in range(TRIES):
+        mine = [chunk for chunk in chunks if not _sound(folder, chunk)]
+        if not mine:
+            return ran, failed, error
+        warm_up(plan, quiet)
+        count, ours = (sum(stop - start for start, stop in some) for some in (mine, chunks))
+        before = 0 if settings.shard else len(plan) - ours  # in finished tables
+        progress = Progress(before + ours, before + ours - count, quiet)
+        try:
+            for size, bad, said in played(plan, mine, settings, agents, folder.stamp):
+                ran, failed, error = ran + size, failed + bad, error or said
+                progress.add(size)
+        finally:
+            progress.close()
+    raise InputError(f"{folder.parts}: parts vanish or change while runs are played; give results=ANOTHER_FOLDER")
+
+
+def _sound(folder: Folder, chunk: tuple[int, int]) -> bool:
+    """Whether a chunk is done; one whose part cannot be used is set aside, with a line that says so."""
+    from reciprocity.store import DamagedPart
+
+    try:
+        return folder.sound(chunk)
+    except DamagedPart as problem:
+        say(f"note: {problem.path} {problem}; it is set aside (*.damaged), and its runs are played again")
+        return False
+
+
+def _still_ours(folder: Folder, about: Mapping[str, Any]) -> None:
+    """See that nobody has taken the folder away, or another one put in its place.
+
+    Raises:
+        InputError: Somebody has.
+    """
+    try:
+        same = json.loads(folder.read_text("provenance.json") or "null") == about
+    except ValueError:
+        same = False
+    if not same:
+        raise InputError(f"{folder.path} was removed or replaced while runs were played; start the command again")
+
+
+def _combined(
+    folder: Folder,
+    plan: Plan,
+    chunks: list[tuple[int, int]],
+    settings: Settings,
+    agents: tuple[type[Person], ...],
+    about: dict[str, Any],
+) -> bool:
+    """Put the tables together if all parts are there; play runs again whose part cannot be used, whoever made it.
+
+    Returns:
+        Whether the tables are there; another shard may not be done.
+    """
+    from reciprocity.store import DamagedPart
+
+    names, total = ("runs", *settings.tables), len(plan)
+    for _ in range(TRIES):
+        missing = [chunk for chunk in chunks if not folder.done(chunk)]
+        if missing and settings.shard:
+            return all(folder.made_of(name, about["scenario"]) == total for name in names)
+        try:
+            if not missing:
+                folder.combine(chunks, names, total, about)
+                return True
+        except DamagedPart as problem:
+            say(f"note: {problem.path} {problem}; it is set aside (*.damaged), and its runs are played again")
+        _play(folder, plan, [chunk for chunk in chunks if not folder.done(chunk)], settings, agents, quiet=True)
+    raise InputError(f"{folder.parts}: parts vanish or change while runs are played; give results=ANOTHER_FOLDER")
+
+
 def _check_log(plan: Plan) -> None:
     scenarios = map(plan.scenario, range(plan.points))
     total = plan.replicates * sum(one.rounds * getattr(one.network, "n", 100) for one in scenarios)
@@ -133,12 +211,19 @@ def _check_log(plan: Plan) -> None:
 
 
 def _kept(folder: Folder, plan: Plan) -> int:
-    base = folder.rows("runs")
+    try:
+        base = folder.rows("runs")
+    except InputError:
+        base = 0
     return base + sum(stop - start for start, stop in plan.chunks(base) if folder.done((start, stop)))
 
 
 def _outcome(folder: Folder, total: int, ran: int) -> Outcome:
-    runs = folder.read("runs", ["status", "error"])
+    try:
+        runs = folder.read("runs", ["status", "error"])
+    except Exception as error:  # whatever a reader makes of damaged bytes
+        reason = str(error).partition("\n")[0]
+        raise InputError(f"{folder.path / 'runs.parquet'}: not a readable table ({reason}); delete it") from None
     failed = runs[runs["status"] != "ok"]
     return Outcome(
         folder.path, total, ran, True, len(failed), str(failed["error"].iloc[0]) if len(failed) else ""

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reciprocity import inputs
 from reciprocity.errors import InputError
 from reciprocity.plan import NETWORKS, Plan
 from reciprocity.progress import announce
@@ -42,20 +43,48 @@ def warm_up(plan: Plan, quiet: bool) -> None:
 
 
 def played(
-    plan: Plan, chunks: list[tuple[int, int]], settings: Settings, agents: tuple[type[Person], ...]
+    plan: Plan, chunks: list[tuple[int, int]], settings: Settings, agents: tuple[type[Person], ...], stamp: str
 ) -> Iterator[tuple[int, int, str]]:
-    """Play and store chunks, in one process or many; yield the size, failures and first error of each."""
+    """Play and store chunks, in one process or many; yield the size, failures and first error of each.
+
+    A chunk that memory did not suffice for is played once more at the end, by itself: others that run at the same time
+    may have had what it lacked.
+
+    Args:
+        plan: All runs.
+        chunks: Those to play.
+        settings: How, and where to.
+        agents: Classes derived from `Person`.
+        stamp: What parts say they belong to.
+    """
     from joblib import cpu_count
 
     workers = min(settings.workers or cpu_count(), len(chunks))
     scenario = plan.scenario(0)
     each = scenario.rounds * getattr(scenario.network, "n", 100) + A_RUN
     work = sum(stop - start for start, stop in chunks) * each
-    arguments = (os.getpid(), plan, settings.folder, settings.tables, agents)
-    if workers == 1 or work < SMALL:
-        yield from (play(chunk, *arguments) for chunk in chunks)
-        return
-    yield from spread(play, chunks, arguments, workers)
+    arguments = (os.getpid(), plan, settings.folder, settings.tables, agents, stamp)
+    few = workers == 1 or work < SMALL
+    begun = (play(chunk, *arguments) for chunk in chunks) if few else spread(play, chunks, arguments, workers)
+    short: list[tuple[int, int]] = []
+    for chunk, told in begun:
+        if told is None:
+            short.append(chunk)
+        else:
+            yield told
+    if short and not few:
+        _end_workers()
+    for chunk in short:
+        _, told = play(chunk, *arguments, alone=True)
+        assert told is not None
+        yield told
+
+
+def _end_workers() -> None:
+    """End processes that wait for work, so that their memory is free."""
+    from joblib.externals.loky import get_reusable_executor
+
+    get_reusable_executor().shutdown(wait=True)
 
 
 def spread[T](work: Callable[..., T], items: Iterable[Any], more: tuple[Any, ...], workers: int) -> Iterator[T]:
@@ -114,16 +143,21 @@ def _quiet_end() -> Iterator[None]:
 
 @contextmanager
 def _workers_ignore_interrupts() -> Iterator[None]:
-    """Ctrl-C goes to every process of a terminal; processes started in here leave it to this one."""
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError:  # not the main thread: nothing to arrange
+    """Ctrl-C goes to every process of a terminal; processes started in here leave it to this one.
+
+    They inherit that the signal is held back. Here it comes through when they have been started: nothing is lost.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # started later, that of Python 3.13.0 would let the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @cache
@@ -139,6 +173,10 @@ def end_with(parent: int) -> None:
         threading.Thread(target=watch, daemon=True).start()
 
 
+type Told = tuple[int, int, str]
+"""Runs of a chunk, how many of them failed, and what the first of these said."""
+
+
 def play(
     chunk: tuple[int, int],
     parent: int,
@@ -146,31 +184,45 @@ def play(
     path: Path,
     keep: tuple[str, ...],
     agents: tuple[type[Person], ...],
-) -> tuple[int, int, str]:
-    """Play the runs of one chunk and store their tables as one part; return runs, failures, first error."""
+    stamp: str,
+    alone: bool = False,
+) -> tuple[tuple[int, int], Told | None]:
+    """Play the runs of one chunk and store their tables as one part.
+
+    Returns:
+        The chunk and what came of it: None if there was too little memory for it and it is not `alone`.
+
+    Raises:
+        InputError: A file that the runs read has changed, or there is too little memory for it alone.
+    """
     from reciprocity.store import Folder, long_table, runs_table, varied_type
 
     end_with(parent)
-
+    inputs.check(plan.inputs, "has changed; put it back, then the same command resumes")
     records: list[dict[str, Any]] = []
     found: dict[str, list[tuple[str, dict[str, Any]]]] = {name: [] for name in keep}
-    for number in range(*chunk):
-        record, tables = _run(plan, number, agents, "events" in keep)
-        records.append(record)
-        for name in tables:
-            if name in found and (name != "network" or number < min(NETWORKS, plan.points)):
-                found[name].append((record["run"], tables[name]))
-    varied = {key: varied_type(listed) for key, listed in plan.values.items()}
-    parts = {"runs": runs_table(records, varied)} | {name: long_table(name, found[name]) for name in keep}
-    Folder(path).write_part(chunk, parts)
+    try:
+        for number in range(*chunk):
+            record, tables = _run(plan, number, agents, "events" in keep, alone)
+            records.append(record)
+            for name in tables:
+                if name in found and (name != "network" or number < min(NETWORKS, plan.points)):
+                    found[name].append((record["run"], tables[name]))
+        varied = {key: varied_type(listed) for key, listed in plan.values.items()}
+        parts = {"runs": runs_table(records, varied)} | {name: long_table(name, found[name]) for name in keep}
+    except MemoryError:
+        if alone:
+            raise InputError(f"too little memory for the tables of {len(records)} runs; keep fewer tables") from None
+        return chunk, None
+    Folder(path, stamp).write_part(chunk, parts)
     failed = [record["error"] for record in records if record["status"] != "ok"]
-    return len(records), len(failed), failed[0] if failed else ""
+    return chunk, (len(records), len(failed), failed[0] if failed else "")
 
 
 def _run(
-    plan: Plan, number: int, agents: tuple[type[Person], ...], log: bool
+    plan: Plan, number: int, agents: tuple[type[Person], ...], log: bool, alone: bool
 ) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-    """Play one run; what it raises is recorded in its place."""
+    """Play one run; what it raises is recorded in its place, but for too little memory while others run."""
     from reciprocity.run import tables
 
     point, replicate = plan.run(number)
@@ -186,6 +238,8 @@ def _run(
     try:
         played = tables(scenario, agents, log)
     except Exception as error:
+        if isinstance(error, MemoryError) and not alone:
+            raise
         if isinstance(error, InputError) and plan.points == 1:
             raise  # nothing but bad input: no run of this plan can be played
         said = " ".join(f"{type(error).__name__}: {error}".split())

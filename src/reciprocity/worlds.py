@@ -9,8 +9,8 @@ from typing import Any
 
 from reciprocity.dotted_keys import dotted
 from reciprocity.errors import InputError
+from reciprocity.inputs import Input
 from reciprocity.plan import Plan
-from reciprocity.rows import with_rows
 from reciprocity.scenario import Scenario
 from reciprocity.strategies import LOOKS
 
@@ -28,27 +28,30 @@ class Worlds(Plan):
         """
         world = self.point(number)["world"]
         try:
-            return Scenario.of(with_rows(self.bases[(world,)], self.rows))
+            return self._scenario(self.bases[(world,)])
         except InputError as error:
             raise InputError(f"{error} (in world b)" if world == B else str(error)) from None
 
+    def _config(self, point: Mapping[str, Any]) -> dict[str, Any]:
+        return self.bases[(point["world"],)]
+
     def differs(self) -> dict[str, list[Any]]:
         """The keys in which the two worlds differ, with the value in each; None where a world has no such key."""
-        one, other = (_flat(self.scenario(number)) for number in (0, 1))
+        one, other = (_flat(self.resolved(number)) for number in (0, 1))
         keys = [*one, *(key for key in other if key not in one)]
         both = [key for key in keys if not key.startswith("strategies.") or (key in one and key in other)]
         return {key: [one.get(key), other.get(key)] for key in both if one.get(key) != other.get(key)}
 
     def description(self) -> dict[str, Any]:
         """What `scenario.yaml` holds: world a, all strategies in use, what is different in b, and both in full."""
-        worlds = {world: self.scenario(number).model_dump(mode="json") for number, world in enumerate((A, B))}
+        worlds = {world: self.resolved(number) for number, world in enumerate((A, B))}
         return super().description() | {"differs": self.differs(), "worlds": worlds}
 
     @classmethod
-    def again(cls, content: Mapping[str, Any]) -> Worlds:
-        """Make the plan of a comparison from its description."""
-        bases = {(world,): dict(config) for world, config in content["worlds"].items()}
-        return cls({"world": [A, B]}, bases, int(content.get("replicates", 1)))
+    def again(cls, content: Mapping[str, Any], inputs: Mapping[str, Input]) -> Worlds:
+        """Make the plan of a comparison from its description, and the files that it reads."""
+        bases = {(world,): dict(content["worlds"][world]) for world in (A, B)}
+        return cls({"world": [A, B]}, bases, int(content.get("replicates", 1)), inputs=inputs)
 
     def digest(self) -> str:
         """Name all the runs depend on but the number of replicates."""
@@ -77,9 +80,10 @@ def matched(a: Mapping[str, Any], b: Mapping[str, Any], seeds: int, rows: Mappin
     return found
 
 
-def _flat(scenario: Scenario) -> dict[str, Any]:
-    """Every key of a scenario that can make a difference, dotted."""
-    content = scenario.model_dump(mode="json", exclude={"name", "seed"})
+def _flat(scenario: dict[str, Any]) -> dict[str, Any]:
+    """Every key of a scenario, as plain data, that can make a difference, dotted."""
+    content = {key: value for key, value in scenario.items() if key not in ("name", "seed")}
+    content["strategies"] = {name: dict(row) for name, row in content["strategies"].items()}
     for row in content["strategies"].values():
         for name in LOOKS:
             row.pop(name, None)

@@ -2,5 +2,7 @@
 
 from reciprocity.store.columns import SCHEMAS, long_table, runs_table, varied_type
 from reciprocity.store.folder import Folder
+from reciprocity.store.lock import locked
+from reciprocity.store.parts import DamagedPart
 
-__all__ = ["SCHEMAS", "Folder", "long_table", "runs_table", "varied_type"]
+__all__ = ["SCHEMAS", "DamagedPart", "Folder", "locked", "long_table", "runs_table", "varied_type"]

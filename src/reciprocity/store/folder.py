@@ -1,8 +1,7 @@
 """A results folder: parts that appear whole or not at all, put together into parquet at the end.
 
-A part is one file with the tables of one chunk of runs, in Arrow's stream format (a tenth of parquet's cost,
-and it lives only until the sweep is done). Everything is written under a temporary name, flushed to the disk
-and renamed, so a reader never meets half a file. The bytes of the final tables depend on the runs alone: not
+A part is one file with the tables of one chunk of runs. Everything is written under a temporary name, flushed to the
+disk and renamed, so a reader never meets half a file. The bytes of the final tables depend on the runs alone: not
 on how they were cut into chunks, nor on who ran them or in what order.
 """
 
@@ -11,8 +10,8 @@ from __future__ import annotations
 import errno
 import json
 import os
-import shutil
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,30 +21,38 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from reciprocity.errors import InputError
+from reciprocity.store import parts
 from reciprocity.store.columns import SCHEMAS
-from reciprocity.store.writer import ROW_GROUP, Writer
+from reciprocity.store.combining import combine
+from reciprocity.store.parts import Chunk, DamagedPart
 
 if TYPE_CHECKING:
     import pandas as pd
+
+OURS = (*(f"{name}.parquet" for name in ("runs", *SCHEMAS, "differences")), "figures", "report.html", "inputs")
+"""What a results folder holds beside scenario.yaml, provenance.json and parts."""
+_DRAFT = re.compile(r"\..+\.[0-9a-f]+|probe")
 
 
 class Folder:
     """A results folder.
 
-    Attributes:
+    Args:
         path: Where it is.
+        stamp: Names the plan that its parts belong to.
     """
 
-    def __init__(self, path: str | Path) -> None:
-        self.path = Path(path)
+    def __init__(self, path: str | Path, stamp: str = "") -> None:
+        self.path, self.stamp = Path(path), stamp
         self.parts = self.path / "parts"
 
-    def prepare(self) -> None:
-        """Make the folder if it is not there, and see whether it can be written to.
+    def prepare(self) -> list[Path]:
+        """Make the folder if it is not there, and see whether it can be written to; return the folders made.
 
         Raises:
             InputError: It cannot.
         """
+        made = [each for each in (self.parts, self.path, *self.path.parents) if not each.exists()]
         try:
             self.parts.mkdir(parents=True, exist_ok=True)
             with self._whole(self.parts / "probe") as probe:
@@ -56,6 +63,15 @@ class Folder:
                 raise
             problem = error.strerror or str(error)
             raise InputError(f"results: cannot write to {self.path} ({problem}); give results=ANOTHER_FOLDER") from None
+        return made
+
+    def foreign(self) -> list[str]:
+        """Names in a folder without provenance.json that results would take, and that somebody else has made."""
+        names = [name for name in ("scenario.yaml", *OURS) if (self.path / name).exists()]
+        with suppress(OSError):
+            if any(not _of_parts(path.name) for path in self.parts.iterdir()):
+                names.append(self.parts.name)
+        return names
 
     @contextmanager
     def _whole(self, path: Path) -> Iterator[Path]:
@@ -75,6 +91,28 @@ class Folder:
         """Write a small file whole."""
         with self._whole(self.path / name) as temporary:
             temporary.write_text(text, encoding="utf-8")
+
+    def write_first(self, name: str, text: str) -> bool:
+        """Write a small file whole, unless there is one by now; return whether it was written."""
+        path = self.path / name
+        temporary = self.parts / f".{name}.{uuid4().hex}"
+        try:
+            with temporary.open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            try:
+                os.link(temporary, path)
+            except FileExistsError:
+                return False
+            except OSError:  # a file system without links
+                if path.exists():
+                    return False
+                os.replace(temporary, path)
+        finally:
+            with suppress(OSError):
+                temporary.unlink()
+        return True
 
     def read_text(self, name: str) -> str | None:
         """Read a small file; None if it is not there.
@@ -96,21 +134,44 @@ class Folder:
             pq.write_table(pa.Table.from_pandas(table, preserve_index=False), temporary, compression="zstd")
         self.tidy()
 
-    def part(self, chunk: tuple[int, int]) -> Path:
+    def part(self, chunk: Chunk) -> Path:
         """Where the part of the runs [start, stop) is, or will be."""
-        return self.parts / f"{chunk[0]:09d}-{chunk[1]:09d}.arrow"
+        return self.parts / parts.name_of(chunk)
 
-    def write_part(self, chunk: tuple[int, int], tables: dict[str, pa.Table]) -> None:
+    def write_part(self, chunk: Chunk, tables: dict[str, pa.Table]) -> None:
         """Write the tables of one chunk as one file."""
-        with self._whole(self.part(chunk)) as temporary, pa.OSFile(str(temporary), "wb") as sink:
-            for table in tables.values():
-                with pa.ipc.new_stream(sink, table.schema) as writer:
-                    writer.write_table(table)
+        with self._whole(self.part(chunk)) as temporary:
+            parts.write(temporary, chunk, self.stamp, tables)
 
-    def _read_part(self, chunk: tuple[int, int], names: Iterable[str]) -> Iterator[tuple[str, pa.Table]]:
-        with pa.memory_map(str(self.part(chunk))) as source:
-            for name in names:
-                yield name, pa.ipc.open_stream(source).read_all()
+    def done(self, chunk: Chunk) -> bool:
+        """Whether the part of a chunk is there; parts are there whole or not at all."""
+        return self.part(chunk).is_file()
+
+    def sound(self, chunk: Chunk) -> bool:
+        """Whether the part of a chunk is there, whole, and of this plan.
+
+        Raises:
+            DamagedPart: It is there and is not; it is set aside.
+        """
+        try:
+            parts.check(self.part(chunk), chunk, self.stamp)
+        except FileNotFoundError:
+            return False
+        except IsADirectoryError:
+            self.set_aside(self.part(chunk))
+            raise DamagedPart(self.part(chunk), "is a folder") from None
+        except DamagedPart as problem:
+            self.set_aside(problem.path)
+            raise
+        return True
+
+    def set_aside(self, path: Path) -> Path:
+        """Give a file that cannot be used the ending `.damaged`; return its new name."""
+        names = (f"{path.name}.damaged{k or ''}" for k in range(1000))
+        other = next(path.with_name(name) for name in names if not path.with_name(name).exists())
+        with suppress(FileNotFoundError):
+            os.replace(path, other)
+        return other
 
     def rows(self, name: str) -> int:
         """Number of rows of a finished table; 0 if there is none.
@@ -126,81 +187,70 @@ class Folder:
                 f"{path}: not a readable table ({_first_line(error)}); delete the folder or give another"
             ) from None
 
-    def done(self, chunk: tuple[int, int]) -> bool:
-        """Whether the part of a chunk is there; parts are there whole or not at all."""
-        return self.part(chunk).is_file()
+    def made_of(self, name: str, scenario: str | None) -> int | None:
+        """Number of runs of this scenario that a finished table was made of; None without such a table.
 
-    def combine(self, chunks: list[tuple[int, int]], names: tuple[str, ...], total: int, about: dict[str, Any]) -> None:
+        Args:
+            name: Of the table.
+            scenario: Digest of the plan, as in provenance.json.
+        """
+        try:
+            found = pq.read_metadata(self.path / f"{name}.parquet")
+            said = found.metadata or {}
+            count = int(said[b"runs"])
+            same = json.loads(said[b"reciprocity"]).get("scenario") == scenario
+        except (OSError, KeyError, ValueError, AttributeError, pa.ArrowException):
+            return None
+        return count if same and (name != "runs" or found.num_rows == count) else None
+
+    def combine(self, chunks: list[Chunk], names: tuple[str, ...], total: int, about: dict[str, Any]) -> None:
         """Put finished tables and parts together, then drop the parts. Several processes may do so at once.
 
-        A table that is there already stays in front (more replicates append). `runs` is put in place last:
-        when it has `total` rows, all tables are whole.
+        Runs that no part has are taken from the tables that are there. `runs` is put in place last. Doing it once more,
+        after it was stopped at any moment, gives the same bytes.
 
         Args:
             chunks: The parts, in the order of the plan.
             names: Tables in a part, `runs` first.
             total: Number of runs in the end.
             about: Provenance, written into each table's metadata.
+
+        Raises:
+            DamagedPart: A part cannot be used; it is set aside, and nothing has been put in place.
+            FileNotFoundError: A part is missing.
         """
         try:
-            self._combine(chunks, names, total, about)
+            for chunk in chunks:
+                if not self.sound(chunk):
+                    raise FileNotFoundError(errno.ENOENT, "a part has vanished", str(self.part(chunk)))
+            combine(self.path, self.parts, chunks, names, total, about)
         except FileNotFoundError:
-            if self.rows("runs") != total:
+            scenario = about.get("scenario")
+            if any(self.made_of(name, scenario) != total for name in names):
                 raise  # otherwise another process was faster and has tidied up
         self.tidy()
 
-    def _combine(
-        self, chunks: list[tuple[int, int]], names: tuple[str, ...], total: int, about: dict[str, Any]
-    ) -> None:
-        schemas = dict(SCHEMAS, runs=self._runs_schema(chunks))
-        metadata = {"reciprocity": json.dumps(about, sort_keys=True), "runs": str(total)}
-        old = {name: self.path / f"{name}.parquet" for name in names}
-        todo = [name for name in names if _metadata(old[name]).get(b"runs") != str(total).encode()]
-        temporary = {name: self.parts / f".{name}.{uuid4().hex}" for name in todo}
-        writers = {name: Writer(name, temporary[name], schemas[name].with_metadata(metadata)) for name in todo}
-        try:
-            for name in todo:
-                if old[name].is_file():
-                    for batch in pq.ParquetFile(old[name]).iter_batches(ROW_GROUP):
-                        writers[name].add(pa.Table.from_batches([batch]))
-            for chunk in chunks:
-                for name, table in self._read_part(chunk, names):
-                    if name in writers:
-                        writers[name].add(table)
-            for writer in writers.values():
-                writer.close()
-            for name in reversed(todo):
-                with temporary[name].open("rb+") as written:
-                    os.fsync(written.fileno())
-                os.replace(temporary[name], old[name])
-        except BaseException:
-            for path in temporary.values():
-                with suppress(OSError):
-                    path.unlink(missing_ok=True)
-            raise
-
-    def _runs_schema(self, chunks: list[tuple[int, int]]) -> pa.Schema:
-        """All columns of `runs`, in the order in which they first appear (a failed run has no metrics)."""
-        path = self.path / "runs.parquet"
-        schemas = [pq.read_schema(path).remove_metadata()] if path.is_file() else []
-        for chunk in chunks:
-            with pa.memory_map(str(self.part(chunk))) as source:
-                found = pa.ipc.open_stream(source).schema
-            if not schemas or found != schemas[-1]:
-                schemas.append(found)
-        return pa.unify_schemas(schemas)
+    def failed(self) -> list[int]:
+        """Numbers of the runs in the finished table that failed."""
+        status = pq.read_table(self.path / "runs.parquet", columns=["status"]).column(0).to_pylist()
+        return [number for number, said in enumerate(status) if said != "ok"]
 
     def tidy(self) -> None:
-        """Drop the parts, and whatever a killed process left half written."""
-        shutil.rmtree(self.parts, ignore_errors=True)
+        """Drop the parts, and whatever a killed process left half written; nothing that somebody else put there."""
+        with suppress(OSError):
+            for path in sorted(self.parts.iterdir()):
+                if parts.NAME.fullmatch(path.name) or _DRAFT.fullmatch(path.name):
+                    path.unlink(missing_ok=True)
+            self.parts.rmdir()
 
     def read(self, name: str, columns: list[str] | None = None) -> pd.DataFrame:
         """Read a finished table."""
         return pq.read_table(self.path / f"{name}.parquet", columns=columns).to_pandas()
 
 
-def _metadata(path: Path) -> dict[bytes, bytes]:
-    return (pq.read_schema(path).metadata or {}) if path.is_file() else {}
+def _of_parts(name: str) -> bool:
+    """Whether a file in `parts` is one of those that are made there, set aside or half written ones too."""
+    return bool(parts.NAME.match(name) or _DRAFT.fullmatch(name))
 
 
 def _first_line(error: Exception) -> str:
