@@ -18,7 +18,7 @@ from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.options import Options
 from reciprocity.networks.source import Source, circles, numbers
 from reciprocity.networks.two_mode import project
-from reciprocity.networks.values import is_missing, value_of
+from reciprocity.networks.values import is_missing, number, value_of
 
 MOST_FIELDS = 250
 _SEVERAL = re.compile(r"[|;,\n\r\t]")
@@ -203,11 +203,8 @@ class _Assembly:
     def _denied(self, values: np.ndarray) -> InputError:
         raw = self.raw
         zero, negative = int((values == 0).sum()), int((values < 0).sum())
-        held = " and ".join(
-            said
-            for said in (f"0 in {zero}" if zero else "", f"a negative number in {negative}" if negative else "")
-            if said
-        )
+        held = f"0{self._or_no()} in {zero}" * bool(zero) + " and " * bool(zero and negative)
+        held += f"a negative number in {negative}" * bool(negative)
         if raw.format == "matrix":
             return InputError(
                 f"{self.where}: the matrix holds {held} of its cells, which may say that there is no tie; "
@@ -220,6 +217,11 @@ class _Assembly:
             f"network.weight={shown} network.above=0 takes for ties what is above 0, network.above="
             f"{np.nanmin(values) - 1:g} takes all"
         )
+
+    def _or_no(self) -> str:
+        """Say so if some values are words and not numbers."""
+        assert self.raw.value is not None
+        return " or no" if any(value_of(text) == 0 and number(text) is None for text in set(self.raw.value)) else ""
 
     def _zeros(self, names: list[str]) -> InputError:
         return InputError(
@@ -383,7 +385,7 @@ class _Assembly:
     def _one_mode(self, first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, int, int]:
         """Return the ties, and how many loops and doubles were dropped."""
         n, raw = len(self.number), self.raw
-        if not (raw.directed or self.options.mutual):
+        if not raw.directed and (raw.directed is False or not self.options.mutual):
             return distinct(np.column_stack([first, second]), n)
         code = first.astype(np.int64) * n + second
         proper = code[first != second]

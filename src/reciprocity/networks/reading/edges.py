@@ -178,8 +178,7 @@ def data_rows(grid: Grid, header: Row | None, needed: Sequence[int], width: int,
     repeated: list[int] = []
     survey = survey_rows(grid, above, needed) if header else []
     if survey:
-        listed = " and ".join(map(str, survey))
-        notes.append(f"line{'s' * (len(survey) > 1)} {listed} repeat what a survey asked, skipped")
+        notes.append(f"{_lines(survey, 'repeat')} what a survey asked, skipped")
     most = max(needed)
     for line, cells in grid.rows():
         if line <= above or line in survey:
@@ -197,8 +196,14 @@ def data_rows(grid: Grid, header: Row | None, needed: Sequence[int], width: int,
             continue
         yield line, cells
     if repeated:
-        listed = ", ".join(map(str, repeated[:5])) + (" ..." if len(repeated) > 5 else "")
-        notes.append(f"line{'s' * (len(repeated) > 1)} {listed} repeat{'s' * (len(repeated) == 1)} the header, skipped")
+        notes.append(f"{_lines(repeated, 'repeat')} the header, skipped")
+
+
+def _lines(numbers: Sequence[int], verb: str) -> str:
+    """Return lines as the subject of a sentence, with its verb: "line 3 repeats", "lines 3, 5 repeat"."""
+    if len(numbers) == 1:
+        return f"line {numbers[0]} {verb}s"
+    return f"lines {', '.join(map(str, numbers[:5]))}{' ...' if len(numbers) > 5 else ''} {verb}"
 
 
 def _one_cell(grid: Grid, line: int, cell: str) -> None:

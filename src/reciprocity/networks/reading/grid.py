@@ -182,16 +182,16 @@ def _prepared(lines: Iterable[str], comments: _Comments, separator: str) -> Iter
         if line[:1] in "#% \t" and comments(line):
             line = "\n"
         elif line.rstrip().endswith("}") and (data := _DATA.search(line)):
-            line = line[: data.start()].rstrip(" \t" + separator) + _weight(data[0], separator)
+            line = _with_weight(line[: data.start()], data[0])
         if separator == " ":
             line = line.replace("\t", " ").strip() + "\n"
         yield line
 
 
-def _weight(data: str, separator: str) -> str:
-    """Return what networkx writes behind a tie as a further cell: its weight, if it has one."""
+def _with_weight(ends: str, data: str) -> str:
+    """Keep of what networkx writes behind a tie its weight, if it has one, as a further cell."""
     found = re.search(r"""['"]weight['"]\s*:\s*([^,}\s]+)""", data)
-    return f"{separator}{found[1]}\n" if found else "\n"
+    return f"{ends}{found[1]}\n" if found else ends.rstrip(" \t,;|") + "\n"
 
 
 def called(separator: str) -> str:

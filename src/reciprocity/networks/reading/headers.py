@@ -18,6 +18,7 @@ from reciprocity.networks.reading.vocabulary import (
     PERSON,
     PLAIN_PAIRS,
     TOTALS,
+    TWIN,
     TWINS,
     VALUE,
 )
@@ -87,7 +88,8 @@ def _twins(columns: dict[Words, int]) -> Iterator[tuple[int, Ends]]:
             stem = set(name) - {first}
             other = columns.get(_with(name, first, second))
             third = columns.get(_with(name, first, "3"))
-            if name.count(first) == 1 and stem and stem <= PERSON | ID | NAME and other is not None and third is None:
+            likely = stem <= PERSON | ID | NAME | TWIN and (stem or first == "i")
+            if name.count(first) == 1 and likely and other is not None and third is None:
                 yield 3, Ends(at, other, twins=True)
 
 

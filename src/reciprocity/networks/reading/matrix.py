@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reciprocity.networks.names import folded
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.grid import Grid, Row
 from reciprocity.networks.reading.headers import is_total, person_columns
-from reciprocity.networks.values import is_missing, value_of
+from reciprocity.networks.values import is_missing, number, value_of
 
 _SIENA = {0.0, 1.0, 9.0, 10.0, 11.0}  # RSiena's codes: 9 is missing, 10 and 11 are a 0 and a 1 that cannot change
 
@@ -33,31 +34,53 @@ class Matrix:
 
 def find(rows: Sequence[Row]) -> Matrix | None:
     """Return the matrix that the rows of a table are, whatever of it is labeled, or None if they are none."""
-    if not rows:
-        return None
     texts = [[folded(cell) for cell in cells] for _, cells in rows]
+    longest = max((_width(row) for row in texts), default=0)
+    if longest < 2:
+        return None
     lines = [line for line, _ in rows]
-    longest = max(map(len, texts))
-    while longest > 1 and all(len(row) < longest or not row[longest - 1] for row in texts):
-        longest -= 1  # separators at the ends of all lines
-    texts = [row[:longest] + [""] * (longest - len(row)) for row in texts]
-    short = len(texts) > 1 and _width(texts[0]) == longest - 1 and all(map(_cell, texts[0][longest - 1 :]))
+    short = len(texts) > 1 and _width(texts[0]) == longest - 1 and bool(texts[0][0])
+    texts = [[*row[:longest], *[""] * (longest - len(row))] for row in texts]
+    return _labeled(texts, lines, short) or _unlabeled(texts, lines)
+
+
+def _labeled(texts: list[list[str]], lines: list[int], short: bool) -> Matrix | None:
+    """Return a matrix with labels in the first row, the first column or both."""
     head, body = texts[0], texts[1:]
-    if body and longest > 1 and all(_all_cells(row[1:]) for row in body):
-        above = len(body) == longest and _labels(head) and all(_all_cells(row) for row in body)
-        if above and _titled(head) and (not person_columns(head[:1]) or not _labels([row[0] for row in body])):
-            return Matrix(None, head, body, lines[1:])
-        if _labels(head[1:]) and _titled(head):
-            return Matrix([row[0] for row in body], head[1:], [row[1:] for row in body], lines[1:])
-        if short and _labels(head[:-1]) and _titled(head[:-1]):
-            return Matrix([row[0] for row in body], head[:-1], [row[1:] for row in body], lines[1:])
-    if all(_all_cells(row[1:]) for row in texts) and longest > 2:
-        firsts = [row[0] for row in texts]
-        if _labels(firsts) and any(value_of(one) is None for one in firsts) and _values(texts, 1):
-            return Matrix(firsts, None, [row[1:] for row in texts], lines)
-    if all(_all_cells(row) for row in texts) and (len(texts) == longest or _values(texts, 0) or _numbered(texts)):
-        if _numbered(texts):
-            return Matrix(texts[0][1:], texts[0][1:], [row[1:] for row in texts[1:]], lines[1:])
+    longest = len(head)
+    firsts = [row[0] for row in body]
+    if body and all(_all_cells(row[1:]) for row in body):
+        for names in (head[1:], head[:-1]) if short else (head[1:],):  # R leaves out the corner
+            free = not head[0] or short or not _is_value(head[0])
+            if free and len(names) > 1 and all(names) and sorted(_summed(names)) == sorted(_summed(firsts)):
+                return Matrix(firsts, names, [row[1:] for row in body], lines[1:])
+        if len(body) == longest and _unique(head) and all(map(_all_cells, body)) and _square(body):
+            binary = _binary(firsts) or len(set(firsts)) < len(firsts)
+            if not all(map(_is_value, head)) and (binary or not person_columns(head[:1])):
+                return Matrix(None, head, body, lines[1:])
+            if [number(name) for name in head] == list(range(1, longest + 1)) and longest > 2:
+                return Matrix(None, head, body, lines[1:])
+        names = head[:-1] if short else head[1:]
+        cells = [row[1:] for row in body]
+        named = not all(map(_is_value, firsts)) or set(firsts) <= set(names) or _binary(chain(*cells))
+        titled = not head[0] or not any(map(_is_value, names))
+        if named and titled and len(names) > 1 and _unique(names) and _unique(firsts):
+            return Matrix(firsts, names, cells, lines[1:])
+    firsts = [row[0] for row in texts]
+    if longest > 2 and _unique(firsts) and not all(map(_is_value, firsts)):
+        cells = [row[1:] for row in texts]
+        if all(map(_all_cells, cells)) and (len(cells) == longest - 1 or _binary(chain(*cells))):
+            return Matrix(firsts, None, cells, lines)
+    return None
+
+
+def _unlabeled(texts: list[list[str]], lines: list[int]) -> Matrix | None:
+    """Return a matrix without labels, if the rows cannot be a list of numbered people just as well."""
+    if not all(map(_all_cells, texts)):
+        return None
+    n, longest = len(texts), len(texts[0])
+    square = n == longest and (longest > 3 or _square(texts))
+    if longest > 2 and (square or _binary(chain(*texts), _SIENA)):
         return Matrix(None, None, texts, lines)
     return None
 
@@ -66,45 +89,33 @@ def _width(row: Sequence[str]) -> int:
     return next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at]), 0)
 
 
-def _cell(text: str) -> bool:
+def _is_value(text: str) -> bool:
     return value_of(text) is not None or is_missing(text)
 
 
 def _all_cells(row: Sequence[str]) -> bool:
-    return all(map(_cell, row))
+    return all(map(_is_value, row))
 
 
-def _labels(row: Sequence[str]) -> bool:
-    """Say whether texts may be labels: none empty, each once."""
-    return len(row) > 0 and all(row) and len(set(row)) == len(row)
+def _summed(names: list[str]) -> list[str]:
+    """Leave out a last name that is a title of sums."""
+    return names[:-1] if is_total(names[-1]) else names
 
 
-def _titled(row: Sequence[str]) -> bool:
-    """Say whether a row is no row of cells: some text is no value, or its corner is empty."""
-    return not row[0] or any(value_of(text) is None and not is_missing(text) for text in row)
+def _unique(names: Sequence[str]) -> bool:
+    return all(names) and len(set(names)) == len(names)
 
 
-def _values(texts: Sequence[Sequence[str]], start: int) -> bool:
-    """Say whether all that is not missing is 0 or 1, so that no cell can be the number of a person."""
-    return {value_of(cell) for row in texts for cell in row[start:] if not is_missing(cell)} == {0.0, 1.0}
+def _binary(cells: Iterable[str], values: set[float] | None = None) -> bool:
+    """Say whether all that is not missing is 0 or 1 and both are there, so that no cell is the number of a person."""
+    held = {value_of(cell) for cell in cells if not is_missing(cell)}
+    return {0.0, 1.0} <= held and held <= (values or {0.0, 1.0})
 
 
-def _numbered(texts: Sequence[Sequence[str]]) -> bool:
-    """Say whether the first row and the first column are alike: numbers as labels."""
-    head, first = texts[0][1:], [row[0] for row in texts[1:]]
-    return len(head) > 2 and head == first and _labels(head) and _values([row[1:] for row in texts[1:]], 0)
-
-
-def plain(found: Matrix) -> bool:
-    """Say whether a matrix without any label cannot be a list of numbered people just as well."""
-    if found.rows or found.columns:
-        return True
-    n, width = len(found.cells), len(found.cells[0])
-    if width <= 2 and n != width:
-        return False
-    diagonal = [found.cells[i][i] for i in range(min(n, width))]
-    empty = all(is_missing(cell) or value_of(cell) == 0 for cell in diagonal)
-    return _values(found.cells, 0) or (n == width and (empty or width > 3))
+def _square(body: Sequence[Sequence[str]]) -> bool:
+    """Say whether a square table has an empty diagonal, or nothing but 0 and 1."""
+    diagonal = [row[at] for at, row in enumerate(body[: len(body[0])])]
+    return all(is_missing(cell) or value_of(cell) == 0 for cell in diagonal) or _binary(chain(*body))
 
 
 def read(grid: Grid, found: Matrix) -> Raw:
@@ -139,7 +150,8 @@ def read(grid: Grid, found: Matrix) -> Raw:
         is_missing(cell) and bool(cell) for i, row in enumerate(cells) for j, cell in enumerate(row) if i != j
     )
     if unknown:
-        raw.notes.append(f"{unknown} cells of the matrix are missing and taken for 0")
+        cells_are = "1 cell of the matrix is" if unknown == 1 else f"{unknown} cells of the matrix are"
+        raw.notes.append(f"{cells_are} missing and taken for 0")
     return raw
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import compress
 
@@ -12,7 +13,7 @@ from reciprocity.networks.reading.grid import Grid, Row
 from reciprocity.networks.reading.headers import attribute, is_name, is_total, means_nomination, person_columns, stem
 from reciprocity.networks.values import number
 
-_PADDING = frozenset(("0", "77", "88", "99", "777", "888", "999"))
+_PADDING = re.compile(r"0|7{2,}|8{2,}|9{2,}")  # what fills cells where nobody is named
 
 
 def columns(grid: Grid, header: Row) -> tuple[int, list[int]] | None:
@@ -28,11 +29,11 @@ def columns(grid: Grid, header: Row) -> tuple[int, list[int]] | None:
             groups.setdefault(stem(name), []).append(at)
     body = [[folded(cell) for cell in cells] for line, cells in grid.sample() if line > header[0]]
     candidates = [group for group in groups.values() if len(group) > 1]
-    plain = [group for group in candidates if means_nomination(names[group[0]])]
-    for group in plain or candidates:
-        free = [at for at in range(len(names)) if at not in group]
-        who = _naming(names, body, free, group)
-        if who is not None and (plain or (_among(body, who, group) == 1.0 and _distinct(body, group))):
+    plain = [at for group in candidates if means_nomination(names[group[0]]) for at in group]
+    numbered = sorted(at for group in groups.values() for at in group)
+    for group in (plain, numbered):
+        who = _naming(names, body, [at for at in range(len(names)) if at not in group], group)
+        if who is not None and len(group) > 1 and (group is plain or _are_people(body, who, group)):
             return who, group
     said = [at for at in range(len(names)) if means_nomination(names[at])]
     people = person_columns(names)
@@ -62,15 +63,21 @@ def _among(body: list[list[str]], who: int, group: Sequence[int]) -> float:
     """Return the share of those named who are in the column `who`."""
     known = {_cell(row, who) for row in body}
     named = [name for row in body for at in group if not names_nobody(name := _cell(row, at))]
+    named = [name for name in named if name in known or not _PADDING.fullmatch(name)]
     return sum(name in known for name in named) / len(named) if named else 0.0
 
 
 def _distinct(body: list[list[str]], group: Sequence[int]) -> bool:
     for row in body:
-        named = [name for at in group if not names_nobody(name := _cell(row, at))]
+        named = [name for at in group if not names_nobody(name := _cell(row, at)) and not _PADDING.fullmatch(name)]
         if len(set(named)) < len(named):
             return False
     return True
+
+
+def _are_people(body: list[list[str]], who: int, group: Sequence[int]) -> bool:
+    """Say whether columns hold nobody but people of the column `who`, never one twice in a row, and somebody."""
+    return _among(body, who, group) == 1.0 and _distinct(body, group)
 
 
 def _texts(body: list[list[str]], at: int) -> bool:
@@ -126,7 +133,7 @@ def _drop_padding(raw: Raw) -> None:
     """Leave out a number that fills cells where nobody is named: 0, 99 and the like where nobody has that number."""
     if not raw.people or any(number(name) is None for name in raw.people):
         return
-    codes = {cell for cell in raw.target if cell in _PADDING and cell not in raw.people}
+    codes = {cell for cell in raw.target if _PADDING.fullmatch(cell) and cell not in raw.people}
     others = [cell for cell in raw.target if cell not in codes]
     if not codes or sum(folded(cell) in raw.people for cell in others) < 0.8 * len(others):
         return

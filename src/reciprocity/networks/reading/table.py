@@ -78,7 +78,7 @@ def _read(grid: Grid, options: Options) -> Raw:
     header = (sample[0][0], [folded(cell) for cell in sample[0][1]])
     if options.format is None and len(sample) > 1 and (found := nominations.columns(grid, header)):
         return nominations.read(grid, header, *found)
-    if options.format is None and (matrix_ := _matrix_in(grid)) and matrix.plain(matrix_):
+    if options.format is None and (matrix_ := _matrix_in(grid)):
         return matrix.read(grid, matrix_)
     return _without_header(grid, sample, options)
 
@@ -120,11 +120,15 @@ def _shown(names: Sequence[str]) -> str:
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 
+def _quoted(name: str) -> str:
+    return name if name.replace("_", "").isalnum() else f'"{name}"'
+
+
 def _by_header(grid: Grid, sample: list[Row], place: int, row: Row, options: Options) -> Raw | None:
     """Read an edge list if this row names its columns."""
     line, names = row[0], [folded(cell) for cell in row[1]]
     found = headers.ends(names)
-    if not found:
+    if not found or (found[0].two_mode and options.format is None and _matrix_in(grid)):
         return None
     below = sample[place + 1 :]
     if any(one.twins for one in found) or options.format is None:
@@ -213,8 +217,8 @@ def _without_header(grid: Grid, sample: list[Row], options: Options) -> Raw:
         names = [name or "?" for name in first]
         raise grid.error(
             f"cannot tell which columns hold the two ends of a tie from {_shown(names)}; name them with "
-            f"network.source={names[0]} network.target={names[1] if len(names) > 1 else '?'} (or, if this line is a "
-            "tie itself, network.source=1 network.target=2)",
+            f"network.source={_quoted(names[0])} network.target={_quoted(names[1] if len(names) > 1 else '?')} (or, "
+            "if this line is a tie itself, network.source=1 network.target=2)",
             line,
         )
     listed = options.format == "nominations" or _lists(trimmed)

@@ -33,12 +33,14 @@ DIRECTED_PAIRS = _pairs(
     person/contact person/contacts person/partner person/friend person/friends person/alter name/friend name/friends
     name/contact name/contacts name/partner id/partner id/friend id/friends id/contacts person/kontakt person/kontakte
     person/freund person/freunde name/kontakt name/kontakte name/freunde wer/wen wer/wem who/whom truster/trustee
-    trustor/trustee lender/borrower mentee/mentor mentor/mentee helper/helped"""
+    trustor/trustee lender/borrower reporter/reported citing/cited parent/child supervisor/subordinate boss/subordinate
+    manager/employee seeker/provider mentee/mentor mentor/mentee helper/helped"""
 )
 TWINS = _pairs("1/2 a/b i/j x/y")  # behind a word for people: person1, person2
+TWIN = _words("v x p n col column friend partner contact")  # further words: R calls columns V1 and V2
 
 ID = _words("id ids nr no num number nummer key code col column pid uid kennung kürzel index idx")
-NAME = _words("name names label labels fullname vollname")
+NAME = _words("name names label labels full fullname vollname display")
 PERSON = _words(
     """person persons people node nodes vertex vertices actor actors user users member members individual agent employee
     student pupil author character participant attendee respondent player ego woman women man knoten akteur teilnehmer
