@@ -72,9 +72,7 @@ def write(name: str, content: str | bytes) -> str:
     return name
 
 
-def read(
-    ties: str | bytes, people: str | bytes | None = None, name: str = "ties.csv", seed: int = 1
-) -> Graph:
+def read(ties: str | bytes, people: str | bytes | None = None, name: str = "ties.csv", seed: int = 1) -> Graph:
     table = None if people is None else write("people.csv", people)
     return networks.build(File(path=write(name, ties), people=table), seed)
 
@@ -83,4 +81,18 @@ def graphml(body: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
         f"{body}\n</graphml>\n"
+    )
+
+
+def named(graph: Graph) -> set[str]:
+    """The ties as texts: {"Ann-Bob"}, lower name first."""
+    assert graph.names is not None
+    return {"-".join(sorted((graph.names[i], graph.names[j]))) for i, j in graph.edges}
+
+
+def given(ties: str | bytes, people: str | bytes | None = None, name: str = "ties.csv", **keys: object) -> Graph:
+    """Build the network of files with this content, with keys of `network.`."""
+    table = None if people is None else write("people.csv", people)
+    return networks.build(
+        NETWORK.validate_python({"kind": "file", "path": write(name, ties), "people": table, **keys}), 1
     )

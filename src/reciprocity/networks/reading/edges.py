@@ -25,6 +25,9 @@ class Column:
         running: Whether every cell is the one before plus one: a number of the row.
         low, high: The least and the greatest number.
         no: Whether a cell said no in words.
+        seen: Texts that were there.
+        settled: Whether one was there twice, so that cells that were there say nothing new.
+        words: Some texts that are no numbers, in lower case.
     """
 
     name: str
@@ -33,17 +36,18 @@ class Column:
     low: float = float("inf")
     high: float = float("-inf")
     no: bool = False
+    settled: bool = False
     words: set[str] = field(default_factory=set)
-    _seen: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
     _last: float | None = None
 
     def add(self, text: str) -> None:
         """Take one more cell."""
-        if text in self._seen:
-            self.running = False
+        if text in self.seen:
+            self.running, self.settled = False, True
             return
-        if len(self._seen) < 50_000:
-            self._seen.add(text)
+        if len(self.seen) < 50_000:
+            self.seen.add(text)
         value = number(text)
         if value is None:
             if not is_missing(text):
@@ -96,14 +100,17 @@ def read(grid: Grid, header: Row | None, ends: Ends, width: int, options: Option
     weight = _weight_column(grid, names, others, header, options)
     values: list[str] = []
     keep: dict[str, str] = {}
-    kept = keep.setdefault
+    kept, rest = keep.setdefault, list(others.items())
+    sources, targets, lines = raw.source, raw.target, raw.line
     for line, cells in data_rows(grid, header, [i, j], width, raw.notes):
         source, target = cells[i].strip(), cells[j].strip()
-        raw.source.append(kept(source, source))
-        raw.target.append(kept(target, target))
-        raw.line.append(line)
-        for at, column in others.items():
-            column.add(cells[at] if at < len(cells) else "")
+        sources.append(kept(source, source))
+        targets.append(kept(target, target))
+        lines.append(line)
+        for at, column in rest:
+            text = cells[at] if at < len(cells) else ""
+            if not (text in column.seen and column.settled):
+                column.add(text)
         if weight is not None:
             text = cells[weight].strip() if weight < len(cells) else ""
             values.append(kept(text, text))
@@ -179,7 +186,7 @@ def data_rows(grid: Grid, header: Row | None, needed: Sequence[int], width: int,
     survey = survey_rows(grid, above, needed) if header else []
     if survey:
         notes.append(f"{_lines(survey, 'repeat')} what a survey asked, skipped")
-    most = max(needed)
+    most, lead = max(needed), needed[0]
     for line, cells in grid.rows():
         if line <= above or line in survey:
             continue
@@ -189,12 +196,11 @@ def data_rows(grid: Grid, header: Row | None, needed: Sequence[int], width: int,
             cells = cells + [""] * (most + 1 - len(cells))
         if len(cells) > width and any(cell.strip() for cell in cells[width:]):
             _too_many(grid, line, len(cells), width)
-        if titles and [cells[at].strip().lower() for at in needed] == titles:
+        first = cells[lead].strip()
+        if titles and first.lower() == titles[0] and [cells[at].strip().lower() for at in needed] == titles:
             repeated.append(line)
-            continue
-        if not any(cells[at].strip() for at in needed):
-            continue
-        yield line, cells
+        elif first or any(cells[at].strip() for at in needed):
+            yield line, cells
     if repeated:
         notes.append(f"{_lines(repeated, 'repeat')} the header, skipped")
 

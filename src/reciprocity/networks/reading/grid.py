@@ -163,7 +163,7 @@ def _rows(content: Content, comments: _Comments, separator: str, most: int | Non
         line = 0
         try:
             for cells in islice(table, most):
-                if cells and any(cells) and any(cell.strip() for cell in cells):
+                if cells and (cells[0].strip() or any(map(str.strip, cells))):
                     yield table.line_num, cells
                 line = table.line_num
         except csv.Error as error:

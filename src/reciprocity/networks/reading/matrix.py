@@ -134,6 +134,9 @@ def read(grid: Grid, found: Matrix) -> Raw:
         columns = rows if square else [f"column {j + 1}" for j in range(width)]
     assert rows is not None and columns is not None
     _check_labels(grid, rows, lines)
+    if rows != columns and sorted(rows) == sorted(columns):
+        place = {name: at for at, name in enumerate(columns)}
+        columns, cells = rows, [[row[place[name]] for name in rows] for row in cells]
     known = set(rows)
     common = [name for name in columns if name in known]
     raw.two_mode = not common or (not square and found.columns is None)
