@@ -39,6 +39,10 @@ def _work(given: list[str]) -> int:
 
         print(f"reciprocity {version_of('reciprocity') or 'not installed'}")
         return 0
+    if any(word.startswith("scenario=") for word in given):
+        from reciprocity import again
+
+        return again.command(given)
     from reciprocity.claims import asked, command
 
     return command(given) if asked(given) else _compose_and_run(given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from types import EllipsisType
 from typing import Any, Self
 
@@ -12,7 +12,7 @@ from reciprocity import phases
 from reciprocity.agents import Person, classes, rows_for
 from reciprocity.face import MesaFace, seed_of
 from reciprocity.rows import with_rows
-from reciprocity.scenario import Scenario, keys_of
+from reciprocity.scenario import AnyScenario, Scenario, keys_of
 
 
 class Model(MesaFace):
@@ -35,7 +35,7 @@ class Model(MesaFace):
 
     def __init__(
         self,
-        scenario: Scenario | Mapping[str, Any] | None = None,
+        scenario: AnyScenario | None = None,
         *,
         agents: Iterable[type[Person]] = (),
         log: bool = False,

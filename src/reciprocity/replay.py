@@ -1,17 +1,18 @@
-"""The scenario of one run of a results folder, made again from what the folder holds."""
+"""What a results folder was made from, again: the plan of its runs, and the scenario of one of them."""
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reciprocity import inputs
 from reciprocity.analysis import Results
+from reciprocity.dotted_keys import dotted
 from reciprocity.errors import InputError
-from reciprocity.inputs import Input
-from reciprocity.plan import Plan
-from reciprocity.scenario import Scenario
+from reciprocity.plan import Plan, grid
+from reciprocity.scenario import Scenario, keys_of
+from reciprocity.scenario_file import ScenarioFile, read
+from reciprocity.settings import Settings, split
 from reciprocity.worlds import Worlds
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ def scenario_of(results: str | Path, run: str | None = None) -> tuple[Scenario, 
     """
     held = Results(results)
     row = _row(held.runs, run, held.folder)
+    file = read(held.folder)
     if row["status"] != "ok":
         raise InputError(f"--run {row['run']}: this run failed ({row['error']}), there is nothing to replay")
-    content = dict(held.scenario)
-    files, _ = inputs.held(content, held.folder)
-    plan = _plan(content, files, held.folder / "scenario.yaml")
+    for key in file.content.get("sweep") or {}:
+        if isinstance(file.content.get(key), dict) and key not in (file.content.get("groups") or {}):
+            raise InputError(f"{file.path}: does not say what the values of {key} stand for; run reciprocity again")
+    _, plan = planned(file)
     scenario = plan.scenario(int(row["point"])).model_copy(update={"seed": int(row["seed"])})
     if scenario.run_id() != row["run"]:
         raise InputError(
@@ -61,19 +64,52 @@ def _row(runs: pd.DataFrame, run: str | None, folder: Path) -> pd.Series:
     return found.iloc[0]
 
 
-def _plan(content: dict[str, Any], files: dict[str, Input], path: Path) -> Plan:
-    """The plan of a sweep from its description (`Plan.description`) and the files that it reads."""
-    if "worlds" in content:
-        return Worlds.again(content, files)
-    sweep, groups = content.get("sweep") or {}, content.get("groups") or {}
-    base = {key: content[key] for key in Scenario.model_fields if key in content}
-    rows = base.pop("strategies", {})
-    chosen = [key for key in sweep if key in groups]
-    for key in sweep:
-        if isinstance(base.get(key), dict) and key not in groups:
-            raise InputError(f"{path}: does not say what the values of {key} stand for; run reciprocity again")
-    bases = {
-        choice: base | {key: groups[key][name] for key, name in zip(chosen, choice, strict=True)}
-        for choice in itertools.product(*(sweep[key] for key in chosen))
-    }
-    return Plan(sweep, bases, int(content.get("replicates", 1)), rows, files)
+def planned(
+    file: ScenarioFile, changes: Mapping[str, Any] | None = None, rows: Mapping[str, dict[str, Any]] | None = None
+) -> tuple[Settings, Plan]:
+    """Make the plan of a `scenario.yaml` again.
+
+    Args:
+        file: What it says.
+        changes: Keys to change, dotted where nested: of the scenario, laid over every point; of the sweep
+            (`sweep`, `sweep.KEY`); and of how it is run (`replicates`, `results`, ...).
+        rows: Strategies that the changes may name besides those of the file.
+
+    Raises:
+        InputError: The file or a change cannot be used.
+    """
+    keys, more = file.keys(), dict(changes or {})
+    rows = {**(rows or {}), **(keys.pop("strategies", None) or {})}
+    settings = {key: more.pop(key) for key in list(more) if key.partition(".")[0] in Settings.model_fields}
+    sweep = _swept(keys.pop("sweep", None) or {}, settings)
+    for key in more:
+        if key in sweep or any(other.startswith(f"{key}.") for other in sweep):
+            raise InputError(f"{key}: {file.path} sweeps it; write sweep.{key}=VALUES, or sweep=null for no sweep")
+    keep = keys.pop("keep", None)
+    if isinstance(keep, list):
+        settings = {"keep": [name for name in keep if name != "events"], "log": "events" in keep} | settings
+    usual = {"replicates": keys.pop("replicates", 1)}
+    checked, base = split({**keys, **usual, **settings, "sweep": sweep})
+    if "worlds" in file.content:
+        if sweep.keys() - {"world"}:
+            raise InputError(f"sweep: {file.path} is a comparison of two worlds, which has no sweep")
+        worlds = {world: keys_of(config, more) for world, config in file.content["worlds"].items()}
+        return checked, Worlds.again(worlds, checked.replicates, rows, file.inputs)
+    known = file.content.get("groups") or {}
+
+    def based(groups: dict[str, str]) -> dict[str, Any]:
+        there = {group: known[group][name] for group, name in groups.items() if name in known.get(group, {})}
+        return keys_of({**base, **there}, {**{group: groups[group] for group in groups if group not in there}, **more})
+
+    plan = grid(checked.sweep, based, checked.replicates, rows)
+    return checked, plan.reading(file.inputs)
+
+
+def _swept(there: Mapping[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
+    """The sweep of a file with what is changed of it, which is taken out of `settings`."""
+    found = dict(there)
+    for key in [key for key in settings if key.partition(".")[0] == "sweep"]:
+        given = settings.pop(key)
+        name = key.partition(".")[2]
+        found = found | {name: given} if name else dotted(given or {})
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from reciprocity.errors import InputError
 from reciprocity.layout import ACTS, COUNTED_WITH, COUNTERS, STREAMS
 from reciprocity.metrics import Measured, measure
 from reciprocity.model import Model
-from reciprocity.scenario import Scenario
+from reciprocity.scenario import AnyScenario, Scenario
 from reciprocity.tables import Tables
 from reciprocity.texts import Texts
 
@@ -46,7 +46,7 @@ class Result(Tables):
 
 
 def run(
-    scenario: Scenario | Mapping[str, Any] | None = None,
+    scenario: AnyScenario | None = None,
     agents: Iterable[type[Person]] = (),
     log: bool = False,
     **changes: Any,

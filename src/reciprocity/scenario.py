@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import PurePath
@@ -30,7 +31,8 @@ from reciprocity.mechanisms import (
 )
 from reciprocity.networks import Network, WattsStrogatz, digest
 from reciprocity.notes import notes
-from reciprocity.rows import POPULATION, in_use, rows_of
+from reciprocity.rows import POPULATION, in_use, rows_of, with_rows
+from reciprocity.scenario_file import ScenarioFile, read
 from reciprocity.schema import Node
 from reciprocity.strategies import LOOKS, Chance, Strategy, nearest
 
@@ -132,8 +134,12 @@ class Scenario(Node):
             raise InputError(first_error(error, type(self))) from None
 
     @classmethod
-    def of(cls, config: Mapping[str, Any]) -> Self:
-        """Make a scenario of its keys in a dictionary, as `Scenario(**config)` does.
+    def of(cls, config: Mapping[str, Any] | str | os.PathLike[str]) -> Self:
+        """Make a scenario of its keys in a dictionary, as `Scenario(**config)` does, or read one from a results folder.
+
+        Args:
+            config: The keys, or a results folder or its `scenario.yaml`: of a sweep, its first point is meant. Files
+                are then read where the folder keeps them.
 
         Raises:
             InputError: one line that names the first key that is wrong and what to do.
@@ -261,13 +267,18 @@ class Scenario(Node):
         return lambda seed: hashlib.sha256(f"{before}{seed}{after}".encode()).hexdigest()[:16]
 
 
+type AnyScenario = Scenario | Mapping[str, Any] | str | os.PathLike[str]
+"""A scenario as Python takes it: made, as its keys, or as a results folder that says it."""
+
+
 def keys_of(
-    scenario: Scenario | Mapping[str, Any] | None = None, changes: Mapping[str, Any] | None = None
+    scenario: AnyScenario | None = None,
+    changes: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The keys of a scenario as a person may give it, whole or as those that differ from the default, with changes.
 
     Args:
-        scenario: A scenario, its keys as a dictionary, or None for the default.
+        scenario: A scenario, its keys as a dictionary, a results folder, or None for the default.
         changes: Keys to change; dotted ones are laid over what the scenario has.
 
     Raises:
@@ -286,18 +297,30 @@ def keys_of(
     return content
 
 
-def keys_given(scenario: Mapping[str, Any] | None) -> dict[str, Any]:
-    """The keys in a dictionary, as they are written there.
+def keys_given(scenario: Mapping[str, Any] | str | os.PathLike[str] | None) -> dict[str, Any]:
+    """The keys in a dictionary, as they are written there, or those of the first point of a results folder.
+
+    Args:
+        scenario: A dictionary, or the path of a results folder or its `scenario.yaml`.
 
     Raises:
-        InputError: It is no dictionary.
+        InputError: It is neither.
     """
+    if isinstance(scenario, str | os.PathLike):
+        return _first_point(read(scenario))
     if not isinstance(scenario, Mapping | None):
         raise InputError(
-            "scenario: expected a Scenario or a dictionary of its keys, e.g. Scenario(rounds=200) "
+            "scenario: expected a Scenario, a dictionary of its keys, or a results folder, e.g. Scenario(rounds=200) "
             f"(given: {scenario!r})"
         )
     return dict(scenario or {})
+
+
+def _first_point(file: ScenarioFile) -> dict[str, Any]:
+    """The keys of a file's first point, which reads its files where the folder keeps them."""
+    found = {key: value for key, value in file.keys().items() if key in Scenario.model_fields}
+    rows = found.pop("strategies", None) or {}
+    return with_rows(inputs.renamed(found, inputs.places(file.inputs)), rows)
 
 
 def _default(node: str) -> Any:

@@ -15,7 +15,9 @@ from reciprocity import compose
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan, grid
 from reciprocity.progress import Progress, say
-from reciprocity.scenario import Scenario, keys_given, keys_of
+from reciprocity.replay import planned
+from reciprocity.scenario import AnyScenario, Scenario, keys_given, keys_of
+from reciprocity.scenario_file import ScenarioFile, read
 from reciprocity.settings import Settings, split
 from reciprocity.strategies import strategies
 from reciprocity.tables import Tables
@@ -256,7 +258,7 @@ def own_rows(*folders: Path | None) -> dict[str, dict[str, Any]]:
 
 
 def sweep(
-    scenario: Scenario | Mapping[str, Any] | None = None,
+    scenario: AnyScenario | None = None,
     sweep: Mapping[str, Any] | None = None,
     replicates: int | None = None,
     workers: int | None = None,
@@ -269,7 +271,8 @@ def sweep(
     """Run a scenario many times, over a grid of values and over seeds.
 
     Args:
-        scenario: What to vary: a scenario, or its keys as a dictionary; the default scenario if None.
+        scenario: What to vary: a scenario, or its keys as a dictionary; the default scenario if None. A results folder,
+            or its `scenario.yaml`, is run again as a whole, with what else is given laid over it.
         sweep: Values by dotted key, as lists or in Hydra's override grammar:
             `{"focal_share": [0, 0.3], "ties": "fixed,changing"}`. A config group takes names of its files.
         replicates: Runs per point, with seeds from the scenario's on, the same at every point.
@@ -284,6 +287,10 @@ def sweep(
         InputError: The input or the folder cannot be used.
     """
     kinds, rows = own_classes(agents)
+    if isinstance(scenario, str | os.PathLike):
+        asked = {"sweep": sweep, "replicates": replicates, "workers": workers, "log": log or None}
+        more = changes | {key: value for key, value in asked.items() if value is not None}
+        return _again(read(scenario), more, results, kinds, rows, quiet)
     whole, said = (scenario, {}) if isinstance(scenario, Scenario) else (None, keys_given(scenario))
     said |= changes
     given = {"sweep": sweep, "replicates": replicates, "workers": workers, "results": results, "log": log}
@@ -298,6 +305,23 @@ def sweep(
         return base | {key: keys_of(whole, said | groups)[key] for key in groups}  # single keys are laid over the files
 
     plan = grid(settings.sweep, based, settings.replicates, rows | own_rows(compose.own_folder()))
+    return Swept(execute(plan, settings, kinds, quiet), temporary)
+
+
+def _again(
+    file: ScenarioFile,
+    changes: Mapping[str, Any],
+    results: str | os.PathLike[str] | None,
+    kinds: tuple[type[Person], ...],
+    rows: Mapping[str, dict[str, Any]],
+    quiet: bool,
+) -> Swept:
+    """Run again what a results folder holds, with changes."""
+    temporary = None if results else tempfile.TemporaryDirectory(prefix="reciprocity-", ignore_cleanup_errors=True)
+    where = os.fspath(results) if results else temporary.name if temporary else ""
+    for note in file.notes:
+        say(f"note: {note}")
+    settings, plan = planned(file, {**changes, "results": where}, {**rows, **own_rows(compose.own_folder())})
     return Swept(execute(plan, settings, kinds, quiet), temporary)
 
 

@@ -48,10 +48,15 @@ class Worlds(Plan):
         return super().description() | {"differs": self.differs(), "worlds": worlds}
 
     @classmethod
-    def again(cls, content: Mapping[str, Any], inputs: Mapping[str, Input]) -> Worlds:
-        """Make the plan of a comparison from its description, and the files that it reads."""
-        bases = {(world,): dict(content["worlds"][world]) for world in (A, B)}
-        return cls({"world": [A, B]}, bases, int(content.get("replicates", 1)), inputs=inputs)
+    def again(
+        cls,
+        worlds: Mapping[str, dict[str, Any]],
+        seeds: int,
+        rows: Mapping[str, dict[str, Any]],
+        inputs: Mapping[str, Input],
+    ) -> Worlds:
+        """Make the plan of a comparison from its worlds, the strategies they may play, and the files they read."""
+        return cls({"world": [A, B]}, {(world,): worlds[world] for world in (A, B)}, seeds, rows, inputs)
 
     def digest(self) -> str:
         """Name all the runs depend on but the number of replicates."""

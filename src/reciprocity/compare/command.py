@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from reciprocity.ending import run_and_exit
 from reciprocity.errors import InputError
+
+if TYPE_CHECKING:
+    from reciprocity.compare import Comparison
 
 HELP = """\
 reciprocity-compare: two worlds that differ in what you say, played on the same seeds.
@@ -68,6 +71,16 @@ def _compare(given: list[str]) -> int:
     seeds = f"{settings.replicates} seeds" if settings.replicates > 1 else "one seed"
     headline = f"{name}: 2 worlds x {seeds}, of {plan.lengths()}, into {settings.folder}"
     found = play(plan, settings, quiet=False, headline=headline)
+    return shown(found, "reciprocity-compare")
+
+
+def shown(found: Comparison, command: str) -> int:
+    """Print what came out of a comparison and draw its figure; return the exit code.
+
+    Args:
+        found: The comparison.
+        command: Who says so if runs failed.
+    """
     outcome = found.outcome
     if not outcome.whole:
         print(f"this shard is done ({outcome.ran} runs); the one that finishes last puts the tables together")
@@ -83,7 +96,7 @@ def _compare(given: list[str]) -> int:
         print(f"tables   {outcome.folder}/*.parquet\nfigure   {path}")
     if outcome.failed:
         count = f"{outcome.failed} of {outcome.total} runs failed"
-        print(f"reciprocity-compare: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)
+        print(f"{command}: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)
     return 1 if outcome.failed else 0
 
 
