@@ -215,7 +215,7 @@ def test_the_command_runs_a_folder_again_into_a_new_one(command: Callable[..., t
     ("words", "said"),
     [
         (("scenario=",), "name one results folder"),
-        (("scenario=nowhere",), "there is no file nowhere"),
+        (("scenario=nowhere",), "nowhere: cannot be read (there is no such file)"),
         (("scenario=small", "experiment=small"), "experiment: not beside scenario="),
         (("scenario=small", "-m"), "-m: not beside scenario="),
         (("scenario=small", "favors.bnefit=2"), "favors.bnefit: unknown key; did you mean benefit"),

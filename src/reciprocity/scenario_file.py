@@ -56,16 +56,16 @@ def read(given: str | os.PathLike[str]) -> ScenarioFile:
         path = path / NAME if path.is_dir() else path
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise InputError(f"scenario: there is no file {path}; name a results folder or its {NAME}") from None
+        raise InputError(f"{path}: cannot be read (there is no such file); name a results folder or its {NAME}") from None
     except OSError as error:
-        raise InputError(f"scenario: {path} cannot be read ({error.strerror or error})") from None
+        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from None
     except Exception as error:  # a YAML reader raises more than its own errors, with what values are made of
         reason = " ".join(str(error).split())[:120] or type(error).__name__
-        raise InputError(f"scenario: {path} cannot be read ({reason})") from None
+        raise InputError(f"{path}: cannot be read ({reason})") from None
     if not isinstance(found, dict) or not all(isinstance(key, str) for key in found):
-        raise InputError(f"scenario: {path} holds no scenario; name a results folder or its {NAME}")
+        raise InputError(f"{path}: holds no scenario; name a results folder or its {NAME}")
     if "defaults" in found:
-        raise InputError(f"scenario: {path} is an experiment; run it with experiment=NAME, from configs/experiment")
+        raise InputError(f"{path}: is an experiment; run it with experiment=NAME, from configs/experiment")
     _check_types(path, found)
     inputs, notes = held(found, path.parent)
     return ScenarioFile(path, found, inputs, tuple(notes))
@@ -75,11 +75,11 @@ def _check_types(path: Path, found: dict[str, Any]) -> None:
     """See that mappings are mappings all the way down, where they are read without a schema."""
     for key in (*ABOUT, "strategies", "sweep"):
         if key in found and not isinstance(found[key] or {}, dict):
-            raise InputError(f"scenario: {path}: {key} is damaged, expected a mapping (given: {str(found[key])[:40]})")
+            raise InputError(f"{path}: {key} is damaged, expected a mapping (given: {str(found[key])[:40]})")
     within = [("worlds", world) for world in ("a", "b")] if "worlds" in found else []
     within += [(key, name) for key in ("strategies", "groups", "inputs") for name in found.get(key) or {}]
     for key, name in within:
         inner = (found[key] or {}).get(name)
         if not isinstance(inner, dict):
             problem = f"expected a mapping (given: {str(inner)[:40]})"
-            raise InputError(f"scenario: {path}: {key}.{name} is damaged, {problem}")
+            raise InputError(f"{path}: {key}.{name} is damaged, {problem}")
