@@ -11,8 +11,8 @@ from numba import njit
 from reciprocity import draws
 from reciprocity.errors import InputError
 from reciprocity.naming import number_of
-from reciprocity.networks import File
-from reciprocity.strategies import nearest
+from reciprocity.networks import Observed
+from reciprocity.strategies import nearest, strategies
 
 if TYPE_CHECKING:
     from reciprocity.intervention import Intervention
@@ -65,15 +65,14 @@ def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
     """Say which person of the table plays a strategy nobody knows, and where the table says so."""
     assert graph.strategy is not None
     name, network = str(graph.strategy[person]), scenario.network
-    where = "network.path"
-    if isinstance(network, File) and network.people:
-        from reciprocity.networks.files import line_of
+    where = "network"
+    if isinstance(network, Observed):
+        where, table = network.named_ties, network.named_people
+        if table:
+            from reciprocity.networks.files import line_of
 
-        line = line_of(network, str((graph.names or ())[person]))
-        where = f"network.people: {network.people}, line {line}"
-    elif isinstance(network, File):
-        where += f": {network.path}"
-    return InputError(f"{where}: unknown strategy {name}; {nearest(name, scenario.strategies)}")
+            where = f"{table}, line {line_of(network, str((graph.names or ())[person]))}"
+    return InputError(f"{where}: unknown strategy {name}; {nearest(name, {*strategies(), *scenario.strategies})}")
 
 
 def in_line(seed: int, purpose: int, counter: int, n: int) -> np.ndarray:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from reciprocity import compose
 from reciprocity.configs import GROUPS
 from reciprocity.errors import InputError
-from reciprocity.networks import Network
+from reciprocity.networks import Network, spelled_out
 from reciprocity.pairing import shared
 
 
@@ -108,7 +108,9 @@ def _of_kind(before: Mapping[str, Any], kind: Any) -> dict[str, Any]:
 
 
 def _named(group: str, value: Any) -> Any:
-    """What the name of a config group's file stands for, e.g. `fixed` in ties; any other value is returned as it is."""
+    """What the name of a config group's file, or a network of Python, stands for; other values as they are."""
+    if group == "network":
+        value = spelled_out(value)
     if group not in GROUPS or not isinstance(value, str):
         return value
     if group == "population" and (mixed := shared(value)) is not None:

@@ -17,6 +17,7 @@ from reciprocity import inputs
 from reciprocity.compose import GROUPS, values
 from reciprocity.errors import InputError
 from reciprocity.inputs import Input
+from reciprocity.networks import Observed
 from reciprocity.pairing import mixing, pairs
 from reciprocity.rows import with_rows
 from reciprocity.scenario import Scenario, keys_of
@@ -146,7 +147,7 @@ class Plan:
                 raise InputError(f"seed: {scenario.seed} leaves no room for {self.replicates} replicates")
             used |= scenario.strategies
             groups: tuple[Any, ...] = tuple(v for key, v in self.point(number).items() if key in GROUPS)
-            if scenario.network.kind == "file":  # its path may vary, and its content counts
+            if isinstance(scenario.network, Observed):  # its path may vary, and its content counts
                 groups += (scenario.network.model_dump_json(),)
             if groups not in depends:
                 depends[groups] = scenario.canonical() | ({"burn_in": None} if self._burn_in_follows else {})

@@ -7,6 +7,7 @@ from typing import Any
 
 from reciprocity.errors import InputError
 from reciprocity.intervention import joining
+from reciprocity.networks import strategies_named
 from reciprocity.strategies import Strategy, nearest, strategies
 
 POPULATION = {"ledger": 1.0, "kennedy": 1.0, "strategic": 1.0, "lone_fighter": 1.0}
@@ -30,9 +31,10 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
         return None  # the check of its type says so
     later, names = joining(data.get("intervention")), in_use(data)
     network = data.get("network")
-    has_table = network.get("people") if isinstance(network, dict) else getattr(network, "people", None)
-    if has_table:
+    if _has_table(network):
         names += [*table, *given]
+    else:
+        names += [name for name in strategies_named(network) if name in table or name in given]
     rows: dict[str, Any] = {}
     for name in dict.fromkeys(names):
         change = given.get(name)
@@ -59,6 +61,12 @@ def in_use(data: Mapping[str, Any]) -> list[str]:
     return [*data.get("population", POPULATION), *named, *joining(data.get("intervention"))]
 
 
+def _has_table(network: Any) -> bool:
+    """Say whether a network, as keys or validated, has a table of people."""
+    people = network.get("people") if isinstance(network, Mapping) else getattr(network, "people", None)
+    return people is not None and not (isinstance(people, str) and not people)
+
+
 def _own(name: Any) -> str:
     return f' (one of your own needs a row: strategies={{"{name}": {{}}}})' if str(name).isidentifier() else ""
 
@@ -75,8 +83,10 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
         return config
     later = joining(config.get("intervention"))
     used = in_use(config)
-    if isinstance(network, dict) and network.get("people"):  # a table of people may name any strategy
+    if _has_table(network):  # it may name any strategy
         used += [*rows, *changes]
+    else:
+        used += [name for name in strategies_named(network) if name in rows or name in changes]
     known = {*strategies(), *rows}
     for key, names, other in (
         ("population", population, changes),

@@ -29,7 +29,7 @@ from reciprocity.mechanisms import (
     Tasks,
     Time,
 )
-from reciprocity.networks import Network, WattsStrogatz, digest
+from reciprocity.networks import Network, WattsStrogatz, digest, spelled_out
 from reciprocity.notes import notes
 from reciprocity.rows import POPULATION, in_use, rows_of, with_rows
 from reciprocity.scenario_file import ScenarioFile, read
@@ -313,7 +313,8 @@ def keys_given(scenario: Mapping[str, Any] | str | os.PathLike[str] | None) -> d
             "scenario: expected a Scenario, a dictionary of its keys, or a results folder, e.g. Scenario(rounds=200) "
             f"(given: {scenario!r})"
         )
-    return dict(scenario or {})
+    found = dict(scenario or {})
+    return {**found, "network": spelled_out(found["network"])} if "network" in found else found
 
 
 def _first_point(file: ScenarioFile) -> dict[str, Any]:

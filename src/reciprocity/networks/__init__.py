@@ -6,9 +6,13 @@ The kernels load only when a graph is built, so that importing the configuration
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from reciprocity.networks.config import Davis, File, Florentine, Karate, Lazega, Network
+from pydantic import BaseModel, ValidationError
+
+from reciprocity.errors import InputError
+from reciprocity.networks.config import Davis, File, Florentine, Inline, Karate, Lazega, Network, Observed
 from reciprocity.networks.families import (
     BarabasiAlbert,
     BlockModel,
@@ -34,16 +38,20 @@ __all__ = [
     "File",
     "Florentine",
     "Graph",
+    "Inline",
     "Karate",
     "Lattice",
     "Lazega",
     "Network",
+    "Observed",
     "RandomRegular",
     "Ring",
     "WattsStrogatz",
     "build",
     "digest",
+    "spelled_out",
     "strategies_given",
+    "strategies_named",
 ]
 
 
@@ -86,12 +94,45 @@ def strategies_given(config: Network) -> set[str]:
     Raises:
         InputError: A file cannot be used; the message names file, line and remedy.
     """
-    if not isinstance(config, File):
+    if not isinstance(config, Observed):
         return set()
     from reciprocity.networks.files import read
 
     given = read(config).strategy
     return set() if given is None else {str(name) for name in given if name}
+
+
+def strategies_named(network: Any) -> list[str]:
+    """Return the strategies that the user's network gives to anybody, in alphabetical order.
+
+    Args:
+        network: Its configuration, or keys that are not validated yet. What cannot be read names nobody: an error
+            says so once the network is validated and built.
+    """
+    try:
+        if isinstance(network, Mapping):
+            kinds: dict[str, type[File | Inline]] = {"file": File, "inline": Inline}
+            kind = kinds.get(str(network.get("kind")))
+            network = None if kind is None else kind.model_validate(dict(network))
+        return sorted(strategies_given(network)) if isinstance(network, File | Inline) else []
+    except (InputError, ValidationError):
+        return []
+
+
+def spelled_out(given: Any) -> Any:
+    """Write a graph, table or matrix of Python as the keys of a network; return anything else as it is.
+
+    Raises:
+        InputError: It is none of what can be a network.
+    """
+    if given is None or isinstance(given, str | Mapping | BaseModel):
+        return given
+    from reciprocity.networks.objects import as_text
+
+    try:
+        return {"kind": "inline", "ties": as_text(given)}
+    except ValueError as error:
+        raise InputError(f"network: {error}") from None
 
 
 def __getattr__(name: str) -> object:

@@ -124,7 +124,7 @@ def build(c: config.Network, seed: int) -> Graph:
     """Build the graph; see `reciprocity.networks.build`."""
     if isinstance(c, families.Generated):
         return _generated(c, seed)
-    source = files.read(c) if isinstance(c, config.File) else datasets.load(c)
+    source = files.read(c) if isinstance(c, config.Observed) else datasets.load(c)
     fields = 0 if isinstance(c, config.Lazega) else c.fields
     return Graph(
         n=source.n,

@@ -81,13 +81,11 @@ Text = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
 
 
-class File(Drawn):
-    """The user's own network.
+class Observed(Drawn):
+    """The user's own network, wherever it comes from, and what may be said about how to read it.
 
     Attributes:
-        path: A file of ties in any usual format; see `docs/networks.md`.
-        people: A table of people (CSV or .xlsx) with their field, circle or strategy, or None.
-        fields: Used where neither file names the fields.
+        fields: Used where neither ties nor people name the fields.
         source, target: The columns of the two ends of a tie, or None to take those with a usual name. Numbers count
             columns from 1 in a table without a header.
         weight: The column whose value says whether there is a tie, or None.
@@ -101,9 +99,6 @@ class File(Drawn):
         missing: Words that name nobody, or None for the usual ones (NA, -999, ...).
     """
 
-    kind: Literal["file"] = "file"
-    path: FileName = Field("", validate_default=True)
-    people: FileName | None = None
     source: Text | None = None
     target: Text | None = None
     weight: Text | None = None
@@ -116,16 +111,86 @@ class File(Drawn):
     graph: Text | None = None
     missing: Texts | None = None
 
+    def options(self) -> Options:
+        """Return what the user said about how to read the network."""
+        return Options(**{one.name: getattr(self, one.name) for one in dataclasses.fields(Options)})
+
+    @property
+    def named_ties(self) -> str:
+        """The key and the file of ties, as messages begin."""
+        raise NotImplementedError
+
+    @property
+    def named_people(self) -> str:
+        """The key and the table of people, as messages begin; "" without such a table."""
+        raise NotImplementedError
+
+
+class File(Observed):
+    """The user's own network in files.
+
+    Attributes:
+        path: A file of ties in any usual format; see `docs/networks.md`.
+        people: A table of people (CSV or .xlsx) with their field, circle or strategy, or None.
+    """
+
+    kind: Literal["file"] = "file"
+    path: FileName = Field("", validate_default=True)
+    people: FileName | None = None
+
     @field_validator("path", mode="before")
     @classmethod
     def _given(cls, path: Any) -> Any:
+        if not isinstance(path, str | os.PathLike | None):
+            raise ValueError(
+                f"expected the name of a file (given: {type(path).__name__}); give a graph, a table or a matrix as the "
+                "network itself: network=G"
+            )
         if not path:
             raise ValueError("missing, name a file of ties (CSV, .xlsx, GraphML, ...): e.g. network.path=ties.csv")
         return path
 
-    def options(self) -> Options:
-        """Return what the user said about how to read the file."""
-        return Options(**{one.name: getattr(self, one.name) for one in dataclasses.fields(Options)})
+    @property
+    def named_ties(self) -> str:  # noqa: D102 (as in Observed)
+        return f"network.path: {self.path}"
+
+    @property
+    def named_people(self) -> str:  # noqa: D102
+        return f"network.people: {self.people}" if self.people else ""
+
+
+def _as_text(given: Any) -> Any:
+    from reciprocity.networks.objects import as_text
+
+    return as_text(given)
+
+
+def _people_as_text(given: Any) -> Any:
+    from reciprocity.networks.objects import people_as_text
+
+    return people_as_text(given)
+
+
+class Inline(Observed):
+    """The user's own network, written out in the scenario, as Python objects are (`docs/networks.md`).
+
+    Attributes:
+        ties: The network as a text in any of the formats of a file. A graph of networkx or igraph, a table of pandas,
+            a matrix or a list of pairs is written as one.
+        people: A table of people as CSV, or None; a table of pandas is written as one.
+    """
+
+    kind: Literal["inline"] = "inline"
+    ties: Annotated[str, BeforeValidator(_as_text), Field(min_length=1, repr=False)]
+    people: Annotated[str | None, BeforeValidator(_people_as_text), Field(repr=False)] = None
+
+    @property
+    def named_ties(self) -> str:  # noqa: D102 (as in Observed)
+        return "network.ties: the network given"
+
+    @property
+    def named_people(self) -> str:  # noqa: D102
+        return "network.people: the table given" if self.people else ""
 
 
 Network = Annotated[
@@ -142,6 +207,7 @@ Network = Annotated[
     | Karate
     | Florentine
     | Davis
-    | File,
+    | File
+    | Inline,
     Field(discriminator="kind"),
 ]

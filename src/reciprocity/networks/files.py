@@ -1,4 +1,4 @@
-"""The user's own network: ties from a file of any format, people from a table."""
+"""The user's own network: ties in any format, people from a table, in files or written out in the scenario."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from reciprocity.networks import people, reading
 from reciprocity.networks.assembly import Resolver, assembled
-from reciprocity.networks.config import File
+from reciprocity.networks.config import File, Inline, Observed
 from reciprocity.networks.names import folded
-from reciprocity.networks.reading.content import readable
+from reciprocity.networks.reading.content import Content, readable
 from reciprocity.networks.source import Source
 
 Version = tuple[int, int, str]
@@ -21,16 +21,18 @@ def sha256(path: str, key: str) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def read(config: File) -> Source:
-    """Read the user's files; once, as long as they do not change. Nobody may write to the arrays.
+def read(config: Observed) -> Source:
+    """Read the user's network; once, as long as its files do not change. Nobody may write to the arrays.
 
     Raises:
         InputError: names the file, the line and the remedy.
     """
+    if not isinstance(config, File):
+        return _read(config)
     return _read(config, _version(config.path, "network.path"), _version(config.people, "network.people"))
 
 
-def line_of(config: File, person: str) -> int:
+def line_of(config: Observed, person: str) -> int:
     """Return the line of the table of people that is about `person`; 1 if there is none."""
     return read(config).lines.get(person, 1)
 
@@ -44,13 +46,27 @@ def _version(path: str | None, key: str) -> Version:
 
 
 @lru_cache(maxsize=4)
-def _read(config: File, *versions: Version) -> Source:
+def _read(config: Observed, *versions: Version) -> Source:
     options = config.options()
-    raw = reading.read(reading.opened(config.path, "network.path"), options)
+    ties = _ties(config)
+    raw = reading.read(ties, options)
     resolver = Resolver(raw, options.missing)
     table = None
-    if config.people is not None:
+    if (content := _people(config)) is not None:
         named = {folded(name) for name in [*raw.people, *resolver.cells]}
-        content = reading.opened(config.people, "network.people")
         table = people.read(content, named, resolver.nobody, options.sheet)
-    return assembled(raw, table, options, f"network.path: {config.path}", resolver)
+    return assembled(raw, table, options, ties.where, resolver)
+
+
+def _ties(config: Observed) -> Content:
+    if isinstance(config, File):
+        return reading.opened(config.path, "network.path")
+    assert isinstance(config, Inline)
+    return Content("the network given", "network.ties", config.ties.encode())
+
+
+def _people(config: Observed) -> Content | None:
+    if isinstance(config, File):
+        return None if config.people is None else reading.opened(config.people, "network.people")
+    assert isinstance(config, Inline)
+    return None if config.people is None else Content("the table given", "network.people", config.people.encode())

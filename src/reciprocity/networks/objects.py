@@ -12,8 +12,6 @@ from typing import Any
 
 import numpy as np
 
-from reciprocity.errors import InputError
-
 _KINDS = "a networkx or igraph graph, a pandas table of ties, a NumPy or SciPy matrix, or a list of pairs"
 
 
@@ -26,7 +24,7 @@ def as_text(given: Any) -> str:
             or sparse; or pairs of names.
 
     Raises:
-        InputError: It is none of these.
+        ValueError: It is none of these, in one line.
     """
     if isinstance(given, str):
         return given
@@ -42,12 +40,12 @@ def as_text(given: Any) -> str:
         return _array(given)
     if isinstance(given, Sequence | set | frozenset) and not isinstance(given, bytes):
         return _pairs(given)
-    raise InputError(f"network: expected {_KINDS} (given: {type(given).__name__})")
+    raise ValueError(f"expected {_KINDS} (given: {type(given).__name__})")
 
 
-def is_plain(given: Any) -> bool:
-    """Say whether something is no such object, but the keys or the name of a network."""
-    return given is None or isinstance(given, str | Mapping) or hasattr(given, "model_dump")
+def people_as_text(given: Any) -> Any:
+    """Write a table of pandas as CSV; its index is a column if it has a name. Return anything else as it is."""
+    return _csv(given) if _is(given, "pandas", "DataFrame") else given
 
 
 def _is(given: Any, module: str, name: str) -> bool:
@@ -74,6 +72,11 @@ def _table(table: Any) -> str:
         from scipy.sparse import coo_array
 
         return _cells(coo_array(_numbers(table.to_numpy())), rows)
+    return _csv(table)
+
+
+def _csv(table: Any) -> str:
+    """Write a table as CSV, whole numbers without a point even where some are missing."""
     if any(name is not None for name in table.index.names):
         table = table.reset_index()
     whole = {
@@ -86,7 +89,7 @@ def _table(table: Any) -> str:
 
 def _array(cells: np.ndarray) -> str:
     rows, columns = cells.shape
-    if columns == 2 and rows != 2:
+    if (columns == 2 and rows != 2) or (columns in (2, 3) and cells.dtype.kind in "USTO"):
         return _pairs(cells.tolist())
     from scipy.sparse import coo_array
 
@@ -97,9 +100,7 @@ def _numbers(cells: np.ndarray) -> np.ndarray:
     try:
         return np.nan_to_num(np.asarray(cells, float), nan=0.0)  # what is not known is no tie
     except (TypeError, ValueError):
-        raise InputError(
-            "network: the matrix holds texts; a list of ties has two columns, e.g. source and target"
-        ) from None
+        raise ValueError("the matrix holds texts; a list of ties has two columns, e.g. source and target") from None
 
 
 def _cells(cells: Any, names: list[str] | None) -> str:
@@ -132,7 +133,7 @@ def _pairs(pairs: Iterable[Any]) -> str:
     ties: list[dict[str, Any]] = []
     for pair in pairs:
         if isinstance(pair, str | bytes) or not isinstance(pair, Sequence) or not 2 <= len(pair) <= 3:
-            raise InputError(f"network: expected pairs of names, e.g. [('Ann', 'Bob')] (given: {str(pair)[:60]!r})")
+            raise ValueError(f"expected pairs of names, e.g. [('Ann', 'Bob')] (given: {str(pair)[:60]!r})")
         tie = {"source": str(pair[0]), "target": str(pair[1])}
         if len(pair) == 3:
             said = pair[2]
@@ -162,7 +163,7 @@ def _json(nodes: list[dict[str, Any]], ties: list[dict[str, Any]], directed: boo
     seen: set[str] = set()
     for node in nodes:
         if node["id"] in seen:
-            raise InputError(f"network: two people are both called {node['id'][:80]}; give each their own name")
+            raise ValueError(f"two people are both called {node['id'][:80]}; give each their own name")
         seen.add(node["id"])
     lists = (",\n".join(json.dumps(one, ensure_ascii=False) for one in some) for some in (nodes, ties))
     people, links = lists

@@ -15,7 +15,7 @@ def project(person: np.ndarray, event: np.ndarray, n: int, common: int) -> np.nd
         common: How many events two people share at least, >= 1.
 
     Returns:
-        `(k, 2)` uint32, each tie once, lower number first.
+        `(k, 2)` uint32, each tie once, lower number first, in ascending order.
     """
     from scipy.sparse import coo_array, triu
 
@@ -25,4 +25,5 @@ def project(person: np.ndarray, event: np.ndarray, n: int, common: int) -> np.nd
     came.data[:] = 1
     shared = triu(came @ came.T, 1).tocoo()
     enough = shared.data >= common
-    return np.column_stack([shared.row[enough], shared.col[enough]]).astype(np.uint32)
+    edges = np.column_stack([shared.row[enough], shared.col[enough]]).astype(np.uint32)
+    return edges[np.lexsort((edges[:, 1], edges[:, 0]))]

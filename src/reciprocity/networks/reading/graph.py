@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from operator import ne
 
 from reciprocity.errors import InputError
+from reciprocity.networks.names import folded
 from reciprocity.networks.raw import Raw
-from reciprocity.networks.reading import groups, two_mode
+from reciprocity.networks.reading import groups, modes
 from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.listing import Listing, chosen
 from reciprocity.networks.reading.options import Options
@@ -43,12 +43,12 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
     listing.check(content)
     groups.leave_out(listing)
     called, attribute, said = names(listing)
-    raw = Raw(name, notes=[*listing.notes, *said])
+    raw = Raw(name, notes=[*content.notes, *listing.notes, *said])
     ignored = dict.fromkeys(key for one in listing.nodes.values() for key in one)
     known = [key for key in MEANING if key in ignored]
     raw.used = [*([attribute] if attribute else []), *known]
     weight = _weight(listing, content, options)
-    raw.ignored = [key for key in ignored if key not in (*raw.used, *_DRAWN, *NAMES, *two_mode.ATTRIBUTES)]
+    raw.ignored = [key for key in ignored if key not in (*raw.used, *_DRAWN, *NAMES, *modes.ATTRIBUTES)]
     raw.ignored += [key for key in listing.given if key != weight and key not in _DRAWN and key not in raw.ignored]
     if weight:
         raw.used.append(weight)
@@ -74,11 +74,6 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
         value = listing.given[weight]
         raw.value, raw.value_name = [value.get(tie, "") for tie, _ in order], weight
     return raw
-
-
-def folded(name: str) -> str:
-    """Write a name so that two that look alike are alike."""
-    return " ".join(unicodedata.normalize("NFC", name).replace("\u200b", "").replace("\ufeff", "").split())
 
 
 def names(listing: Listing) -> tuple[dict[str, str], str, list[str]]:
@@ -165,11 +160,11 @@ def _people(listing: Listing, content: Content, options: Options) -> set[str] | 
         return None
     people, how = listing.people, "by the header"
     if people is None:
-        found = two_mode.sides(listing.nodes, listing.source, listing.target)
+        found = modes.sides(listing.nodes, listing.source, listing.target)
         if found is None:
             return None
         name, value = found
-        first = two_mode.side_of_people(value)
+        first = modes.side_of_people(value)
         people = {node for node, side in value.items() if side == first}
         how = f'{name} is "{first}" for people'
     if options.common is None:
