@@ -131,7 +131,9 @@ def test_wherever_a_network_is_taken_it_is_the_same() -> None:
 
 
 def test_a_folder_of_results_holds_the_network(tmp_path: Path) -> None:
-    keys = {"network": nx.karate_club_graph(), **SHORT}
+    graph = nx.karate_club_graph()
+    people = pd.DataFrame({"name": [str(node) for node in graph], "circle": "x"})
+    keys = {"network": {"kind": "inline", "ties": graph, "people": people}, **SHORT}
     swept = sweep(keys, sweep={"favors.need": [0.3, 0.6]}, results=tmp_path / "r", workers=2)
     content = yaml.safe_load((tmp_path / "r" / "scenario.yaml").read_text())
     alone = run(Scenario.of({"network": content["network"], **SHORT, "favors.need": 0.3}))

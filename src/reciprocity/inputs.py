@@ -38,8 +38,11 @@ class Input:
 def named(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Give key and name of each file that a scenario's configuration says to read."""
     network = config.get("network")
+    said = network.get if isinstance(network, Mapping) else lambda key: getattr(network, key, None)
+    if said("kind") == "inline":  # whose people are written out, as its ties are
+        return
     for key in KEYS:
-        name = network.get(key) if isinstance(network, Mapping) else getattr(network, key, None)
+        name = said(key)
         if name and isinstance(name, str | os.PathLike):
             yield f"network.{key}", os.fspath(name)
 
