@@ -28,13 +28,13 @@ def columns(grid: Grid, header: Row) -> tuple[int, list[int]] | None:
         if name and any(sign.isdigit() for sign in name):
             groups.setdefault(stem(name), []).append(at)
     body = [[folded(cell) for cell in cells] for line, cells in grid.sample() if line > header[0]]
-    candidates = [group for group in groups.values() if len(group) > 1]
-    plain = [at for group in candidates if means_nomination(names[group[0]]) for at in group]
+    plain = [at for group in groups.values() if means_nomination(names[group[0]]) for at in group]
     numbered = sorted(at for group in groups.values() for at in group)
-    for group in (plain, numbered):
-        who = _naming(names, body, [at for at in range(len(names)) if at not in group], group)
-        if who is not None and len(group) > 1 and (group is plain or _are_people(body, who, group)):
-            return who, group
+    if plain and (who := _naming(names, body, [at for at in range(len(names)) if at not in plain], plain)) is not None:
+        return who, plain
+    who = _naming(names, body, [at for at in range(len(names)) if at not in numbered], numbered)
+    if who is not None and len(numbered) > 1 and _are_people(body, who, numbered):
+        return who, numbered
     said = [at for at in range(len(names)) if means_nomination(names[at])]
     people = person_columns(names)
     if len(said) > 1 and (who := _naming(names, body, [at for at in people if at not in said], said)) is not None:
