@@ -64,7 +64,7 @@ def test_notes_are_about_strategies_that_somebody_plays(files, tmp_path):
         ({"focal": 3}, "focal: input should be a valid string"),
         ({"focal": "kenedy", "focal_share": 0.5}, r"focal \(kenedy\): unknown strategy; did you mean kennedy"),
         ({"population": {3: 1}}, "population.3: unknown strategy; known are"),
-        ({"focal.x": 3}, "focal.x: focal is a value of its own"),
+        ({"focal.x": 3}, "focal.x: focal has no keys of its own"),
     ],
 )
 def test_names_of_the_wrong_type_get_one_line(changes, says):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.layout import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW
 from reciprocity.marks import last_move, last_used
 from reciprocity.phases import questions
@@ -213,14 +213,15 @@ def classes(agents: Iterable[type[Person]]) -> tuple[type[Person], ...]:
         InputError: naming the class, the verb and what is right.
     """
     if isinstance(agents, type) or not isinstance(agents, Iterable):
-        raise InputError(f"agents: expected a list of classes derived from Person, e.g. [Mine] (given: {agents!r})")
+        raise InputError(f"agents: expected a list of classes derived from Person (given: {shown(agents)})")
     kinds: dict[str, type[Person]] = {}
     for kind in agents:
         if not (isinstance(kind, type) and issubclass(kind, Person)):
-            raise InputError(f"agents: expected classes derived from Person (given: {kind!r})")
+            raise InputError(f"agents: expected classes derived from Person (given: {shown(kind)})")
         name = kind.strategy
         if not isinstance(name, str) or not name:
-            raise InputError(f"{kind.__name__}.strategy: expected the name it has in the population (given: {name!r})")
+            given = f"(given: {shown(name)})"
+            raise InputError(f"{kind.__name__}.strategy: expected the name it has in the population {given}")
         if name in kinds:
             raise InputError(f"agents: {kinds[name].__name__} and {kind.__name__} both play {name}; give one of them")
         _check_verbs(kind)

@@ -13,9 +13,11 @@ from pydantic import BaseModel
 
 from reciprocity import compose
 from reciprocity.configs import GROUPS
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.networks import Network, spelled_out
 from reciprocity.pairing import shared
+
+_MAY_BE_NULL = ("intervention", "strategies")  # nodes where null stands for nothing in them
 
 
 def dotted(nested: Mapping[str, Any]) -> dict[str, Any]:
@@ -29,26 +31,26 @@ def dotted(nested: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def nested(keys: Mapping[str, Any], start: Callable[[str], Any] = lambda node: None) -> dict[str, Any]:
+def nested(keys: Mapping[str, Any], start: Callable[[str], Any] = lambda node: {}) -> dict[str, Any]:
     """Spell out keys: whole nodes and names of config groups' files first, then dotted keys laid over them.
 
     Args:
         keys: Values by key, dotted or not. A config group takes the name of one of its files, too.
-        start: What a node is of which only single keys are given; None is an empty one.
+        start: What a node is of which only single keys are given.
 
     Raises:
         InputError: A key is no text, lies below what has no keys, or names a file that is not there.
     """
     for key in keys:
         if not isinstance(key, str):
-            raise InputError(f"{key!r}: a key is a text like 'rounds' or 'favors.need'")
+            raise InputError(f"{shown(key)}: a key is a text like 'rounds' or 'favors.need'")
     found = {key: _named(key, value) for key, value in keys.items() if "." not in key}
     single = [key for key in keys if "." in key]
     for key in sorted(single, key=lambda key: not key.endswith(".kind")):  # another kind has other keys
         node = key.partition(".")[0]
         if node not in found:
             found[node] = start(node)
-        found = put(found, key, keys[key])
+        found = put(found, key, _plain(keys[key]))
     return found
 
 
@@ -71,10 +73,10 @@ def _put(node: dict[str, Any], above: str, rest: str, value: Any, key: str) -> d
     name, _, below = rest.partition(".")
     if not below or rest in node:  # what an intervention sets is held by dotted keys
         return {**node, rest: value}
-    inner, here = node.get(name), above + name
+    inner, here = node.get(name, {}), above + name
     if isinstance(inner, BaseModel):
         inner = inner.model_dump()
-    if inner is None:
+    if inner is None and here in _MAY_BE_NULL:
         inner = {}
     if below.partition(".")[0].isdecimal() and here == "intervention" and isinstance(inner, Mapping):
         inner = [inner]
@@ -82,7 +84,7 @@ def _put(node: dict[str, Any], above: str, rest: str, value: Any, key: str) -> d
         return {**node, name: _put_into_one(list(inner), here, below, value, key)}
     if not isinstance(inner, Mapping):
         raise InputError(f"{key}: {here} has no keys of its own")
-    if below == "kind" and inner.get("kind") != value:
+    if below == "kind" and not (isinstance(value, str) and inner.get("kind") == value):
         return {**node, name: _of_kind(inner, value)}
     return {**node, name: _put(dict(inner), f"{here}.", below, value, key)}
 
@@ -103,8 +105,17 @@ def _put_into_one(items: list[Any], here: str, below: str, value: Any, key: str)
 def _of_kind(before: Mapping[str, Any], kind: Any) -> dict[str, Any]:
     """A network of another kind, with those of its keys that the kind before had, too."""
     fields = [model.model_fields for model in get_args(get_args(Network)[0])]
-    own = {name for names in fields if names["kind"].default == kind for name in names}
+    own = {name for names in fields if isinstance(kind, str) and names["kind"].default == kind for name in names}
     return {name: value for name, value in before.items() if name in own} | {"kind": kind}
+
+
+def _plain(value: Any) -> Any:
+    """Turn NumPy's numbers into Python's, in nodes and lists, too: the schema takes them for something else."""
+    if type(value).__module__ == "numpy" and getattr(value, "shape", None) == ():
+        return value.item()
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return type(value)(map(_plain, value)) if type(value) in (list, tuple) else value
 
 
 def _named(group: str, value: Any) -> Any:
@@ -112,9 +123,10 @@ def _named(group: str, value: Any) -> Any:
     if group == "network":
         value = spelled_out(value)
     if group not in GROUPS or not isinstance(value, str):
-        return value
+        return _plain(value)
     if group == "population" and (mixed := shared(value)) is not None:
         return mixed
-    if not re.fullmatch(r"[\w-]+", value):
-        raise InputError(f"{group}: expected its keys, or the name of a file in configs/{group} (given: {value!r})")
+    if not re.fullmatch(r"[\w-]{1,200}", value):
+        given = f"(given: {shown(value)})"
+        raise InputError(f"{group}: expected its keys, or the name of a file in configs/{group} {given}")
     return compose.option(group, value)

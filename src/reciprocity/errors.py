@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
 
+LONGEST = 80
+"""Characters of a value that a message repeats."""
+_WORD = 300  # characters without a blank: longer than the name of a file can be
+
+
 class InputError(ValueError):
     """Something a person typed or supplied cannot be used.
 
     The message is one line that names the key or the file and says what to do. The command line prints it
-    as it is and exits with code 2.
+    as it is and exits with code 2. Line breaks in it become blanks, and endless words are cut.
     """
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(re.sub(rf"\S{{{_WORD},}}", lambda word: f"{word[0][: LONGEST - 3]}...", one_line(message)))
+
+
+def one_line(text: str) -> str:
+    """Write a text in one line."""
+    return re.sub(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*", " ", str(text))
+
+
+def shown(value: Any) -> str:
+    """Repeat a value as Python writes it, in one line of at most `LONGEST` characters."""
+    try:
+        text = one_line(repr(value))
+    except Exception:  # a class of the user's may fail at this, too
+        text = f"<{type(value).__name__}>"
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
 
 
 def first_error(error: ValidationError, schema: type[BaseModel] | None = None, prefix: str = "") -> str:
@@ -44,7 +67,7 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
         return f"{key}: missing, please set it"
     if first["type"] == "value_error":
         return f"{key}: {message}" if key else message
-    return f"{key}: {message[0].lower()}{message[1:]} (given: {first['input']!r})"
+    return f"{key}: {message[0].lower()}{message[1:]} (given: {shown(first['input'])})"
 
 
 def _located(schema: Any, loc: list[str]) -> tuple[list[str], list[str]]:

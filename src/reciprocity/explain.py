@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from reciprocity.ending import Parser, run_and_exit
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -122,9 +122,9 @@ def explain(
     from reciprocity.scenario import Scenario
 
     if not isinstance(what, Result | Scenario | str | os.PathLike):
-        raise InputError(f"explain: expected a results folder, a Scenario or a Result (given: {what!r})")
+        raise InputError(f"explain: expected a results folder, a Scenario or a Result (given: {shown(what)})")
     if not isinstance(run, str | None):
-        raise InputError(f"run: expected the id of a run, or how it begins (given: {run!r})")
+        raise InputError(f"run: expected the id of a run, or how it begins (given: {shown(run)})")
     return _explain(what, person, run, agents)
 
 

@@ -13,7 +13,7 @@ from mesa.time.events import EventGenerator, Priority
 
 from reciprocity.agents import VERBS, Person, verbs_of
 from reciprocity.course import Course
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.layout import ANY_FIELD, COUNTERS, GONE
 from reciprocity.metrics import Measured
 from reciprocity.phases import questions
@@ -172,7 +172,7 @@ _VERB_NAMES = {bit: name for name, bit in VERBS.items()}
 
 def _wrong(who: Person, verb: str, right: str, answer: Any) -> InputError:
     return InputError(
-        f"{type(who).__name__}.{verb}: return {right}, or None for what the row says (given: {answer!r})"
+        f"{type(who).__name__}.{verb}: return {right}, or None for what the row says (given: {shown(answer)})"
     )
 
 
@@ -185,7 +185,7 @@ def seed_of(rng: Any) -> int:
     try:
         return secrets.randbelow(2**32) if rng is None else operator.index(rng)
     except TypeError:
-        raise InputError(f"rng: expected a whole number, 0 or above (given: {rng!r})") from None
+        raise InputError(f"rng: expected a whole number, 0 or above (given: {shown(rng)})") from None
 
 
 def _seed(model: Any) -> int:

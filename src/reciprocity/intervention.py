@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_serializer
 
-from reciprocity.errors import first_error
+from reciprocity.errors import first_error, shown
 from reciprocity.naming import text_of
 from reciprocity.schema import Node
 
@@ -81,7 +81,7 @@ def interventions(given: Any) -> tuple[Intervention, ...] | None:
     for place, node in enumerate(nodes):
         key = f"intervention.{place}" if len(nodes) > 1 else "intervention"
         if not isinstance(node, Mapping | Intervention):
-            raise ValueError(f"{key}: expected keys like {{round: 150, arrive: {{ledger: 12}}}} (given: {node!r})")
+            raise ValueError(f"{key}: expected keys like {{round: 150, arrive: {{ledger: 12}}}} (given: {shown(node)})")
         try:
             one = Intervention.model_validate(node)
         except ValidationError as error:

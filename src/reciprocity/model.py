@@ -10,6 +10,7 @@ import numpy as np
 
 from reciprocity import phases
 from reciprocity.agents import Person, classes, rows_for
+from reciprocity.errors import InputError, shown
 from reciprocity.face import MesaFace, seed_of
 from reciprocity.rows import with_rows
 from reciprocity.scenario import AnyScenario, Scenario, keys_of
@@ -43,11 +44,14 @@ class Model(MesaFace):
         **changes: Any,
     ) -> None:
         kinds = classes(agents)
+        if not isinstance(log, bool | np.bool_):
+            raise InputError(f"log: expected True or False (given: {shown(log)})")
         if rng is not ... and (rng is not None or "seed" not in changes):
             changes["seed"] = seed_of(rng)
         if changes or not isinstance(scenario, Scenario):
-            scenario = Scenario.of(with_rows(keys_of(scenario, changes), rows_for(kinds)))
-        super().__init__(scenario, kinds, log)
+            keys, rows = keys_of(scenario, changes), rows_for(kinds)
+            scenario = Scenario.of(with_rows(keys, rows) if rows else keys)
+        super().__init__(scenario, kinds, bool(log))
 
     def step(self) -> None:
         """Play one round.

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Sequence
 from typing import Any
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 
 
 def text_of(who: Any) -> str:
@@ -23,7 +23,7 @@ def text_of(who: Any) -> str:
             return str(operator.index(who))
         except TypeError:
             pass
-    raise ValueError(f"expected a person's name or number (given: {who!r})")
+    raise ValueError(f"expected a person's name or number (given: {shown(who)})")
 
 
 def number_of(who: Any, names: Sequence[str], key: str) -> tuple[int, str]:

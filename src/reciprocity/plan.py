@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from reciprocity import inputs
 from reciprocity.compose import GROUPS, values
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.inputs import Input
 from reciprocity.networks import Observed
 from reciprocity.pairing import mixing, pairs
@@ -289,7 +289,7 @@ def grid(
     for key in groups:
         for value in listed[key]:
             if not isinstance(value, str):
-                raise InputError(f"sweep.{key}: expected names of files in configs/{key} (given: {value!r})")
+                raise InputError(f"sweep.{key}: expected names of files in configs/{key} (given: {shown(value)})")
     combinations = itertools.product(*(listed[key] for key in groups))
     mixed = mixing(base)
     bases = {choice: mixed(dict(zip(groups, choice, strict=True))) for choice in combinations}

@@ -23,8 +23,8 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
     Raises:
         ValueError: one line on a strategy that is not known, or that nobody plays.
     """
-    table, given = strategies(), data.get("strategies") or {}
-    population = data.get("population", POPULATION)
+    table, given, population = strategies(), data.get("strategies"), data.get("population", POPULATION)
+    given = {} if given is None else given
     if not isinstance(given, dict) or not isinstance(population, dict):
         return None
     if not isinstance(data.get("focal"), str | None):
@@ -39,7 +39,7 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
     for name in dict.fromkeys(names):
         change = given.get(name)
         if change is None and name not in table:
-            key = f"population.{name}" if name in population else later.get(name, f"focal ({name or repr(name)})")
+            key = f"population.{name}" if name in population else later.get(name, _focal(name))
             close = nearest(str(name), [*table, *map(str, given)])
             raise ValueError(f"{key}: unknown strategy; {close}{_own(name)}")
         if isinstance(change, Strategy) or name not in table:
@@ -67,6 +67,10 @@ def _has_table(network: Any) -> bool:
     return people is not None and not (isinstance(people, str) and not people)
 
 
+def _focal(name: Any) -> str:
+    return f"focal ({name or repr(name)})"
+
+
 def _own(name: Any) -> str:
     return f' (one of your own needs a row: strategies={{"{name}": {{}}}})' if str(name).isidentifier() else ""
 
@@ -77,7 +81,8 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
     Raises:
         InputError: A strategy is named that neither the table nor the configuration has.
     """
-    changes, population = config.get("strategies") or {}, config.get("population") or {}
+    changes, population = config.get("strategies"), config.get("population", POPULATION)
+    changes = {} if changes is None else changes
     focal, network = config.get("focal"), config.get("network")
     if not isinstance(changes, dict) or not isinstance(population, dict) or not isinstance(focal, str | None):
         return config
@@ -96,7 +101,7 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
     ):
         for name in names:
             if name not in known and name not in other:
-                key = later.get(name, f"focal ({name})") if key in ("focal", "intervention") else f"{key}.{name}"
+                key = later.get(name, _focal(name)) if key in ("focal", "intervention") else f"{key}.{name}"
                 raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}{_own(name)}")
     own = {name: rows[name] | (changes.get(name) or {}) for name in used if name in rows}
     return {**config, "strategies": {**changes, **own}} if own else config

@@ -14,7 +14,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from reciprocity import inputs
 from reciprocity.dotted_keys import nested
-from reciprocity.errors import InputError, first_error
+from reciprocity.errors import InputError, first_error, shown
 from reciprocity.intervention import Intervention, interventions
 from reciprocity.mechanisms import (
     Amount,
@@ -290,7 +290,7 @@ def keys_of(
     content = scenario.model_dump(exclude=None if "burn_in" in scenario.model_fields_set else {"burn_in"})
     if changes:
         before = content["strategies"]
-        content |= nested(changes, content.get)
+        content |= nested(changes, lambda node: content[node] if node in content else _default(node))
         if content["strategies"] is before and isinstance(content["population"], Mapping):
             played = in_use(content)  # the other rows came with who is no longer there
             content["strategies"] = {name: row for name, row in before.items() if name in played}
@@ -311,7 +311,7 @@ def keys_given(scenario: Mapping[str, Any] | str | os.PathLike[str] | None) -> d
     if not isinstance(scenario, Mapping | None):
         raise InputError(
             "scenario: expected a Scenario, a dictionary of its keys, or a results folder, e.g. Scenario(rounds=200) "
-            f"(given: {scenario!r})"
+            f"(given: {shown(scenario)})"
         )
     found = dict(scenario or {})
     return {**found, "network": spelled_out(found["network"])} if "network" in found else found
@@ -325,8 +325,10 @@ def _first_point(file: ScenarioFile) -> dict[str, Any]:
 
 
 def _default(node: str) -> Any:
-    """What a node of the scenario is where nobody says anything; None for what is no node."""
-    if node not in Scenario.model_fields or node in ("strategies", "burn_in"):
+    """What a node of the scenario is where nobody says anything."""
+    if node not in Scenario.model_fields or node == "strategies":
+        return {}  # an unknown key is for the schema to name
+    if node == "burn_in":
         return None
     return Scenario.model_fields[node].get_default(call_default_factory=True)
 

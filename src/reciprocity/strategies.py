@@ -6,6 +6,7 @@ A row is one YAML file. The shipped ones lie in `configs/strategies`; any folder
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from reciprocity.errors import InputError, shown
 from reciprocity.schema import Node, read
 
 Cue = Literal[
@@ -118,9 +120,11 @@ def strategies(*folders: str | Path) -> dict[str, Strategy]:
         *folders: Folders with one YAML file a strategy; the file's name is the strategy's.
 
     Raises:
-        InputError: if a file is not a valid row.
+        InputError: if there is no such folder, or a file is not a valid row.
     """
     table = dict(_shipped())
     for folder in folders:
+        if not isinstance(folder, str | os.PathLike) or not os.path.isdir(folder):  # noqa: PTH112
+            raise InputError(f"strategies: expected a folder of YAML files, and this is none (given: {shown(folder)})")
         table.update(_rows(Path(folder)))
     return table

@@ -251,7 +251,7 @@ class Swept(Tables):
 
 def own_rows(*folders: Path | None) -> dict[str, dict[str, Any]]:
     """The strategies of the user's own configs folders, by name."""
-    found = [folder / "strategies" for folder in folders if folder is not None]
+    found = [folder / "strategies" for folder in folders if folder is not None and (folder / "strategies").is_dir()]
     names = [path.stem for folder in found for path in folder.glob("*.yaml")]
     table = strategies(*found)
     return {name: table[name].model_dump() for name in sorted(set(names))}

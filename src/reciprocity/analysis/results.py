@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +29,7 @@ class Results:
             InputError: The folder does not exist.
         """
         self.folder = Path(folder)
-        if not self.folder.is_dir():
+        if not os.path.isdir(self.folder):  # noqa: PTH112 (may be asked of any text)
             raise InputError(f"{folder}: no such results folder, run reciprocity with results={folder} first")
 
     def has(self, name: str) -> bool:

@@ -6,12 +6,13 @@ The kernels load only when a graph is built, so that importing the configuration
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.networks.config import Davis, File, Florentine, Inline, Karate, Lazega, Network, Observed
 from reciprocity.networks.families import (
     BarabasiAlbert,
@@ -63,11 +64,20 @@ def build(config: Network, seed: int) -> Graph:
         seed: The scenario's seed, >= 0. The same configuration and seed always give the same graph.
 
     Raises:
-        InputError: A file of the user's cannot be used; the message names file, line and remedy.
+        InputError: This is no network or no seed, or a file of the user's cannot be used.
     """
+    if not isinstance(config, get_args(get_args(Network)[0])):
+        example = "a network such as networks.Ring(n=20, k=4)"
+        raise InputError(f"networks.build: expected {example} (given: {shown(config)})")
+    try:
+        number = operator.index(seed)
+    except TypeError:
+        number = -1
+    if isinstance(seed, bool) or not 0 <= number < 2**63:
+        raise InputError(f"seed: expected a whole number, 0 or above and below 2**63 (given: {shown(seed)})")
     from reciprocity.networks.builder import build as build_graph
 
-    return build_graph(config, seed)
+    return build_graph(config, number)
 
 
 def digest(config: Network) -> str:
