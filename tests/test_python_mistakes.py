@@ -25,11 +25,11 @@ def answering(verb: str, answer: Any) -> type[Person]:
 
 
 MISTAKES: dict[str, tuple[Callable[[], Any], str]] = {
-    "run": (lambda: run("small"), r"scenario: expected a Scenario or a dictionary.* \(given: 'small'\)"),
-    "run with changes": (lambda: run("small", rounds=5), "scenario: expected a Scenario or a dictionary"),
-    "Model": (lambda: Model(5), r"scenario: expected a Scenario or a dictionary.* \(given: 5\)"),
-    "sweep": (lambda: sweep("small"), "scenario: expected a Scenario or a dictionary"),
-    "compare": (lambda: compare(TINY, 3), "scenario: expected a Scenario or a dictionary"),
+    "run": (lambda: run("small"), r"^small: cannot be read \(there is no such file\); name a results folder"),
+    "run with changes": (lambda: run("small", rounds=5), r"^small: cannot be read \(there is no such file\); name a results folder"),
+    "Model": (lambda: Model(5), r"scenario: expected a Scenario, a dictionary.* \(given: 5\)"),
+    "sweep": (lambda: sweep("small"), r"^small: cannot be read \(there is no such file\); name a results folder"),
+    "compare": (lambda: compare(TINY, 3), "scenario: expected a Scenario, a dictionary"),
     "seeds": (lambda: compare(TINY, {"rounds": 6}, seeds=0), "seeds: .*greater than or equal to 1"),
     "explain": (lambda: explain(None, 1), r"explain: expected a results folder, .* \(given: None\)"),
     "agents": (lambda: run(TINY, agents=[int]), r"agents: expected classes derived from Person \(given: .*int"),
