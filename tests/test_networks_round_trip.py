@@ -29,8 +29,9 @@ NAME = st.one_of(
 )
 
 
-def nobody_is_nobody(names: list[str]) -> bool:
-    return not any(map(names_nobody, names))
+def unmistakable(names: list[str]) -> bool:
+    lists = [name for name in names if ", " in name and set(name.split(", ")) <= set(names)]
+    return not lists and not any(map(names_nobody, names))
 
 
 @dataclass
@@ -51,7 +52,7 @@ class Society:
 
 @st.composite
 def societies(draw: st.DrawFn, name: st.SearchStrategy[str] = NAME) -> Society:
-    names = draw(st.lists(name, min_size=4, max_size=9, unique_by=str.casefold).filter(nobody_is_nobody))
+    names = draw(st.lists(name, min_size=4, max_size=9, unique_by=str.casefold).filter(unmistakable))
     n = len(names)
     pairs = [(i, j) for i in range(n) for j in range(n) if i < j]
     path = [(0, 1), (1, 2)]  # so that somebody is on both sides

@@ -91,3 +91,8 @@ def parts(cell: str) -> list[str]:
 def is_barred(cell: str) -> bool:
     """Say whether signs stand in a cell that part names and hardly ever stand in one."""
     return _BARS.search(cell.strip()) is not None
+
+
+def quoted(name: str) -> str:
+    """Return the name of a column as one types it on a command line."""
+    return name if re.fullmatch(r"[\w.-]+", name) else f'"{name}"'

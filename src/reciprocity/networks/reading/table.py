@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from reciprocity.networks.names import folded, names_nobody
+from reciprocity.networks.names import folded, names_nobody, quoted
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading import edges, headers, matrix, nominations, workbook
 from reciprocity.networks.reading.content import Content
@@ -120,10 +120,6 @@ def _shown(names: Sequence[str]) -> str:
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 
-def _quoted(name: str) -> str:
-    return name if name.replace("_", "").isalnum() else f'"{name}"'
-
-
 def _by_header(grid: Grid, sample: list[Row], place: int, row: Row, options: Options) -> Raw | None:
     """Read an edge list if this row names its columns."""
     line, names = row[0], [folded(cell) for cell in row[1]]
@@ -217,7 +213,7 @@ def _without_header(grid: Grid, sample: list[Row], options: Options) -> Raw:
         names = [name or "?" for name in first]
         raise grid.error(
             f"cannot tell which columns hold the two ends of a tie from {_shown(names)}; name them with "
-            f"network.source={_quoted(names[0])} network.target={_quoted(names[1] if len(names) > 1 else '?')} (or, "
+            f"network.source={quoted(names[0])} network.target={quoted(names[1] if len(names) > 1 else '?')} (or, "
             "if this line is a tie itself, network.source=1 network.target=2)",
             line,
         )
