@@ -26,7 +26,7 @@ def answering(verb: str, answer: Any) -> type[Person]:
 
 MISTAKES: dict[str, tuple[Callable[[], Any], str]] = {
     "run": (lambda: run("small"), r"^small: cannot be read \(there is no such file\); name a results folder"),
-    "run with changes": (lambda: run("small", rounds=5), r"^small: cannot be read \(there is no such file\); name a results folder"),
+    "run with changes": (lambda: run("small", rounds=5), "^small: cannot be read"),
     "Model": (lambda: Model(5), r"scenario: expected a Scenario, a dictionary.* \(given: 5\)"),
     "sweep": (lambda: sweep("small"), r"^small: cannot be read \(there is no such file\); name a results folder"),
     "compare": (lambda: compare(TINY, 3), "scenario: expected a Scenario, a dictionary"),

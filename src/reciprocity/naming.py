@@ -49,9 +49,10 @@ def number_of(who: Any, names: Sequence[str], key: str) -> tuple[int, str]:
     if len(found) > 1:
         raise InputError(f"{key} {text}: {len(found)} people have this name; they are the numbers {_some(found)}")
     if found:
-        other = 0 <= place < len(names) and found[0] != place
-        note = f"{text} is the person called {text}, number {found[0]}; number {text} is called {names[place]}"
-        return found[0], note if other else ""
+        if found[0] == place or not 0 <= place < len(names):
+            return found[0], ""
+        other = f"number {text} is called {names[place]}"
+        return found[0], f"{text} is the person called {text}, number {found[0]}; {other}"
     if any(name.isdecimal() and name != str(number) for number, name in enumerate(names)):
         raise InputError(f"{key} {text}: nobody is called {text}; names are numbers here: {_some(names)}")
     if 0 <= place < len(names):
