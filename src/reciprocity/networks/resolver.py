@@ -68,7 +68,7 @@ class Resolver:
             return (name,)
         several = [part for part in parts(cell) if not self.nobody(part)]
         if len(several) < 2:
-            return tuple(several) or (name,)
+            return tuple(several) if several and is_barred(cell) else (name,)
         whole = self._people()
         if is_barred(cell):
             if not any(part in whole for part in several):
