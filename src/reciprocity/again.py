@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.scenario_file import NAME, ScenarioFile, read
 
 KEY = "scenario"
@@ -27,26 +27,26 @@ def command(given: Sequence[str]) -> int:
     Raises:
         InputError: A word or the file cannot be used.
     """
-    from reciprocity import compose
+    from reciprocity import own_configs
     from reciprocity.compare import play
-    from reciprocity.compare.command import shown
+    from reciprocity.compare.command import tell
     from reciprocity.replay import planned
     from reciprocity.show import show
-    from reciprocity.sweep import execute, own_rows
+    from reciprocity.sweep import execute
     from reciprocity.worlds import Worlds
 
     file, changes = _read(given)
     usual = _folder(file, [word for word in given if not word.startswith((f"{KEY}=", "workers=", "shard="))])
-    settings, plan = planned(file, {"results": usual, **changes}, own_rows(compose.own_folder()))
+    settings, plan = planned(file, {"results": usual, **changes}, own_configs.own_rows(own_configs.folders()))
     if settings.folder.resolve() == file.path.parent.resolve() and changes.keys() - {"results", "workers", "shard"}:
         raise InputError(f"results: {settings.folder} is what scenario= names; give results=ANOTHER_FOLDER")
     plan.check()
-    for note in [*file.notes, *plan.notes()]:
+    for note in [*own_configs.announced(), *file.notes, *plan.notes()]:
         print(f"note: {note}", file=sys.stderr)
     runs = f"{len(plan)} runs" if len(plan) > 1 else "1 run"
     headline = f"{file.path}: {runs}, of {plan.lengths()}, into {settings.folder}"
     if isinstance(plan, Worlds):
-        return shown(play(plan, settings, quiet=False, headline=headline), "reciprocity")
+        return tell(play(plan, settings, quiet=False, headline=headline), "reciprocity")
     outcome = execute(plan, settings, quiet=False, headline=headline)
     show(outcome, list(plan.values))
     return 1 if outcome.failed else 0
@@ -54,38 +54,23 @@ def command(given: Sequence[str]) -> int:
 
 def _read(given: Sequence[str]) -> tuple[ScenarioFile, dict[str, Any]]:
     """Read the file that is named, and the overrides beside it."""
+    from reciprocity import grammar, overrides
+
     named = [word.partition("=")[2] for word in given if word.startswith(f"{KEY}=")]
     if len(named) > 1 or not named[0]:
         raise InputError(f"{KEY}: name one results folder, or its {NAME}")
-    name = named[0]
-    if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"":  # as Hydra wants other values
-        name = name[1:-1]
-    changes = dict(_parsed(word) for word in given if not word.startswith(f"{KEY}="))
-    return read(name), changes
-
-
-def _parsed(word: str) -> tuple[str, Any]:
-    """Read one override.
-
-    Raises:
-        InputError: It cannot be read, or means nothing beside `scenario=`.
-    """
-    from hydra.core.override_parser.overrides_parser import OverridesParser
-
-    from reciprocity import compose
-
-    if word.startswith("-"):
-        raise InputError(f"{word}: not beside {KEY}=, which takes KEY=VALUE only")
-    key = word.partition("=")[0].lstrip("+~")
-    if key in ("experiment", "claim", "claims", "switches") or key.startswith("hydra"):
-        raise InputError(f"{key}: not beside {KEY}=, which stands for all that was run")
-    if compose.varied([word]):
-        raise InputError(f"{word}: several values need sweep.{key}")
-    override = OverridesParser.create().parse_override(compose.ready(word))
-    if override.is_delete():
-        raise InputError(f"{word}: nothing can be taken out beside {KEY}=; give it another value")
-    value = override.value()
-    return key, None if key == "sweep" and value == {} else value
+    text = grammar.unquoted(named[0])
+    words = [word for word in given if not word.startswith(f"{KEY}=")]
+    for word in words:
+        key = word.partition("=")[0].lstrip("+~")
+        if word.startswith("-"):
+            raise InputError(f"{shown(word, quoted=False)}: not beside {KEY}=, which takes KEY=VALUE only")
+        if key in ("experiment", "claim", "claims", "switches") or key.startswith("hydra"):
+            raise InputError(f"{key}: not beside {KEY}=, which stands for all that was run")
+    changes = overrides.changes(words)
+    if changes.get("sweep", None) == {}:
+        changes["sweep"] = None
+    return read(named[0] if text is None else text), changes
 
 
 def _folder(file: ScenarioFile, words: list[str]) -> str:

@@ -6,19 +6,19 @@ What a person can get wrong ends as one line on standard error and exit code 2; 
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from reciprocity.ending import Parser, run_and_exit
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 
 if TYPE_CHECKING:
-    from omegaconf import DictConfig
+    import argparse
+    from pathlib import Path
+
+    from reciprocity import overrides
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -49,93 +49,144 @@ def _work(given: list[str]) -> int:
 
 
 def _parser() -> Parser:
-    """Those of Hydra's options that mean something here; the others would show or start something else."""
+    """The options: Hydra's, but for those that would change which configuration is composed."""
+    from reciprocity.own_configs import TRUST
+
     parser = Parser(prog="reciprocity", add_help=False, allow_abbrev=False)
     parser.add_argument("overrides", nargs="*")
     parser.add_argument("-m", "--multirun", action="store_true")
     parser.add_argument("-c", "--cfg", choices=["job"])
+    parser.add_argument("-p", "--package")
+    parser.add_argument("--resolve", action="store_true")
     parser.add_argument("-cd", "--config-dir")
+    parser.add_argument(TRUST, action="store_true", dest="trusted")
+    parser.add_argument("-i", "--info", nargs="?", const="all", choices=INFO)
+    parser.add_argument("-sc", "--shell-completion", "--shell_completion", action="store_true")
+    parser.add_argument("--hydra-help", action="store_true")
+    for option in ("-cn", "-cp", "-r"):
+        names = {"-cn": "--config-name", "-cp": "--config-path", "-r": "--run"}
+        parser.add_argument(option, names[option], nargs="?", const="", dest=names[option][2:].replace("-", "_"))
     return parser
 
 
-def _compose_and_run(given: list[str]) -> int:
-    """Let Hydra compose each job and run it; return the exit code."""
-    import hydra
+INFO = ("all", "config", "defaults", "defaults-tree", "plugins", "searchpath")
 
-    from reciprocity import compose
 
+def _asked(given: list[str]) -> argparse.Namespace:
+    """Read options and words.
+
+    Raises:
+        InputError: An option is unknown, or has no meaning here; the line says what has.
+    """
     flags = _parser().parse_intermixed_args(given)
+    if flags.config_name is not None or flags.config_path is not None:
+        raise InputError("--config-name, --config-path: there is one main configuration; experiment=NAME varies it")
+    if flags.run is not None:
+        raise InputError("--run: is what happens anyway; leave it out")
+    if flags.hydra_help:
+        raise InputError("--hydra-help: those of Hydra's options that count here stand in docs/running.md")
+    if flags.multirun and (flags.info or flags.shell_completion):
+        raise InputError("--multirun: has jobs to run and nothing to show; leave it or the other option out")
     if flags.cfg and flags.multirun:
         raise InputError("--cfg: shows what one job would run; leave --multirun out")
-    own = compose.own_folder()
-    extra = Path(flags.config_dir) if flags.config_dir else None
-    folders = [folder for folder in (own, extra) if folder is not None]
-    for file in compose.shadowed(own) if own else []:
+    if (flags.resolve or flags.package) and not flags.cfg:
+        raise InputError("--resolve, --package: say how --cfg job shows the configuration; add --cfg job")
+    return flags
+
+
+def _compose_and_run(given: list[str]) -> int:
+    """Compose the configuration and run it, or what Hydra makes several jobs of; return the exit code."""
+    from reciprocity import compose, overrides, own_configs
+
+    flags = _asked(given)
+    folders = own_configs.folders(flags.config_dir)
+    path = compose.searchpath(folders, flags.trusted)
+    if flags.info or flags.shell_completion:
+        return _about_hydra(flags, path)
+    words = overrides.read(flags.overrides, flags.multirun)
+    own = own_configs.own_folder()
+    for file in own_configs.shadowed(own) if own else []:
         print(f"note: {file} is not read, a shipped file has this name; rename it", file=sys.stderr)
-    differing = compose.varied(flags.overrides)
-    codes: list[int] = []
+    if flags.cfg:
+        return _show(overrides.composed([*path, *words.ready], words.later, flags.resolve), flags.package)
+    if flags.multirun:
+        from reciprocity.multirun import multirun
 
-    def job(config: DictConfig) -> None:
-        # Hydra would print lines of its own about an exception, so none leaves the job but Ctrl-C.
-        try:
-            codes.append(_job(config, differing if flags.multirun else [], folders))
-        except InputError as error:
-            print(f"reciprocity: {' '.join(str(error).split())}", file=sys.stderr)
-            codes.append(2)
-
-    with tempfile.TemporaryDirectory(
-        prefix="reciprocity-"
-    ) as scratch:  # for what Hydra insists on writing under -m
-        added = [*compose.searchpath(own), f"hydra.sweep.dir={scratch}"]
-        options = [word for word in given if word not in flags.overrides]
-        words = ["reciprocity", *map(compose.ready, flags.overrides), *added, *options]
-        before = sys.argv, os.environ.get("HYDRA_FULL_ERROR")
-        sys.argv, os.environ["HYDRA_FULL_ERROR"] = words, "1"
-        try:
-            with compose.one_line(*folders):
-                hydra.main(version_base="1.3", config_path=str(compose.CONFIGS), config_name="config")(job)()
-        finally:
-            sys.argv = before[0]
-            if before[1] is None:
-                del os.environ["HYDRA_FULL_ERROR"]
-    return max(codes, default=0)
+        said: list[str] = []
+        return multirun(words, path, lambda words, varied: _job(words, path, folders, varied, said))
+    return _job(words, path, folders, [], [])[0]
 
 
-def _job(config: DictConfig, varied: list[str], folders: list[Path]) -> int:
-    """Run one composed configuration and show what came out; return the exit code.
+def _about_hydra(flags: argparse.Namespace, path: list[str]) -> int:
+    """Show what Hydra says of a configuration, or set up the completion of words in a shell."""
+    from reciprocity import compose, overrides
+
+    if flags.shell_completion:
+        words = "|".join(("install", "uninstall", "query"))
+        if len(flags.overrides) != 1 or not re.fullmatch(rf"({words})=(bash|fish|zsh)", flags.overrides[0]):
+            raise InputError("--shell-completion: write install=bash (or fish, zsh) behind it, or uninstall=bash")
+    with compose.running() as hydra:
+        if flags.shell_completion:
+            hydra.shell_completion(config_name="config", overrides=flags.overrides)
+        else:
+            ready = overrides.read(flags.overrides).ready
+            hydra.show_info(flags.info, config_name="config", overrides=[*path, *ready])
+    return 0
+
+
+def _show(content: dict[str, Any], package: str | None) -> int:
+    """Print a configuration, or the part of it under a dotted key."""
+    import yaml
+
+    for part in package.split(".") if package else []:
+        if not isinstance(content, dict) or part not in content:
+            raise InputError(f"--package {shown(package, quoted=False)}: there is no such part; e.g. --package favors")
+        content = content[part]
+    print(yaml.safe_dump(content, sort_keys=False, allow_unicode=True), end="")
+    return 0
+
+
+def _job(
+    words: overrides.Words, path: list[str], folders: list[Path], varied: Sequence[str], said: list[str]
+) -> tuple[int, float]:
+    """Run one configuration and show what came out.
 
     Args:
-        config: What Hydra composed.
+        words: What the command line says.
+        path: The override that names the user's own folders to Hydra.
+        folders: These folders.
         varied: Under `-m`, the keys that differ between jobs: each job has its own folder, named after them.
-        folders: The user's own configs folders.
-    """
-    from hydra.core.hydra_config import HydraConfig
+        said: What earlier jobs announced about the user's own folders; filled here.
 
-    from reciprocity import compose
+    Returns:
+        The exit code, and the mean over runs of the metric that `optimize` names (NaN without one).
+    """
+    from reciprocity import compose, overrides, own_configs
     from reciprocity.plan import grid
     from reciprocity.settings import split
-    from reciprocity.show import show
-    from reciprocity.sweep import execute, own_rows
+    from reciprocity.show import mean, show
+    from reciprocity.sweep import execute
 
-    content, running = compose.plain(config), HydraConfig.get()
-    if isinstance(content.get("experiment"), dict):
-        raise InputError("experiment: the file's first line must be `# @package _global_`")
-    overrides = list(running.overrides.task)
+    content = overrides.composed([*path, *words.ready], words.later)
+    named_here = any(word.lstrip("+").startswith("name=") for word in words.ready)
+    if not named_here and isinstance(content["name"], str) and set("/\\") & set(content["name"]):
+        raise InputError(f"name: {shown(content['name'])} names a folder elsewhere; leave / and \\ out")
     if varied and "results" not in varied:
-        content["results"] = f"{content['results']}/{_folder_name(overrides, varied)}"
+        content["results"] = f"{content['results']}/{overrides.named(words.ready, varied)}"
     settings, base = split(content)
-    kept = [word for word in running.overrides.hydra if word.startswith("hydra.searchpath=")]
 
     def based(groups: dict[str, str]) -> dict[str, Any]:
         if not groups:
             return base
-        others = [word for word in overrides if word.partition("=")[0] not in groups]
-        chosen = [f"{group}={name}" for group, name in groups.items()]
-        return split(compose.compose([*kept, *others, *chosen]))[1]
+        others = [word for word in words.ready if word.partition("=")[0] not in groups]
+        chosen = [compose.chosen(group, name) for group, name in groups.items()]
+        return split(overrides.composed([*path, *others, *chosen], words.later))[1]
 
-    plan = grid(settings.sweep, based, settings.replicates, own_rows(*folders))
+    plan = grid(settings.sweep, based, settings.replicates, own_configs.own_rows(folders))
     plan.check()
-    for note in plan.notes():
+    new = [note for note in own_configs.announced() if note not in said]
+    said += new
+    for note in [*new, *plan.notes()]:
         print(f"note: {note}", file=sys.stderr)
     runs = f"{len(plan)} runs" if len(plan) > 1 else "1 run"
     made = f" = {plan.points} points x {plan.replicates} seeds" if plan.points > 1 else ""
@@ -143,14 +194,7 @@ def _job(config: DictConfig, varied: list[str], folders: list[Path]) -> int:
     headline = f"{content['name']}: {runs}{made}{part}, of {plan.lengths()}, into {settings.folder}"
     outcome = execute(plan, settings, quiet=False, headline=headline)
     show(outcome, list(plan.values))
-    return 1 if outcome.failed else 0
-
-
-def _folder_name(overrides: list[str], varied: list[str]) -> str:
-    """Name a job's folder after what differs: `ties=fixed,rounds=200`."""
-    pairs = [word.lstrip("+").partition("=") for word in overrides]
-    named = [f"{key}={value}" for key, _, value in pairs if key in varied]
-    return re.sub(r"[^\w.,=+-]+", "_", ",".join(named))
+    return 1 if outcome.failed else 0, mean(outcome, settings.optimize)
 
 
 if __name__ == "__main__":

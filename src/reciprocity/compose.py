@@ -7,126 +7,87 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from reciprocity.configs import CONFIGS, GROUPS
-from reciprocity.errors import InputError
+from reciprocity import grammar, own_configs
+from reciprocity.configs import CONFIGS, GROUPS, TEXTS
+from reciprocity.errors import InputError, shown
 from reciprocity.strategies import nearest
 
 MOST_VALUES = 1_000_000
 """Values of one swept key."""
 
 
-def own_folder() -> Path | None:
-    """The user's own `configs/` in the working directory, if there is one."""
-    folder = Path.cwd() / "configs"
-    return folder if folder.is_dir() and folder.resolve() != CONFIGS.resolve() else None
+def searchpath(folders: Sequence[Path], trusted: bool = False) -> list[str]:
+    """The override that makes Hydra look in the user's own folders, the first of which counts first.
 
-
-def shadowed(folder: Path) -> list[str]:
-    """Files of the user's that Hydra will not read because a shipped file has the same name."""
-    groups = (*GROUPS, "experiment")
-    own = [path for group in groups for path in sorted((folder / group).glob("*.yaml"))]
-    return [
-        str(path.relative_to(folder.parent)) for path in own if (CONFIGS / path.relative_to(folder)).exists()
-    ]
-
-
-def searchpath(folder: Path | None) -> list[str]:
-    """The override that makes Hydra look in `folder` too."""
-    return [] if folder is None else [f"hydra.searchpath=['file://{folder}']"]
-
-
-def ready(override: str) -> str:
-    """Write an override so that Hydra takes any key.
-
-    What is unknown is for the scenario to say, with the nearest name. Strategies have any name, so
-    `population.mine=1` must not need a `+`; the values of `sweep.KEY` stand for themselves, not for jobs.
+    Args:
+        folders: The configs folders.
+        trusted: Whether their files may do what Hydra lets a configuration do.
     """
-    found = re.match(r"([A-Za-z_][\w.-]*)=(.*)", override, re.DOTALL)
-    if found is None or found[1].split(".")[0] == "hydra":
-        return override
-    key, value = found[1], found[2]
-    if key == "experiment" and value == "null":
-        return "~experiment"
-    if key in (*GROUPS, "experiment") and not value.startswith("{"):
-        return override
-    if key == "sweep" and value == "{}":
-        return "sweep=null"
-    if key.startswith("sweep.") and value[:1] not in ("'", '"', "[", ""):
-        value = "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
-    return f"++{key}={value}"
-
-
-def varied(overrides: list[str]) -> list[str]:
-    """Keys to which overrides give several values: those that `-m` makes jobs of.
-
-    Raises:
-        InputError: An override is not in Hydra's grammar.
-    """
-    from hydra.core.override_parser.overrides_parser import OverridesParser
-
-    found = []
-    for override in overrides:
-        try:
-            parsed = OverridesParser.create().parse_override(ready(override))
-        except Exception as error:  # Hydra's parser lets errors of its own machinery through
-            raise InputError(f"{override}: cannot be read, expected KEY=VALUE; {_grammar(error)}") from None
-        key, value = parsed.key_or_group, parsed.value()
-        if not key:
-            raise InputError(f"{override}: no key before the =; for instance rounds=200")
-        wrong = isinstance(value, int | float) or (value is None and not parsed.is_delete())
-        if key == "strategies" and isinstance(value, int | float | str | list):
-            raise InputError(f"{override}: expected traits by name, e.g. strategies.ledger.threshold=2")
-        if key in (*GROUPS, "experiment") and wrong:
-            raise InputError(f"{override}: expected the name of a file in configs/{key}")
-        if parsed.is_sweep_override():
-            found.append(key)
-    return found
+    if not folders:
+        return []
+    scheme = "reciprocity-trusted" if trusted else "reciprocity"
+    return [f"hydra.searchpath=[{','.join(grammar.quoted(f'{scheme}://{folder}') for folder in folders)}]"]
 
 
 @contextmanager
-def _hydra() -> Iterator[None]:
-    """Use the Hydra that is running, or start one on the shipped configs."""
+def running() -> Iterator[Any]:
+    """Give the Hydra that is running, or start one on the shipped configs; it knows the user's own folders."""
     from hydra import initialize_config_dir
     from hydra.core.global_hydra import GlobalHydra
 
+    from reciprocity.config_source import register
+
     with one_line():
+        register()
         if GlobalHydra.instance().is_initialized():
-            yield
+            yield GlobalHydra.instance().hydra
         else:
-            with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
-                yield
+            with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS), job_name="reciprocity"):
+                yield GlobalHydra.instance().hydra
 
 
-def compose(overrides: list[str]) -> dict[str, Any]:
+def compose(overrides: list[str], resolve: bool = True) -> dict[str, Any]:
     """Compose the configuration for a list of overrides, as plain data.
 
     Raises:
         InputError: An override, or a file it names, cannot be used.
     """
-    from hydra import compose as composed
+    import hydra
 
-    with _hydra():
-        return plain(composed("config", overrides=overrides))
+    with running():
+        return plain(hydra.compose("config", overrides=overrides), resolve)
+
+
+def chosen(group: str, name: str) -> str:
+    """The override that takes a file of a group.
+
+    Raises:
+        InputError: That is no file's name.
+    """
+    if not isinstance(name, str) or not re.fullmatch(r"[\w./ -]+", name) or ".." in name:
+        raise InputError(f"{group}: expected the name of a file in configs/{group} (given: {shown(name)})")
+    return f"{group}={grammar.quoted(name)}"
 
 
 def option(group: str, name: str) -> dict[str, Any]:
     """The content of one option of a config group, e.g. `option("ties", "fixed")`."""
-    content = compose([*searchpath(own_folder()), f"{group}={name}"])[group]
-    return dict(content)
+    return dict(compose([*searchpath(own_configs.folders()), chosen(group, name)])[group])
 
 
-def plain(config: Any) -> dict[str, Any]:
-    """Turn a composed configuration into plain data, interpolations resolved."""
+def plain(config: Any, resolve: bool = True) -> dict[str, Any]:
+    """Turn a composed configuration into plain data; with `resolve`, interpolations are spelled out."""
     from omegaconf import OmegaConf
 
     with one_line():
-        content = OmegaConf.to_container(config, resolve=True, throw_on_missing=True)
+        content = OmegaConf.to_container(config, resolve=resolve, throw_on_missing=resolve)
     assert isinstance(content, dict)
+    if resolve and isinstance(content.get("experiment"), dict):
+        raise InputError("experiment: the file's first line must be `# @package _global_`")
     return {str(key): value for key, value in content.items() if key != "hydra"}
 
 
@@ -136,33 +97,22 @@ def values(key: str, given: Any) -> list[Any]:
     Raises:
         InputError: It is not in Hydra's grammar, has no finite list of values, or none at all.
     """
-    found = (
-        _listed(key, given)
-        if isinstance(given, str)
-        else list(given)
-        if isinstance(given, list | tuple)
-        else [given]
-    )
+    found = _listed(key, given) if isinstance(given, str) else _numbers(key, given)
     if not found:
-        raise InputError(f"sweep.{key}: no values (given: {given}); write a list like 0,0.2,0.4")
+        raise InputError(f"sweep.{key}: no values (given: {shown(given)}); write a list like 0,0.2,0.4")
     if len({repr(value) for value in found}) < len(found):
-        raise InputError(f"sweep.{key}: a value is named twice (given: {given}); name each once")
+        raise InputError(f"sweep.{key}: a value is named twice (given: {shown(given)}); name each once")
     return found
 
 
 def _listed(key: str, text: str) -> list[Any]:
-    from hydra.core.global_hydra import GlobalHydra
-    from hydra.core.override_parser.overrides_parser import OverridesParser
     from hydra.core.override_parser.types import ChoiceSweep, Glob, Override, RangeSweep
 
-    with _hydra():
-        loader = GlobalHydra.instance().config_loader()
-        try:
-            override = OverridesParser.create(config_loader=loader).parse_override(f"{key}={text}")
-        except Exception as error:
-            raise InputError(
-                f"sweep.{key}: cannot be read as a list of values (given: {text}); {_grammar(error)}"
-            ) from None
+    if key in TEXTS and not re.match(r"(choice|glob|sort|shuffle|range|interval)\(.*\)$|\[", text.strip(), re.DOTALL):
+        text = grammar.listed(text)
+    with running() as hydra:
+        loader = hydra.config_loader
+        override, _ = grammar.read("x", text, f"sweep.{key}", f"sweep.{key}")
         found: Any = override.value()
         if isinstance(found, ChoiceSweep | RangeSweep) and found.shuffle:
             raise InputError(f"sweep.{key}: shuffle would make another plan at each start; leave it out")
@@ -175,15 +125,21 @@ def _listed(key: str, text: str) -> list[Any]:
                 f"sweep.{key}: an interval has no list of values; write range(0,1,0.1) or a list like 0,0.5,1"
             )
         if isinstance(found, Glob):
-            own = own_folder()
-            more = {path.stem for path in (own / key).glob("*.yaml")} if own else set()
+            if key not in GROUPS:
+                raise InputError(f"sweep.{key}: glob lists files of a config group; name the values, e.g. a,b,c")
+            more = {path.stem for folder in own_configs.folders() for path in (folder / key).glob("*.yaml")}
             return found.filter(sorted({*loader.get_group_options(key), *more}))
         return [Override._convert_value(value) for value in override.sweep_iterator()]
 
 
-def _grammar(error: Exception) -> str:
-    where = re.search(r"(near|at) (input )?'.*'", str(error))
-    return f"the trouble is {where[0]}" if where else "for instance rounds=200, or sweep.rounds=200,400"
+def _numbers(key: str, given: Any) -> list[Any]:
+    """List values given as anything that has an order: a list, an array, a range, a column of a table; or one value."""
+    listed = given.tolist() if hasattr(given, "tolist") and not isinstance(given, list) else given
+    if isinstance(listed, Mapping | set | frozenset):
+        raise InputError(f"sweep.{key}: expected a list of values (given: {shown(given)})")
+    if not isinstance(listed, Iterable) or isinstance(listed, str | bytes):
+        return [listed]
+    return [one.tolist() if hasattr(one, "tolist") else one for one in listed]
 
 
 def _range(key: str, start: Any, stop: Any, step: Any) -> list[Any]:
@@ -205,11 +161,8 @@ def _range(key: str, start: Any, stop: Any, step: Any) -> list[Any]:
 
 
 @contextmanager
-def one_line(*folders: Path) -> Iterator[None]:
+def one_line() -> Iterator[None]:
     """Turn what Hydra, OmegaConf and YAML raise about somebody's input into an InputError.
-
-    Args:
-        *folders: Where files are read besides the user's own `configs/`.
 
     Raises:
         InputError: One line that names the override, key or file.
@@ -226,21 +179,10 @@ def one_line(*folders: Path) -> Iterator[None]:
         raise InputError(_missing(error)) from None
     except (HydraException, OmegaConfBaseException, YAMLError) as error:
         raise InputError(_condensed(error)) from None
-    except UnicodeDecodeError:  # which does not say of what file
-        for folder in (own_folder(), *folders):
-            if folder and (file := _not_utf8(folder)):
-                raise InputError(f"{file}: is not in UTF-8; save it in that encoding") from None
-        raise
-
-
-def _not_utf8(folder: Path) -> Path | None:
-    """The first config file of a folder that cannot be decoded."""
-    for path in sorted(folder.rglob("*.yaml")):
-        try:
-            path.read_bytes().decode()
-        except UnicodeDecodeError:
-            return path
-    return None
+    except RecursionError:
+        raise InputError("defaults: a file names itself, or another one that names it; see `defaults` in it") from None
+    except OSError as error:
+        raise InputError(f"configs: {error.strerror or error} ({shown(error.filename, quoted=False)})") from None
 
 
 def _missing(error: Any) -> str:
@@ -254,13 +196,6 @@ def _missing(error: Any) -> str:
 
 def _condensed(error: BaseException) -> str:
     text = str(error)
-    if asks_multirun := re.search(
-        r"Ambiguous value for argument '(.*?)'|Sweep parameters '(.*?)' requires", text
-    ):
-        given = (asks_multirun[1] or asks_multirun[2]).lstrip("+")
-        return (
-            f"{given}: several values need -m (a results folder each) or sweep.{given} (one results folder)"
-        )
     text = re.split(r"See https?://|Set the environment variable|Config search path:", text)[0]
     lines = [
         line.strip()

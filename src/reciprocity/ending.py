@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from typing import NoReturn
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, NoReturn
 
 from reciprocity.errors import InputError
+
+LONGEST = 2000
+"""Characters of a message; whatever is longer repeats something that somebody gave."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -21,8 +25,54 @@ class Parser(argparse.ArgumentParser):
         raise InputError(f"{message}; see {self.prog} --help")
 
 
+class _Output:
+    """Standard output or error that loses words rather than work: what is run goes on when nobody can read it.
+
+    Attributes:
+        problem: Why the first words that could not be written were lost; None while all is well.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self.problem: OSError | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write, unless that failed before."""
+        if self.problem is None:
+            try:
+                self._stream.write(text)
+            except UnicodeEncodeError:
+                encoding = self._stream.encoding
+                self._stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+            except OSError as problem:
+                self._give_up(problem)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush, unless that failed before."""
+        if self.problem is None:
+            try:
+                self._stream.flush()
+            except OSError as problem:
+                self._give_up(problem)
+
+    def _give_up(self, problem: OSError) -> None:
+        """Lead what is still buffered nowhere, or the interpreter would complain of it at its end."""
+        self.problem = problem
+        with suppress(OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._stream.fileno())
+            os.close(nowhere)
+
+
 def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
     """Do the work of a command and exit: with its code, 2 on wrong input, 130 on Ctrl-C or SIGTERM.
+
+    Output that cannot be written does not stop the work. Where a reader is gone (`| head`) nothing is said; where
+    the disk is full, one line, and the code is 2.
 
     Args:
         name: What the command is called.
@@ -30,20 +80,54 @@ def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
     """
     with suppress(ValueError):  # not the main thread: whoever started it sees to signals
         signal.signal(signal.SIGTERM, _stop)
-    try:
-        code = work()
-        sys.stdout.flush()  # or a reader who is gone would be noticed too late
-        raise SystemExit(code)
-    except InputError as error:
-        code, line = 2, str(error)
-    except KeyboardInterrupt as error:
-        code, line = 130, str(error) or "stopped; nothing was running yet"
-    except BrokenPipeError:  # whoever read the output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code, line = 0, ""
-    if line:
-        print(f"{name}: {' '.join(line.split())}", file=sys.stderr)
+    _open_standard_streams()
+    with _lasting() as output:
+        try:
+            _check_working_directory()
+            code, line = work(), ""
+        except InputError as error:
+            code, line = 2, str(error)
+        except KeyboardInterrupt as error:
+            code, line = 130, str(error) or "stopped; nothing was running yet"
+        sys.stdout.flush()
+        if output.problem is not None and output.problem.errno != errno.EPIPE:
+            reason = output.problem.strerror or str(output.problem)
+            lost = f"standard output cannot be written ({reason}); what was run is kept"
+            code, line = max(code, 2), f"{line}; {lost}" if line else lost
+        if line:
+            print(f"{name}: {' '.join(line.split())[:LONGEST]}", file=sys.stderr)
+        sys.stderr.flush()
     raise SystemExit(code)
+
+
+@contextmanager
+def _lasting() -> Iterator[_Output]:
+    """Put both streams behind `_Output` for as long as the command works."""
+    before = sys.stdout, sys.stderr
+    output, complaints = _Output(before[0]), _Output(before[1])
+    sys.stdout, sys.stderr = output, complaints
+    try:
+        yield output
+    finally:
+        sys.stdout, sys.stderr = before
+
+
+def _open_standard_streams() -> None:
+    """Open what is closed (`>&-`): else the next file that is opened would get the words meant for the terminal."""
+    for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free number, which is this one
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w" if descriptor else "r", encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def _check_working_directory() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109
+    except OSError:
+        raise InputError("the working directory does not exist any more; change to another one") from None
 
 
 def _stop(number: int, frame: object) -> NoReturn:

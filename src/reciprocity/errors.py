@@ -31,10 +31,16 @@ def one_line(text: str) -> str:
     return re.sub(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*", " ", str(text))
 
 
-def shown(value: Any) -> str:
-    """Repeat a value as Python writes it, in one line of at most `LONGEST` characters."""
+def shown(value: Any, quoted: bool = True) -> str:
+    """Repeat what somebody gave, in one line of at most `LONGEST` characters.
+
+    Args:
+        value: What was given, of any type.
+        quoted: Write a text as Python does, in quotation marks.
+    """
     try:
-        text = one_line(repr(value))
+        start = value[:999] if isinstance(value, str) else value
+        text = one_line(start if isinstance(start, str) and not quoted else repr(start))
     except Exception:  # a class of the user's may fail at this, too
         text = f"<{type(value).__name__}>"
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
@@ -50,7 +56,7 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
     """
     first = error.errors()[0]
     path, known = _located(schema, [str(part) for part in first["loc"]])
-    key = prefix + ".".join(path)
+    key = shown(prefix + ".".join(path), quoted=False)
     if first["type"] == "extra_forbidden":
         close = difflib.get_close_matches(path[-1], known, n=1, cutoff=0.5)
         hint = f"; did you mean {close[0]}?" if close else (f"; known are {', '.join(known)}" if known else "")
@@ -59,7 +65,7 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
         known = sorted(_by_kind(_annotation(schema, path)))
         close = difflib.get_close_matches(str(first["ctx"]["tag"]), known, n=1, cutoff=0.5)
         hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
-        return f"{key}.kind: unknown kind {first['ctx']['tag']}; {hint}"
+        return f"{key}.kind: unknown kind {shown(first['ctx']['tag'], quoted=False)}; {hint}"
     if first["type"] == "union_tag_not_found":
         return f"{key}.kind: missing, please set it"
     message = first["msg"].removeprefix("Value error, ")

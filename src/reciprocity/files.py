@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 
 
 @contextmanager
@@ -34,3 +34,19 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             draft.unlink()
         reason = problem.strerror or str(problem)
         raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem
+
+
+def home(path: str, key: str) -> Path:
+    """A path with `~` spelled out.
+
+    Args:
+        path: The path.
+        key: What it was given as, for the message.
+
+    Raises:
+        InputError: There is no such user, or nobody's home is known.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise InputError(f"{key}: {shown(path)}: no home folder is known for its ~; write the whole path") from None

@@ -10,9 +10,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError, field_validator
 
 from reciprocity.dotted_keys import dotted
-from reciprocity.errors import InputError, first_error
+from reciprocity.errors import InputError, first_error, shown
+from reciprocity.files import home
 from reciprocity.scenario import Scenario
-from reciprocity.schema import Node
+from reciprocity.schema import CONFIGURATION, Node
 from reciprocity.strategies import nearest
 
 Table = Literal["rounds", "people", "survival", "network"]
@@ -29,6 +30,7 @@ class Settings(Node):
         shard: "i/n": run only every n-th chunk, counted from i = 0.
         keep: Tables that are written beside `runs`.
         log: Whether every act of every run goes into events.parquet.
+        optimize: The metric whose mean over all runs is the value of a job for a sweeper of Hydra's that optimizes.
         sweep: Values to span a grid with, in Hydra's override grammar, by configuration key.
     """
 
@@ -38,6 +40,7 @@ class Settings(Node):
     shard: str | None = None
     keep: tuple[Table, ...] = TABLES
     log: bool = False
+    optimize: str | None = None
     sweep: dict[str, Any] = Field(default_factory=dict)
 
     @field_validator("results", mode="before")
@@ -54,7 +57,8 @@ class Settings(Node):
         if shard is not None:
             part = re.fullmatch(r"(\d+)/(\d+)", shard)
             if part is None or not int(part[1]) < int(part[2]):
-                raise ValueError(f"expected i/n with i from 0 to n-1, e.g. shard=0/4 (given: {shard})")
+                given = shown(shard, quoted=False)
+                raise ValueError(f"expected i/n with i from 0 to n-1, e.g. shard=0/4 (given: {given})")
         return shard
 
     @field_validator("keep", mode="before")
@@ -88,7 +92,10 @@ class Settings(Node):
     @property
     def folder(self) -> Path:
         """The results folder, with `~` spelled out."""
-        return Path(self.results).expanduser()
+        return home(self.results, "results")
+
+
+CONFIGURATION.extend((Settings, Scenario))
 
 
 def split(config: dict[str, Any]) -> tuple[Settings, dict[str, Any]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity.errors import InputError
+from reciprocity.strategies import nearest
 from reciprocity.sweep import Outcome, Swept
 
 if TYPE_CHECKING:
@@ -41,6 +42,21 @@ def show(outcome: Outcome, varied: list[str]) -> None:
     if outcome.failed:
         count = f"{outcome.failed} of {outcome.total} runs failed"
         print(f"reciprocity: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)
+
+
+def mean(outcome: Outcome, metric: str | None) -> float:
+    """The mean of a metric over the runs that ended well: what an optimizer of Hydra's looks at; NaN without one.
+
+    Raises:
+        InputError: There is no such metric.
+    """
+    if metric is None or not outcome.whole:
+        return float("nan")
+    runs = Swept(outcome).runs.query("status == 'ok'")
+    known = [str(name) for name, kind in runs.dtypes.items() if kind.kind in "fiub" and name not in ("run", "seed")]
+    if metric not in known:
+        raise InputError(f"optimize={metric}: no such metric; {nearest(metric, known)}")
+    return float(runs[metric].mean())
 
 
 def table(runs: pd.DataFrame, varied: list[str]) -> str:

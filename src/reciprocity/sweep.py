@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reciprocity import compose
 from reciprocity.errors import InputError
 from reciprocity.plan import Plan, grid
 from reciprocity.progress import Progress, say
@@ -19,7 +18,6 @@ from reciprocity.replay import planned
 from reciprocity.scenario import AnyScenario, Scenario, keys_given, keys_of
 from reciprocity.scenario_file import ScenarioFile, read
 from reciprocity.settings import Settings, split
-from reciprocity.strategies import strategies
 from reciprocity.tables import Tables
 from reciprocity.tenure import hold
 from reciprocity.workers import played, warm_up
@@ -249,14 +247,6 @@ class Swept(Tables):
         return Folder(self.folder).read(name)
 
 
-def own_rows(*folders: Path | None) -> dict[str, dict[str, Any]]:
-    """The strategies of the user's own configs folders, by name."""
-    found = [folder / "strategies" for folder in folders if folder is not None and (folder / "strategies").is_dir()]
-    names = [path.stem for folder in found for path in folder.glob("*.yaml")]
-    table = strategies(*found)
-    return {name: table[name].model_dump() for name in sorted(set(names))}
-
-
 def sweep(
     scenario: AnyScenario | None = None,
     sweep: Mapping[str, Any] | None = None,
@@ -304,7 +294,7 @@ def sweep(
     def based(groups: dict[str, str]) -> dict[str, Any]:
         return base | {key: keys_of(whole, said | groups)[key] for key in groups}  # single keys are laid over the files
 
-    plan = grid(settings.sweep, based, settings.replicates, rows | own_rows(compose.own_folder()))
+    plan = grid(settings.sweep, based, settings.replicates, rows)
     return Swept(execute(plan, settings, kinds, quiet), temporary)
 
 
@@ -321,7 +311,7 @@ def _again(
     where = os.fspath(results) if results else temporary.name if temporary else ""
     for note in file.notes:
         say(f"note: {note}")
-    settings, plan = planned(file, {**changes, "results": where}, {**rows, **own_rows(compose.own_folder())})
+    settings, plan = planned(file, {**changes, "results": where}, rows)
     return Swept(execute(plan, settings, kinds, quiet), temporary)
 
 

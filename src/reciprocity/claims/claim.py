@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from reciprocity import schema
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
+from reciprocity.own_configs import own_rows
 from reciprocity.schema import Node
 from reciprocity.strategies import nearest
 
@@ -101,6 +103,28 @@ class Claim(Node):
     plane: tuple[Axis, Axis]
     verdicts: dict[Verdict, Words]
 
+    _own: tuple[tuple[Path, ...], dict[str, dict[str, Any]]] = PrivateAttr(default=((), {}))
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """The user's own configs folders, in which files of groups are found too."""
+        return self._own[0]
+
+    @property
+    def rows(self) -> dict[str, dict[str, Any]]:
+        """The user's own strategies, by name: they are no part of what is registered."""
+        return self._own[1]
+
+    def among(self, places: Sequence[Path]) -> Self:
+        """Return the claim as it is played with what the user's own configs folders hold.
+
+        Raises:
+            InputError: A strategy there is not a valid row.
+        """
+        found = self.model_copy()
+        found._own = (tuple(places), own_rows(places))
+        return found
+
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         for part in self.parts:
@@ -137,28 +161,30 @@ def read(path: Path) -> Claim:
     return claim
 
 
-@cache
-def _files(own: Path | None) -> dict[str, Path]:
-    folders = [SHIPPED, *([own / "claim"] if own else [])]
-    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
-
-
-def claims(named: str = "all", own: Path | None = None) -> list[Claim]:
-    """Read claims; those of `own` (a configs folder) replace shipped ones of the same id.
+def claims(named: str = "all", own: Path | None = None, places: Sequence[Path] = ()) -> list[Claim]:
+    """Read claims; those of the user's configs folders replace shipped ones of the same id.
 
     Args:
         named: Ids, with commas between them; `all` the documents' claims; or `explanations`, those that were asked
             to explain a verdict.
         own: A configs folder of the user's.
+        places: Several of them, the first of which counts first; strategies there count too.
 
     Raises:
         InputError: for an id that does not exist or a file that cannot be used.
     """
-    files = _files(own)
+    places = [*places, *([own] if own else [])]
+    folders = [SHIPPED, *(place / "claim" for place in reversed(places))]
+    files = {path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
     if named in ("all", "explanations"):
         found = [read(files[name]) for name in sorted(files)]
-        return [one for one in found if (one.explains is None) == (named == "all")]
-    for name in named.split(","):
-        if name not in files:
-            raise InputError(f"claim={name}: no such claim; {nearest(name, files)}")
-    return [read(files[name]) for name in named.split(",")]
+        chosen = [one for one in found if (one.explains is None) == (named == "all")]
+    else:
+        for name in named.split(","):
+            if name not in files:
+                short = re.fullmatch(r"([A-Za-z])(\d)", name)
+                meant = f"{short[1].upper()}0{short[2]}" if short else name.upper()
+                hint = f"did you mean {meant}?" if meant in files else nearest(name, files)
+                raise InputError(f"claim={shown(name, quoted=False)}: no such claim; {hint}")
+        chosen = [read(files[name]) for name in dict.fromkeys(named.split(","))]
+    return [one.among(places) for one in chosen]

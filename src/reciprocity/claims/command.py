@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reciprocity.errors import InputError
+from reciprocity.ending import Parser
+from reciprocity.errors import InputError, shown
+from reciprocity.files import home
 from reciprocity.strategies import nearest
 
 if TYPE_CHECKING:
+    import argparse
+
     from reciprocity.claims.claim import Claim
     from reciprocity.claims.runs import Runs
 
@@ -37,45 +41,118 @@ def command(arguments: Sequence[str]) -> int:
     Raises:
         InputError: An argument or a claim cannot be used.
     """
-    import yaml
-
-    from reciprocity import compose
+    from reciprocity import own_configs
     from reciprocity.claims.claim import claims
     from reciprocity.claims.study import PRECISIONS
 
-    given: dict[str, str] = {}
-    for word in arguments:
-        key, equals, value = word.partition("=")
-        if not equals or not key:
-            raise InputError(f"{word}: expected KEY=VALUE, e.g. precision=quick")
-        given[key] = value
-    changes = {key: yaml.safe_load(value) for key, value in given.items() if key not in KEYS}
+    flags = _flags(arguments)
+    places = own_configs.folders(flags.config_dir)
+    given, changes = _divided(flags.words)
     workers = given.get("workers")
-    if workers is not None and not (workers.isdigit() and int(workers) > 0):
-        raise InputError(f"workers={workers}: expected a whole number of processes, e.g. workers=2")
+    if workers is not None and not (workers.isascii() and workers.isdigit() and 0 < int(workers[:9]) < 10_000):
+        said = shown(f"workers={workers}", quoted=False)
+        raise InputError(f"{said}: expected a whole number of processes, e.g. workers=2")
+    processes = int(workers) if workers else None
     if "switches" in given:
+        if changes or flags.cfg:
+            raise InputError("switches: are played in worlds of their own; leave other words out")
         chosen_switches = None if given["switches"] == "all" else given["switches"].split(",")
-        folder = Path(given.get("results", "results/switches")).expanduser()
-        return _switches(chosen_switches, folder, int(workers) if workers else None)
+        folder = home(given.get("results", "results/switches"), "results")
+        return _switches(chosen_switches, folder, processes, places)
     named = given.get("claims", given.get("claim", "all"))
-    chosen = claims(named, compose.own_folder())
+    chosen = claims(named, places=places)
     if changes:
         chosen = [claim.model_copy(update={"base": claim.base | changes}) for claim in chosen]
+    if flags.cfg:
+        return _show(chosen)
     precision = given.get("precision", "reference")
     if precision not in PRECISIONS:
-        raise InputError(f"precision={precision}: unknown; {nearest(precision, PRECISIONS)}")
+        raise InputError(f"precision={shown(precision, quoted=False)}: unknown; {nearest(precision, PRECISIONS)}")
     usual = {"all": "claims", "explanations": "explanations"}.get(named, f"claim-{named.replace(',', '-')}")
-    folder = Path(given.get("results", f"results/{usual}" + ("" if precision == "reference" else f"-{precision}")))
-    return _run(chosen, precision, folder.expanduser(), int(workers) if workers else None)
+    into = given.get("results", f"results/{usual}" + ("" if precision == "reference" else f"-{precision}"))
+    return _run(chosen, precision, home(into, "results"), processes)
+
+
+def _flags(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read options and words.
+
+    Raises:
+        InputError: An option has no meaning for claims.
+    """
+    from reciprocity.own_configs import TRUST
+
+    parser = Parser(prog="reciprocity", add_help=False, allow_abbrev=False)
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("-m", "--multirun", action="store_true")
+    parser.add_argument("-c", "--cfg", choices=["job"])
+    parser.add_argument("-cd", "--config-dir")
+    parser.add_argument(TRUST, action="store_true")
+    flags = parser.parse_intermixed_args(list(arguments))
+    if flags.multirun:
+        raise InputError("-m: several claims are named in one word: claims=C08,C12; leave -m out")
+    return flags
+
+
+_SETTLED = {
+    "replicates": "claims add replicates until their intervals are narrow; precision=quick takes fewer",
+    "seed": "claims have seeds of their own, so that they can be repeated; leave it out",
+    "experiment": "claims are played in their own worlds; leave it out, or change a key of all worlds",
+    "sweep": "claims vary what their file says; leave it out",
+    "name": "claims have names of their own; results=FOLDER says where pages go",
+}
+"""What has a meaning in an experiment and none in a claim, and what to do instead."""
+
+
+def _divided(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:
+    """Divide words into those that say what to run and how, as texts, and changes to the worlds.
+
+    Raises:
+        InputError: A word has no meaning for claims, or cannot be read.
+    """
+    from reciprocity import grammar, overrides
+    from reciprocity.settings import Settings
+
+    given: dict[str, str] = {}
+    others = []
+    for word in words:
+        key, equals, value = word.partition("=")
+        head = key.partition(".")[0]
+        if not equals or not key:
+            raise InputError(f"{shown(word, quoted=False)}: expected KEY=VALUE, e.g. precision=quick")
+        if key in KEYS:
+            text = grammar.unquoted(value)
+            given[key] = value if text is None else text
+        elif head in _SETTLED or head in Settings.model_fields:
+            remedy = _SETTLED.get(head, "has no meaning for claims; leave it out")
+            raise InputError(f"{shown(word, quoted=False)}: {remedy}")
+        else:
+            others.append(word)
+    return given, overrides.changes(others)
+
+
+def _show(chosen: Sequence[Claim]) -> int:
+    """Print the worlds of claims, as they would be played."""
+    import yaml
+
+    from reciprocity.claims.worlds import scenario
+
+    worlds = {
+        claim.id: {name: scenario(claim, name).model_dump(mode="json") for name in claim.worlds} for claim in chosen
+    }
+    print(yaml.safe_dump(worlds, sort_keys=False, allow_unicode=True), end="")
+    return 0
 
 
 def _run(chosen: list[Claim], precision: str, folder: Path, workers: int | None) -> int:
+    from reciprocity import own_configs
     from reciprocity.claims.outcome import Outcome, write
     from reciprocity.claims.study import study, verdicts
     from reciprocity.claims.worlds import check
 
     for claim in chosen:
         check(claim)
+    for note in own_configs.announced():
+        print(f"note: {note}", file=sys.stderr)
     runs = _runs(folder, workers)
     started, studies = time.monotonic(), []
     with runs.kept():
@@ -101,18 +178,22 @@ def _runs(folder: Path, workers: int | None) -> Runs:
         raise InputError(f"results: cannot write to {folder} ({error.strerror or error})") from None
 
 
-def _switches(names: list[str] | None, folder: Path, workers: int | None) -> int:
+def _switches(names: list[str] | None, folder: Path, workers: int | None, places: Sequence[Path]) -> int:
     """Play every mechanism off and on, print the table, write it and the figure."""
+    from reciprocity import own_configs
     from reciprocity.claims import switches
     from reciprocity.claims.outcome import csv, save
 
+    rows = own_configs.own_rows(places)
+    for note in own_configs.announced():
+        print(f"note: {note}", file=sys.stderr)
     runs = _runs(folder, workers)
     with runs.kept():
-        found = switches.play(runs, names)
-        rows = switches.table(found)
-        save(folder / "switches.csv", csv(rows))
+        found = switches.play(runs, names, rows=rows)
+        lines = switches.table(found)
+        save(folder / "switches.csv", csv(lines))
         save(folder / "switches.png", switches.figure(found))
-    for row in rows:
+    for row in lines:
         print(
             f"{row['mechanism']:<7} {row['name']:<30} {row['metric']:<14} off {row['off']:8.3f}  on {row['on']:8.3f}"
             f"  difference {row['difference']:8.3f} [{row['low']:.3f}, {row['high']:.3f}]"

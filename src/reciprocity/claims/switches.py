@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +13,7 @@ from reciprocity import schema
 from reciprocity.claims.effect import FIRST_SEED
 from reciprocity.claims.worlds import changed, default
 from reciprocity.errors import InputError
+from reciprocity.rows import with_rows
 from reciprocity.scenario import Scenario
 from reciprocity.schema import Node
 from reciprocity.strategies import nearest
@@ -49,19 +51,28 @@ class Switched(NamedTuple):
     on: np.ndarray
 
 
-def world(base: dict[str, Any], switch: Switch, on: bool, seed: int) -> Scenario:
-    """The world with a mechanism off or on."""
+def world(
+    base: dict[str, Any], switch: Switch, on: bool, seed: int, rows: Mapping[str, dict[str, Any]] | None = None
+) -> Scenario:
+    """The world with a mechanism off or on; `rows` are the user's own strategies."""
     config = changed(changed(changed(default(), base), switch.base), switch.on if on else switch.off)
-    return Scenario.of({key: value for key, value in config.items() if value is not None} | {"seed": seed})
+    said = {key: value for key, value in config.items() if value is not None} | {"seed": seed}
+    return Scenario.of(with_rows(said, rows or {}))
 
 
-def play(runs: Runs, names: list[str] | None = None, seeds: int = 10) -> list[Switched]:
+def play(
+    runs: Runs,
+    names: list[str] | None = None,
+    seeds: int = 10,
+    rows: Mapping[str, dict[str, Any]] | None = None,
+) -> list[Switched]:
     """Play switches off and on.
 
     Args:
         runs: Where runs come from.
         names: Ids of mechanisms, all if None.
         seeds: Replicates of each.
+        rows: The user's own strategies, by name.
 
     Raises:
         InputError: for an id that does not exist.
@@ -74,7 +85,7 @@ def play(runs: Runs, names: list[str] | None = None, seeds: int = 10) -> list[Sw
     found = []
     for name in names or known:
         switch = known[name]
-        worlds = [world(base, switch, on, FIRST_SEED + k) for on in (False, True) for k in range(seeds)]
+        worlds = [world(base, switch, on, FIRST_SEED + k, rows) for on in (False, True) for k in range(seeds)]
         values = np.array([one.get(switch.metric, np.nan) for one in runs(worlds)], float)
         found.append(Switched(name, switch, values[:seeds], values[seeds:]))
     return found

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from reciprocity import compose
 from reciprocity.claims.claim import Claim
 from reciprocity.dotted_keys import dotted, put
 from reciprocity.errors import InputError
+from reciprocity.rows import with_rows
 from reciprocity.scenario import Scenario
 from reciprocity.settings import split
 
@@ -19,19 +21,29 @@ Changes = Mapping[str, Any]
 @cache
 def default() -> dict[str, Any]:
     """The default world as a configuration, no experiment laid over it."""
-    return split(compose.compose([*compose.searchpath(compose.own_folder()), "~experiment"]))[1]
+    return split(compose.compose(["~experiment"]))[1]
 
 
 @cache
-def _option(group: str, name: str) -> dict[str, Any]:
-    return compose.option(group, name)
+def _option(group: str, name: str, places: tuple[Path, ...]) -> dict[str, Any]:
+    path = compose.searchpath(places)
+    return dict(compose.compose([*path, "~experiment", compose.chosen(group, name)])[group])
 
 
-def changed(config: dict[str, Any], changes: Changes) -> dict[str, Any]:
-    """Lay changes over a configuration: names of files for groups, whole nodes, or single dotted keys."""
+def changed(config: dict[str, Any], changes: Changes, places: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """Lay changes over a configuration: names of files for groups, whole nodes, or single dotted keys.
+
+    Args:
+        config: The configuration; it stays as it is.
+        changes: What to lay over it.
+        places: The user's own configs folders, in which files of groups are found too.
+
+    Raises:
+        InputError: A file of a group does not exist, or a key has no place.
+    """
     for key, value in changes.items():
         if key in compose.GROUPS and isinstance(value, str):
-            value = _option(key, value)
+            value = _option(key, value, places)
         config = put(config, key, value)
     return config
 
@@ -50,14 +62,19 @@ def scenario(claim: Claim, world: str, more: Changes | None = None, seed: int | 
         InputError: naming the claim and the key if that is no scenario.
     """
     laid = {key: value for key, value in (more or {}).items() if key not in claim.worlds[world]}
-    config = changed(changed(changed(default(), claim.base), claim.worlds[world]), laid)
+    config = default()
+    try:
+        for changes in (claim.base, claim.worlds[world], laid):
+            config = changed(config, changes, claim.places)
+    except InputError as error:
+        raise InputError(f"claim={claim.id}: world {world}: {error}") from None
     if "rounds" in laid and config.get("burn_in") is None:  # points differ in what is laid on and in nothing else
         config["burn_in"] = scenario(claim, world).burn_in
     config = {key: value for key, value in config.items() if value is not None or key in ("focal", "focal_share")}
     if seed is not None:
         config["seed"] = seed
     try:
-        return Scenario.of(config | {"name": f"{claim.id} {world}"})
+        return Scenario.of(with_rows(config | {"name": f"{claim.id} {world}"}, claim.rows))
     except InputError as error:
         raise InputError(f"claim={claim.id}: world {world}: {error}") from None
 

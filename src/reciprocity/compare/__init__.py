@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from reciprocity import compose
 from reciprocity.errors import InputError, first_error
 from reciprocity.scenario import Scenario, keys_of
 from reciprocity.settings import Settings
-from reciprocity.sweep import Outcome, Swept, execute, own_classes, own_rows
+from reciprocity.sweep import Outcome, Swept, execute, own_classes
 from reciprocity.worlds import Worlds, matched
 
 if TYPE_CHECKING:
@@ -107,8 +106,7 @@ def compare(
         settings = Settings.model_validate({"replicates": seeds, "workers": workers, "results": results})
     except ValidationError as error:
         raise InputError(re.sub("^replicates", "seeds", first_error(error, Settings))) from None
-    plan = matched(one, other, seeds, rows | own_rows(compose.own_folder()))
-    return play(plan, settings, kinds, quiet=quiet, temporary=temporary)
+    return play(matched(one, other, seeds, rows), settings, kinds, quiet=quiet, temporary=temporary)
 
 
 def play(

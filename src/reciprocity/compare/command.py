@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from reciprocity.ending import run_and_exit
-from reciprocity.errors import InputError
+from reciprocity.ending import Parser, run_and_exit
+from reciprocity.errors import InputError, shown
 
 if TYPE_CHECKING:
     from reciprocity.compare import Comparison
@@ -36,28 +37,27 @@ SEPARATOR = "--to"
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and exit with its code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if "--help" in given or "-h" in given:
-        print(HELP)
-        raise SystemExit(0)
     run_and_exit("reciprocity-compare", lambda: _compare(given))
 
 
 def _compare(given: list[str]) -> int:
     """Compose both worlds, play them and show what came out; return the exit code."""
-    from reciprocity import compose
+    if "--help" in given or "-h" in given:
+        print(HELP)
+        return 0
+    from reciprocity import own_configs
     from reciprocity.compare import play
     from reciprocity.settings import Settings, split
-    from reciprocity.sweep import own_rows
     from reciprocity.worlds import matched
 
+    given, folders, searched = _folders(given)
     base, changes = _words(given)
-    own = compose.own_folder()
     kept = [word for word in base if not any(_replaces(change, word) for change in changes)]
-    settings, one = split(_composed(base, own))
-    _, other = split(_composed([*kept, *changes], own))
+    settings, one = split(_composed(base, searched))
+    _, other = split(_composed([*kept, *changes], searched))
     for word in changes:
         if _key(word).partition(".")[0] in Settings.model_fields:
-            raise InputError(f"{word}: how both worlds are run stands before {SEPARATOR}")
+            raise InputError(f"{shown(word, quoted=False)}: how both worlds are run stands before {SEPARATOR}")
     if settings.sweep:
         print(f"note: the sweep over {', '.join(settings.sweep)} is left out: these are two worlds", file=sys.stderr)
     name = one.get("name", "scenario")
@@ -65,16 +65,16 @@ def _compare(given: list[str]) -> int:
     if not any(_key(word) == "results" for word in base):
         places["results"] = f"results/compare/{name}/{_named(changes)}"
     settings = settings.model_copy(update=places)
-    plan = matched(one, other, settings.replicates, own_rows(own))
-    for note in plan.notes():
+    plan = matched(one, other, settings.replicates, own_configs.own_rows(folders))
+    for note in [*own_configs.announced(), *plan.notes()]:
         print(f"note: {note}", file=sys.stderr)
     seeds = f"{settings.replicates} seeds" if settings.replicates > 1 else "one seed"
     headline = f"{name}: 2 worlds x {seeds}, of {plan.lengths()}, into {settings.folder}"
     found = play(plan, settings, quiet=False, headline=headline)
-    return shown(found, "reciprocity-compare")
+    return tell(found, "reciprocity-compare")
 
 
-def shown(found: Comparison, command: str) -> int:
+def tell(found: Comparison, command: str) -> int:
     """Print what came out of a comparison and draw its figure; return the exit code.
 
     Args:
@@ -117,15 +117,25 @@ def _words(given: list[str]) -> tuple[list[str], list[str]]:
     return given[:at], given[at + 1 :]
 
 
-def _composed(words: list[str], own: Any) -> dict[str, Any]:
-    from reciprocity import compose
+def _folders(given: list[str]) -> tuple[list[str], list[Path], list[str]]:
+    """Take the options about configs folders out; return the other words, the folders and what names them to Hydra."""
+    from reciprocity import compose, own_configs
 
-    if several := compose.varied(words):
-        raise InputError(f"{several[0]}: takes one value in each world; the other one stands behind {SEPARATOR}")
-    content = compose.compose([*compose.searchpath(own), *map(compose.ready, words)])
-    if isinstance(content.get("experiment"), dict):
-        raise InputError("experiment: the file's first line must be `# @package _global_`")
-    return content
+    parser = Parser(prog="reciprocity-compare", add_help=False, allow_abbrev=False)
+    parser.add_argument("-cd", "--config-dir")
+    parser.add_argument(own_configs.TRUST, action="store_true", dest="trusted")
+    flags, words = parser.parse_known_args(given)
+    folders = own_configs.folders(flags.config_dir)
+    return words, folders, compose.searchpath(folders, flags.trusted)
+
+
+def _composed(words: list[str], path: list[str]) -> dict[str, Any]:
+    from reciprocity import overrides
+
+    read = overrides.read(words, multirun=True)
+    if read.varied:
+        raise InputError(f"{read.varied[0]}: takes one value in each world; the other one stands behind {SEPARATOR}")
+    return overrides.composed([*path, *read.ready], read.later)
 
 
 def _key(word: str) -> str:

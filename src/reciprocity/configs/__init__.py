@@ -8,3 +8,5 @@ GROUPS = (
     *("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
 )
 """Config groups that are part of a scenario: sweeping one sweeps whole files."""
+TEXTS = ("name", "results", "network.path", "network.people", "scenario")
+"""Keys whose values are paths or free text: on the command line they take the rest of the argument as it is."""
