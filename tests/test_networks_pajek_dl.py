@@ -116,7 +116,7 @@ def test_pajek_in_windows_1252_has_a_note() -> None:
         ("*Network\n*Edges\n1 2\n", "line 2: *Edges stands before *Vertices"),
         ("*Network x\n", "holds no *Vertices"),
         (f"{FOUR}*Nonsense\n", "line 6: the section *Nonsense is not known"),
-        ("*Vertices 99999999999\n", "at most 10,000,000 fit"),
+        ("*Vertices 99999999999\n", "at most 2,000,000 fit"),
     ],
 )
 def test_bad_pajek(text: str, says: str) -> None:

@@ -43,6 +43,7 @@ class Content:
 
     def error(self, message: str, line: int = 0) -> InputError:
         """Make an error that names the file and, from 1, the line."""
+        message = " ".join(message.split())  # what is quoted from a file may hold line ends
         return InputError(f"{self.where}, line {line}: {message}" if line else f"{self.where}: {message}")
 
     @property

@@ -96,7 +96,7 @@ class _Reader:
     def _cells(self, n: int, nc: int, words: list[tuple[str, int]]) -> int:
         """Return how many cells a matrix has; digits that run together are parted first."""
         if self.header.format == "fullmatrix":
-            if len(words) >= n and all(len(word) == nc and word.isdigit() for word, _ in words) and nc > 1:
+            if len(words) >= n and all(len(word) == nc and word.isdecimal() for word, _ in words) and nc > 1:
                 words[:] = [(digit, line) for word, line in words for digit in word]
             whole, bare = n * nc, n * nc - min(n, nc)
         else:
@@ -139,7 +139,7 @@ class _Reader:
         if self.header.two_mode:
             listing.labels |= dict(zip(column, columns, strict=True))
             listing.people = set(row)
-        elif rows != columns and len(rows) == len(columns):
+        elif rows != columns:
             raise self.content.error(
                 "rows and columns have other labels, but are the same people by n=; write nr= nc=", 1
             )
@@ -167,7 +167,7 @@ class _Reader:
         other = {listing.labels[node].casefold(): node for node in column} if self.header.two_mode else place
 
         def end(word: str, line: int, ids: list[str], known: dict[str, str], side: str) -> str:
-            if not embedded and word.isdigit() and 1 <= int(word) <= len(ids):
+            if not embedded and word.isdecimal() and 1 <= int(word) <= len(ids):
                 return ids[int(word) - 1]
             if word.casefold() in known:
                 return known[word.casefold()]

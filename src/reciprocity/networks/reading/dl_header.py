@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reciprocity.networks.reading.content import Content
+from reciprocity.networks.reading.listing import MOST_NUMBERED
 
 _BEGINNING = re.compile(r"dl\b[\s,]*(n|nr|nc|nm|format|labels?|row|col|title|data)\b", re.IGNORECASE)
 WORD = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'(?=[\s,]|\Z)|([^\s,\"]+)")
@@ -76,6 +77,9 @@ class Header:
             if found["data"]:
                 return at
             if found["size"]:
+                if len(found["count"]) > 9 or int(found["count"]) > MOST_NUMBERED:
+                    line = text.count("\n", 0, found.start()) + 1
+                    raise self.content.error(f"says {found[0][:40]}, at most {MOST_NUMBERED:,} fit", line)
                 self.sizes[found["size"].lower()] = int(found["count"])
             elif found["format"]:
                 if (name := found["format"].lower()) not in _FORMATS:

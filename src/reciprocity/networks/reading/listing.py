@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from reciprocity.errors import InputError
 from reciprocity.networks.reading.content import Content
 
+MOST_NUMBERED = 2_000_000
+"""People that a file may give by their number alone, so that a slip in that number cannot fill the memory."""
+
 
 @dataclass
 class Listing:

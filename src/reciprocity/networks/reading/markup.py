@@ -9,7 +9,7 @@ from xml.parsers import expat
 from reciprocity.errors import InputError
 from reciprocity.networks.reading.content import Content
 
-_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
+_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"'<>\n]*)["']""")
 
 
 def begins_with(content: Content, root: str) -> bool:

@@ -15,7 +15,7 @@ from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading import graph
 from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.graph import MEANING
-from reciprocity.networks.reading.listing import Listing
+from reciprocity.networks.reading.listing import MOST_NUMBERED, Listing
 from reciprocity.networks.reading.options import Options
 
 _WORD = re.compile(r'"((?:\\.|[^"\\])*)"|(\S+)')
@@ -141,11 +141,11 @@ class _Reader:
         network = _Network(self.named)
         self.networks.append(network)
         self.named = ""
-        if not numbers or not all(word.isdigit() for word in numbers[:2]):
+        if not numbers or not all(word.isdecimal() for word in numbers[:2]):
             raise self._error("*Vertices needs the number of people, e.g. *Vertices 12")
         network.count = int(numbers[0])
-        if network.count > 10_000_000:
-            raise self._error(f"*Vertices says {numbers[0]} people, at most 10,000,000 fit")
+        if network.count > MOST_NUMBERED:
+            raise self._error(f"*Vertices says {numbers[0][:40]} people, at most {MOST_NUMBERED:,} fit")
         if len(numbers) > 1 and 0 < int(numbers[1]) < network.count:
             network.people = {str(number) for number in range(1, int(numbers[1]) + 1)}
 
@@ -182,7 +182,7 @@ class _Reader:
 
     def _known(self, word: str) -> str:
         count = self.networks[-1].count
-        if not word.isdigit() or not 1 <= int(word) <= count:
+        if not word.isdecimal() or not 1 <= int(word) <= count:
             raise self._error(f"{word[:40]} is no person; they have the numbers 1 to {count}")
         return str(int(word))
 
