@@ -144,7 +144,17 @@ def test_all_that_means_something_about_people_is_kept() -> None:
     assert "Eva" in found.people
 
 
-@pytest.mark.parametrize("attribute", ["name", "vertex.names", "Label", "shared name"])
+def test_yed_live() -> None:
+    nodes = (
+        '<node id="n0"><data key="d"><x:List><y:Label LayoutParameter="x"><y:Label.Text><![CDATA[Anna]]></y:Label.Text>'
+        '</y:Label></x:List></data></node>'
+        '<node id="n1"><data key="d"><x:List><y:Label Text="Bernd"/></x:List></data></node>'
+    )
+    text = yed(f'<key id="d" for="node" attr.name="NodeLabels"/><graph>{nodes}<edge source="n0" target="n1"/></graph>')
+    assert list(raw(text.replace("<graphml ", '<graphml xmlns:x="x" ')).people) == ["Anna", "Bernd"]
+
+
+@pytest.mark.parametrize("attribute", ["name", "vertex.names", "Label", "shared name", "id"])
 def test_names_of_other_programs(attribute: str) -> None:
     nodes = '<node id="a"><data key="k">Ann</data></node><node id="b"><data key="k">Bob</data></node>'
     found = raw(graphml(f'<key id="k" for="node" attr.name="{attribute}"/><graph>{nodes}{EDGE}</graph>'))
@@ -211,6 +221,12 @@ def test_compressed_or_called_xml(tmp_path: Path) -> None:
         assert list(read(opened(str(tmp_path / name), "network.path"), Options()).people) == ["a", "b"]
     assert list(raw(text, "net.xml").people) == ["a", "b"]
     assert list(raw(text.replace("<graphml ", "<g:graphml xmlns:g='x' ").replace("</graphml", "</g:graphml")).people)
+
+
+@pytest.mark.parametrize("root", ["DynamicNetwork", "graph label='x'"])
+def test_other_xml_is_named(root: str) -> None:
+    with pytest.raises(InputError, match="is XML, but neither GraphML nor GEXF; export the network as GraphML"):
+        raw(f'<?xml version="1.0"?>\n<{root}/>', "net.xml")
 
 
 def two_mode(attribute: str, people: str, events: str) -> str:

@@ -139,6 +139,7 @@ THREE = {("Ann", "Bob Lee"): "1", ("Bob Lee", "Ann"): "2", ("Cem", "Ann"): "1"}
         'dl n = 3 DIAGONAL ABSENT\nlabels: Ann, "Bob Lee", Cem\ndata:\n0 1 0\n2 0 0\n1 0 0\n',
         'dl n=3 format=edgelist1\nlabels:\nAnn "Bob Lee" Cem\ndata:\n1 2\n2 1 2\n3 1 1\n',
         'dl n=3 format = el1\nlabels embedded:\ndata:\nAnn,"Bob Lee",1\n"Bob Lee",ann,2\nCem Ann\n',
+        'dl n=3\nrow labels embedded\ndata:\nAnn 0 1 0\n"Bob Lee" 2 0 0\nCem 1 0 0\n',
         'dl nr=3 nc=3 format=fm\nlabels:\nAnn "Bob Lee" Cem\ndata:\n0 1 0\n2 0 0\n1 0 0\n',
     ],
 )
@@ -189,6 +190,16 @@ def test_dl_several_matrices() -> None:
         raw(text)
     assert values(raw(text, graph="friends")) == {("Bob", "Ann"): "3"}
     assert values(raw(text.replace("matrix labels", "LEVEL LABELS"), graph="1")) == {("Ann", "Bob"): "1"}
+
+
+def test_dl_several_lists() -> None:
+    text = "dl n=3 nm=2 format=edgelist1\nlabels: Ann, Bob, Cem\nmatrix labels: advice friends\ndata:\n1 2\n!\n2 3 4\n"
+    with pytest.raises(InputError, match=r"holds 2 networks \(advice, friends\)"):
+        raw(text)
+    friends = raw(text, graph="friends")
+    assert values(friends) == {("Bob", "Cem"): "4"}
+    assert friends.line == [7]
+    assert list(friends.people) == ["Ann", "Bob", "Cem"]
 
 
 @pytest.mark.parametrize(

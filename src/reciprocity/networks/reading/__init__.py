@@ -6,14 +6,14 @@ A format is told by what stands in the file, and by the ending of its name only 
 from __future__ import annotations
 
 from reciprocity.networks.raw import Raw
-from reciprocity.networks.reading import dl, dot, gexf, gml, graphml, lgl, node_link, pajek, table
+from reciprocity.networks.reading import dl, dot, gexf, gml, graphml, markup, lgl, node_link, pajek, table
 from reciprocity.networks.reading.content import Content, opened
 from reciprocity.networks.reading.options import Options
 
 __all__ = ["Content", "Options", "Raw", "opened", "read"]
 
 # In this order; `table` takes what nobody else does.
-_FORMATS = (graphml, gexf, gml, pajek, dl, node_link, dot, lgl, table)
+_FORMATS = (graphml, gexf, markup, gml, pajek, dl, node_link, dot, lgl, table)
 
 
 def read(content: Content, options: Options) -> Raw:

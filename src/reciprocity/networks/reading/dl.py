@@ -41,7 +41,7 @@ class _Reader:
 
     def listings(self) -> list[Listing]:
         """Read the data."""
-        found = [self._list(self.header.lines)] if "list" in self.header.format else list(self._matrices())
+        found = list(self._lists() if "list" in self.header.format else self._matrices())
         for listing, name in zip(found, self.header.labels.get("matrix", []), strict=False):
             listing.name = name
         return found
@@ -90,6 +90,8 @@ class _Reader:
                     f"has {len(words)} words below data:, but {n} rows of {width} are needed", self.header.line
                 )
             rows = [word for word, _ in words[: n * width : width]]
+            if not self.header.two_mode and "column" not in self.header.embedded | set(self.header.labels):
+                columns = rows
             words = [word for place, word in enumerate(words) if place % width or place >= n * width]
         return rows, columns, words
 
@@ -154,7 +156,17 @@ class _Reader:
 
     # Lists
 
-    def _list(self, lines: list[str]) -> Listing:
+    def _lists(self) -> Iterator[Listing]:
+        """Read the lists of all relations; a line with an exclamation mark stands between two."""
+        lines: list[tuple[int, str]] = []
+        for number, line in enumerate([*self.header.lines, "!"], self.header.line):
+            if line.strip() != "!":
+                lines.append((number, line))
+            elif lines:
+                yield self._list(lines)
+                lines = []
+
+    def _list(self, lines: list[tuple[int, str]]) -> Listing:
         """Read an edge list or a node list; labels among the data are people in the order in which they appear."""
         n, nc = (self.header.sizes.get(one, self.header.sizes.get("n", 0)) for one in ("nr", "nc"))
         rows = self.header.labels.get("row") or self.header.labels.get("") or []
@@ -180,12 +192,10 @@ class _Reader:
             return node
 
         rank = 0
-        for number, text in enumerate(lines, self.header.line):
+        for number, text in lines:
             words = ["".join(found) for found in WORD.findall(text)]
             if not words:
                 continue
-            if words == ["!"]:
-                raise self.content.error("holds several lists of ties; export each relation by itself", number)
             rank += 1
             if self.header.format == "nodelist1b":
                 if words[0] != str(len(words) - 1):

@@ -13,8 +13,8 @@ from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.listing import Listing, chosen
 from reciprocity.networks.reading.options import Options
 
-NAMES = ("name", "vertex.names", "label", "shared name", "display name", "full name", "title")
-"""Attributes that hold a person's name, the best first: igraph's, statnet's, and what others write."""
+NAMES = ("name", "vertex.names", "label", "shared name", "display name", "full name", "title", "id")
+"""Attributes that hold a person's name, the best first: igraph's, statnet's, what others write, and visone's."""
 MEANING = ("field", "circle", "strategy")
 WEIGHTS = ("weight", "value", "strength", "tie", "weights")
 

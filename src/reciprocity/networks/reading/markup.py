@@ -7,9 +7,25 @@ import re
 from xml.parsers import expat
 
 from reciprocity.errors import InputError
+from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.content import Content
+from reciprocity.networks.reading.options import Options
 
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"'<>\n]*)["']""")
+
+
+def fits(content: Content) -> bool:
+    """Say whether a file is XML of any kind."""
+    return content.head.startswith(("<?xml", "<!DOCTYPE", "<!doctype", "<!--"))
+
+
+def read(content: Content, options: Options) -> Raw:
+    """Refuse XML that is in no format for graphs.
+
+    Raises:
+        InputError: always.
+    """
+    raise content.error("is XML, but neither GraphML nor GEXF; export the network as GraphML")
 
 
 def begins_with(content: Content, root: str) -> bool:
