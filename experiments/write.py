@@ -25,6 +25,11 @@ HERE = Path(__file__).parent
 RESULTS = HERE.parent / "results"
 DOCS = HERE.parent / "docs" / "claims.md"
 START, END = "<!-- verdicts: python experiments/write.py -->", "<!-- end of verdicts -->"
+OLDER = """
+**This verdict is of an older registration, `{old}`.** What is registered was changed after the run, and is now `{new}`;
+it has not been played yet. The verdict, the figures and the numbers are those of the older one, the question and the
+hypothesis those of today.
+"""
 VERDICTS = {"holds": "holds", "only_where": "holds only where", "fails": "fails", "undecided": "undecided"}
 
 
@@ -56,14 +61,17 @@ def text(claim: Claim, results: Path = RESULTS) -> str:
     benefits = ", ".join(f"{b:g}" for b in sorted(set(elsewhere["benefit"])))
     plane = f"`{x.key}` ({x.low:g} to {x.high:g}) and `{y.key}` ({y.low:g} to {y.high:g})"
     first, second = sensitivity["parameter"].iloc[:2]
-    changed = "" if verdict["registered"] == claim.digest else "\n**The registered part was changed after this run.**\n"
+    hypothesis, changed = f"**Hypothesis**, registered as `{claim.digest}` before the run", ""
+    if verdict["registered"] != claim.digest:
+        hypothesis = f"**Hypothesis**, registered as `{claim.digest}` since then"
+        changed = OLDER.format(old=verdict["registered"], new=claim.digest)
     return f"""# {claim.id}: {claim.title.en}
 
 **{VERDICTS[verdict["verdict"]]}**: {said.en}
 {changed}
 - **Source**: `{claim.source}` (see docs/model.md){f"; asked to explain {claim.explains}" if claim.explains else ""}
 - **Question**: {claim.question.en}
-- **Hypothesis**, registered as `{verdict["registered"]}` before the run: {claim.hypothesis.en}
+- {hypothesis}: {claim.hypothesis.en}
 - **Left out**: {claim.leaves_out.en}
 - **What would change the verdict**: {claim.change.en}
 
@@ -95,10 +103,12 @@ def verdicts(results: Path = RESULTS) -> str:
     lines = ["| claim | verdict | measure | effect, as claimed | smallest of interest |", "|---|---|---|---|---|"]
     for claim in [*claims("all"), *claims("explanations")]:
         there = results / held(claim) / claim.id
-        verdict = json.loads((there / "verdict.json").read_text(encoding="utf-8"))["verdict"]
+        record = json.loads((there / "verdict.json").read_text(encoding="utf-8"))
+        verdict = record["verdict"]
+        older = "" if record["registered"] == claim.digest else f" (of the older registration `{record['registered']}`)"
         for place, row in pd.read_csv(there / "effects.csv").iterrows():
             name = f"[{claim.id}](../experiments/{folder(claim).name}/README.md) {claim.title.en}"
-            first = f"| {name} | {VERDICTS[verdict]} |" if place == 0 else "| | |"
+            first = f"| {name} | {VERDICTS[verdict]}{older} |" if place == 0 else "| | |"
             than = "" if row.world == row.than else f" than in `{row.than}`"
             lines.append(
                 f"{first} `{row.measure}` {row.direction} in `{row.world}`{than} "

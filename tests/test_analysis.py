@@ -31,7 +31,7 @@ def test_interval_of_few_runs_is_students_t():
     known = stats.t.interval(0.95, 5, loc=values.mean(), scale=stats.sem(values))
     assert (found.low, found.high) == pytest.approx(known)
     assert (found.runs, found.note, found.method) == (6, "", "t")
-    assert analysis.interval([1.0, 3.0], level=0.5)[:3] == pytest.approx((2.0, 1.0, 3.0))  # a quarter of Cauchy's beyond 1
+    assert analysis.interval([1.0, 3.0], level=0.5)[:3] == pytest.approx((2.0, 1.0, 3.0))  # Cauchy's quartiles
 
 
 def test_interval_of_many_runs_is_scipys_bca():
@@ -107,6 +107,20 @@ def test_interval_touches_no_global_chance():
 def test_varied_stops_at_the_first_metric_and_ignores_constants():
     runs = runs_table(focal_share=[0.0, 0.2], ties=["fixed", "fixed"], payoff=[1.0, 2.0], welfare=[3.0, 4.0])
     assert analysis.varied(runs) == ["focal_share"]
+
+
+def test_a_metric_is_no_key_wherever_it_stands():
+    """Also those of mechanisms, and one of the user's own that the table says is a metric."""
+    runs = runs_table(
+        busy=[0.1, 0.2], focal_share=[0.0, 0.2], taught=[0.3, 0.4], top_share=[0.5, 0.6], payoff=[1.0, 2.0], mine=[1, 2]
+    )
+    assert analysis.varied(runs) == ["focal_share", "top_share"], "nobody says that top_share is a metric"
+    runs.attrs["metrics"] = {name: {} for name in ("busy", "taught", "top_share", "payoff")}
+    assert analysis.varied(runs) == analysis.varied(analysis.finished(runs)) == ["focal_share"]
+    assert analysis.metrics(runs) == ["busy", "taught", "top_share", "payoff", "mine"]
+    without_payoff = runs_table(focal_share=[0.0, 0.2], grant_rate=[0.3, 0.4], mine=[1, 2])
+    assert analysis.varied(without_payoff) == ["focal_share"]
+    assert analysis.metrics(without_payoff) == ["grant_rate", "mine"]
 
 
 def test_the_run_is_the_unit_and_not_the_person():

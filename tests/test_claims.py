@@ -8,10 +8,14 @@ import yaml
 
 from reciprocity import InputError
 from reciprocity.claims import effect as effects
+from reciprocity.claims.border import share, strength
 from reciprocity.claims.claim import SHIPPED, Claim, claims, read
 from reciprocity.claims.command import command
 from reciprocity.claims.effect import Effect, effect, holm, until_narrow, where
+from reciprocity.claims.measures import MEASURES, measured
+from reciprocity.claims.sensitivity import screened
 from reciprocity.claims.worlds import check, scenario
+from reciprocity.texts import Texts
 
 ALL = claims("all")
 ASKED = [*ALL, *claims("explanations")]
@@ -218,7 +222,7 @@ def test_who_is_stopped_learns_what_is_kept(tmp_path, monkeypatch, wrong, raised
     runs = Runs(tmp_path, 1)
     runs([scenario(ALL[7], "with", SMALL, 1)])
 
-    def stop(self, chunks):
+    def stop(self, chunks, log):
         raise wrong
 
     monkeypatch.setattr(Runs, "_results", stop)
@@ -245,3 +249,69 @@ def test_explanations_are_of_claims_and_not_counted_among_them():
     explanations = claims("explanations")
     assert len(explanations) >= 3 and all(claim.explains in ids for claim in explanations)
     assert not any(claim.explains for claim in ALL)
+
+
+def test_what_ties_that_ended_carried_counts_as_given():
+    """Ann and Bob are even; Cem gave Ann four favors over a tie that has ended, and got one back."""
+    who, whom = [0, 1, 2, 2, 2, 2, 0], [1, 0, 0, 0, 0, 0, 2]
+    acts = ("granted", "offered", "dropped")
+    codes = np.array([0, 1, 0, 0, 1, 0, 0])
+    log = {"act": Texts(acts, np.append(codes, 2)), "who": np.array([*who, 2]), "whom": np.array([*whom, 0])}
+    assert MEASURES["from_others"](None, {"events": log}) == pytest.approx(1 - 4 / 7)
+    empty = {"act": Texts(acts, codes[:0]), "who": np.array([], int), "whom": np.array([], int)}
+    assert np.isnan(MEASURES["from_others"](None, {"events": empty}))
+
+
+def test_favors_of_all_ties_are_as_many_as_were_given():
+    """On ties that stay, all favors are those of the ties at the end, and the measure is 1 - reciprocity."""
+    world = scenario(ALL[18], "no_accounts", SMALL | {"ties.change": False}, 1)
+    values = measured(world, log=True)
+    assert values["from_others"] == pytest.approx(1 - values["reciprocity"])
+    moving = measured(scenario(ALL[18], "no_accounts", SMALL, 1), log=True)
+    assert moving["from_others"] != pytest.approx(1 - moving["reciprocity"], abs=0.001)
+    assert "from_others" not in measured(world)
+
+
+def test_runs_that_were_played_without_a_log_are_played_again_for_it(tmp_path):
+    from reciprocity.claims.runs import Runs
+
+    wanted = [scenario(ALL[18], "no_accounts", SMALL, 1)]
+    runs = Runs(tmp_path, 1)
+    (plain,), (logged,) = runs(wanted), runs(wanted, log=True)
+    assert runs.played == 2 and logged["from_others"] > 0 and plain["payoff"] == logged["payoff"]
+    again = Runs(tmp_path, 1)
+    for values in (again(wanted, log=True), again(wanted)):
+        assert json.dumps(values) == json.dumps([logged])
+    assert again.played == 0
+
+
+def test_friends_only_means_that_nobody_else_is_helped():
+    claim = next(one for one in ALL if one.id == "C17")
+    friends, everybody = (scenario(claim, name) for name in ("friends_only", "everybody"))
+    assert (friends.strategies["sociable"].bad, everybody.strategies["sociable"].bad) == (0, 1)
+    assert friends.strategies["sociable"].good == everybody.strategies["sociable"].good == 1
+
+
+def test_an_undefined_effect_is_left_out_of_the_screening_and_never_0():
+    problem = {"num_vars": 2, "names": ["a", "b"], "bounds": [[0, 1], [0, 1]]}
+    path = np.array([[0, 0], [2 / 3, 0], [2 / 3, 2 / 3]])
+    points = np.concatenate([path, path + np.array([1 / 3, 0]), path])
+    found = 3 * points[:, 0] + points[:, 1]
+    clean = {row["parameter"]: row for row in screened(problem, points, found)}
+    assert [clean[name]["mu_star"] for name in "ab"] == pytest.approx([3, 1]) and clean["a"]["trajectories"] == 3
+    found[4] = np.nan
+    holed = {row["parameter"]: row for row in screened(problem, points, found)}
+    assert [holed[name]["mu_star"] for name in "ab"] == pytest.approx([3, 1]) and holed["a"]["trajectories"] == 2
+    found[:] = np.nan
+    assert all(np.isnan(row["mu_star"]) and row["trajectories"] == 0 for row in screened(problem, points, found))
+
+
+def test_a_point_without_an_effect_has_no_strength_and_no_share_of_the_map():
+    part = ALL[0].parts[0]
+    whole, none = effect(part, [1.0, 2.0, 3.0]), effect(part, [np.nan] * 3)
+    assert np.isnan(strength([whole, none])) and np.isnan(strength([none, whole]))
+    corners = [(x, y, float(x)) for x in (0, 1, 2) for y in (0, 1)]
+    rows = [{"x": x, "y": y, "effect": z} for x, y, z in corners]
+    assert share(rows, 1.0) == pytest.approx(0.5)
+    assert share([*rows, {"x": 0, "y": 0.5, "effect": np.nan}], 1.0) == pytest.approx(0.5)
+    assert np.isnan(share([rows[0]], 1.0))

@@ -1,13 +1,20 @@
 """The metrics against hand calculation, other libraries and the tables they summarise."""
 
+import re
+
 import lifelines
 import networkx as nx
 import numpy as np
+import pandas as pd
 import pytest
 
-from reciprocity import Model, Scenario
+from reciprocity import Model, Scenario, plots
 from reciprocity import run as play
+from reciprocity.compare.words import text
 from reciprocity.metrics import METRICS, Measured, measure, structure
+from reciprocity.metrics.registry import EXCHANGE, TIES, metric
+from reciprocity.plots import words
+from reciprocity.report import tables as report_tables
 from reciprocity.run import tables
 
 CONFIG = {"network": {"kind": "watts_strogatz", "n": 120, "k": 6, "p": 0.2}, "rounds": 90, "burn_in": 30, "seed": 5}
@@ -22,6 +29,62 @@ def test_every_metric_says_what_it_is():
     for name, function in METRICS.items():
         assert "Range:" in (function.__doc__ or ""), name
         assert "Source:" in function.__doc__, name
+
+
+def test_every_metric_says_what_it_is_called_and_every_share_is_one():
+    """Whatever is called a share is shown as a percentage, and nothing else is."""
+    for name, one in METRICS.items():
+        assert one.label and one.label != name, name
+        assert one.share == ("share" in one.label) == one.unit.startswith("share"), name
+        assert one.section in ("", EXCHANGE, TIES), name
+        assert not one.share or "Range: at most 1" in one.__doc__ or re.search(r"Range: (0|1/n)", one.__doc__), name
+    known = {"efficiency", "referred", "introduced", "voiced", "rebalanced", "fitting", "outsiders", "pooled", "taught"}
+    assert known < {name for name, one in METRICS.items() if one.share}
+    assert not METRICS["attended"].share and METRICS["half_life"].unit == "rounds"
+
+
+def test_every_share_has_its_percent_sign_in_figures_reports_and_comparisons():
+    fixed = {"run": list("abcd"), "point": 0, "replicate": 0, "seed": 1, "status": "ok", "error": ""}
+    runs = pd.DataFrame(fixed | {"x": [0.0, 0.0, 1.0, 1.0], "y": ["a", "b"] * 2} | dict.fromkeys(METRICS, 0.25))
+    worlds = pd.DataFrame({"metric": list(METRICS), "a": 0.25, "b": 0.5, "difference": 0.25, "low": 0.2, "high": 0.3})
+    lines = text({}, worlds.assign(pairs=9, note=""), runs).splitlines()
+    blank = "\N{NO-BREAK SPACE}"
+    for name, one in METRICS.items():
+        assert words.is_share(name, runs) == one.share and words.metric(name, runs) == one.label
+        if one.share or name == "clustering":  # to draw all the others would take long, and show nothing else
+            axes = plots.heat_map({"runs": runs}, "x", "y", name)
+            bar = axes.collections[0].colorbar
+            assert axes.texts[0].get_text().startswith("25%" if one.share else "0.25"), name
+            assert ("%" in bar.ax.yaxis.get_major_formatter()(0.25)) == one.share, name
+        row = pd.Series({"metric": name, "mean": 0.25, "low": 0.2, "high": 0.3, "note": ""})
+        cell = f"25.0{blank}% [20.0, 30.0]" if one.share else "0.25 [0.20, 0.30]"
+        assert report_tables._cell(row, runs) == cell
+        (line,) = (line.replace(blank, "").split() for line in lines if line.split()[:1] == [name])
+        share = ["25.0%", "50.0%", "+25.0", "[+20.0,", "+30.0]", "points"]
+        assert line[1:] == (share if one.share else ["0.250", "0.500", "+0.250", "[+0.200,", "+0.300]"])
+
+
+def test_a_metric_of_ones_own_says_as_much_as_one_likes():
+    before = dict(METRICS)
+    try:
+
+        @metric
+        def top_share(run):
+            """What the richest has."""
+            return 1.0
+
+        @metric("share of the richest", share=True, section=TIES)
+        def richest(run):
+            return 0.5
+
+        assert METRICS["top_share"].about == {"label": "top share", "unit": "", "share": False, "section": ""}
+        assert METRICS["richest"].about == {
+            "label": "share of the richest", "unit": "share", "share": True, "section": "ties"
+        }  # fmt: skip
+        assert METRICS["top_share"](None) == top_share(None) == 1.0 and METRICS["top_share"].__doc__
+    finally:
+        METRICS.clear()
+        METRICS.update(before)
 
 
 def test_survival_is_that_of_lifelines_with_delayed_entry(run):

@@ -126,3 +126,31 @@ def test_worlds_without_ties_or_with_one_person_draw_without_warnings(network, t
         else:
             with pytest.raises(InputError, match="nobody asked"):
                 plots.figures(folder, ["over_rounds"])
+
+
+def test_only_strategies_that_somebody_plays_are_in_the_tables(files, tmp_path):
+    """A table of people may name any strategy; the others make no columns, no rows and no keys."""
+    mine = {"mine": {"good": 1}}
+    scenario = Scenario.of({"network": files, "population": {"ledger": 1}, "strategies": mine})
+    assert list(scenario.strategies) == ["ledger", "kennedy"], "kennedy is in people.csv, mine is not"
+    found = run(scenario, rounds=5, burn_in=1)
+    assert [name for name in found.runs if name.startswith("payoff.")] == ["payoff.ledger", "payoff.kennedy"]
+    assert found.runs.filter(like="payoff.").notna().all(axis=None)
+    (tmp_path / "people.csv").write_text(PEOPLE.replace("Bob,", "Bob,grim"))
+    assert set(Scenario.of({"network": files}).strategies) == {"kennedy", "grim", "ledger"}, "nobody is left"
+    assert run(network=files, rounds=4, burn_in=1).people["strategy"].tolist() == ["kennedy", "grim", "ledger"]
+    with pytest.raises(InputError, match=r"population\.ledgr: unknown strategy"):
+        Scenario.of({"network": files, "population": {"ledgr": 1}})
+    (tmp_path / "people.csv").write_text("person,circle\nAnn,x\nBob,x\nCem,x\n")
+    scenario = Scenario.of({"network": files, "population": {"ledger": 1}})
+    assert list(scenario.strategies) == ["ledger"]
+    later = Scenario.of({"network": files, "intervention": {"round": 3, "arrive": {"grim": 1}}})
+    assert list(later.strategies) == ["ledger", "kennedy", "strategic", "lone_fighter", "grim"]
+
+
+def test_the_users_own_strategy_of_a_table_of_people_keeps_its_row(files, tmp_path):
+    (tmp_path / "people.csv").write_text(PEOPLE.replace("kennedy", "mine"))
+    scenario = Scenario.of({"network": files, "strategies": {"mine": {"good": 0.25}}})
+    assert scenario.strategies["mine"].good == 0.25
+    again = run(scenario, rounds=4, burn_in=1)
+    assert again.scenario.strategies["mine"].good == 0.25

@@ -10,6 +10,7 @@ from fabricated import folder
 from reciprocity import analysis, plots
 from reciprocity.errors import InputError
 from reciprocity.plots import words
+from reciprocity.plots.gallery import described
 from reciprocity.report import write_report
 
 
@@ -106,3 +107,10 @@ def test_text_from_outside_is_escaped(tmp_path):
 def test_a_missing_folder_is_said_so(tmp_path):
     with pytest.raises(InputError, match="no such results folder"):
         write_report(tmp_path / "nowhere")
+
+
+def test_every_figure_has_words_for_those_who_cannot_see_it():
+    for name in plots.NAMES:
+        said = described(name)
+        assert len(said.alternative) > 20 and len(said.caption) > 20
+    assert described("heat_map_of_payoff").alternative == "The figure heat map of payoff; the tables have its numbers."

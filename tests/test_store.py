@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from reciprocity.analysis import Results
 from reciprocity.errors import InputError
 from reciprocity.store import SCHEMAS, Folder, long_table, runs_table, varied_type
 from reciprocity.store import writer as writer_module
@@ -214,3 +215,16 @@ def test_texts_are_stored_as_the_words_that_their_codes_stand_for(tmp_path: Path
         writer.close()
         assert pq.read_table(tmp_path / name)["strategy"].to_pylist() == said
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_metrics_are_described_in_the_columns_of_the_table(tmp_path):
+    """Whoever reads the table learns from it which columns are metrics, and which of these are shares."""
+    folder = Folder(tmp_path)
+    folder.prepare()
+    about = {"grant_rate": {"label": "share of requests granted", "unit": "share", "share": True, "section": ""}}
+    records = [record(0) | {"grant_rate": 0.5}, record(1) | {"grant_rate": 0.25}]
+    folder.write_part((0, 2), {"runs": runs_table(records, {"ties": "string"}, about)})
+    folder.combine([(0, 2)], ("runs",), 2, {})
+    for found in (folder.read("runs"), Results(tmp_path).runs):
+        assert found.attrs == {"folder": str(tmp_path), "metrics": about}
+        assert found[found["seed"] > 0].attrs["metrics"] == about

@@ -57,7 +57,9 @@ def assign(scenario: Scenario, graph: Graph) -> np.ndarray:
     shares = whole_shares(weights, int(free.sum()))
     people = in_line(scenario.seed, draws.STRATEGY, 0, graph.n)
     people = people[free[people]]
-    strategy[people] = np.repeat([place[name] for name in shares], list(shares.values()))
+    shares = {name: count for name, count in shares.items() if count}  # a name that nobody plays may have no row
+    if shares:
+        strategy[people] = np.repeat([place[name] for name in shares], list(shares.values()))
     return strategy
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from reciprocity.errors import InputError
 from reciprocity.intervention import joining
-from reciprocity.networks import strategies_named
+from reciprocity.networks import all_named, strategies_named
 from reciprocity.strategies import Strategy, nearest, strategies
 
 POPULATION = {"ledger": 1.0, "kennedy": 1.0, "strategic": 1.0, "lone_fighter": 1.0}
@@ -30,11 +30,6 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
     if not isinstance(data.get("focal"), str | None):
         return None  # the check of its type says so
     later, names = joining(data.get("intervention")), in_use(data)
-    network = data.get("network")
-    if _has_table(network):
-        names += [*table, *given]
-    else:
-        names += [name for name in strategies_named(network) if name in table or name in given]
     rows: dict[str, Any] = {}
     for name in dict.fromkeys(names):
         change = given.get(name)
@@ -49,13 +44,26 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
                 raise ValueError(f"strategies.{name}: expected traits like {{threshold: 2}}")
             rows[name] = table[name].model_dump() | change if change else table[name]
     for name in given:
-        if name not in rows and name not in table:
+        if name not in rows and name not in table and not _has_table(data.get("network")):
             raise ValueError(f"strategies.{name}: nobody plays it; {nearest(str(name), map(str, rows))}")
     return rows
 
 
 def in_use(data: Mapping[str, Any]) -> list[str]:
-    """Name the strategies that a scenario's keys give people, at the start or later; tables of people are left out."""
+    """Name the strategies that people have in a scenario, at the start or later, by its keys or the user's network.
+
+    Those of the network that nobody knows are left out; they are named with their line when people are given theirs.
+    """
+    known, said, network = [*strategies(), *(data.get("strategies") or {})], _said(data), data.get("network")
+    given = strategies_named(network)
+    if given and all_named(network):  # nobody is left for a population
+        idle = {*known} - {*given, *joining(data.get("intervention"))}
+        said = [name for name in said if name not in idle]
+    return [*said, *(name for name in known if name in given)]
+
+
+def _said(data: Mapping[str, Any]) -> list[str]:
+    """Name the strategies that a scenario's keys give people."""
     focal = data.get("focal")
     named = [] if focal is None else [focal]
     return [*data.get("population", POPULATION), *named, *joining(data.get("intervention"))]
@@ -87,17 +95,14 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
     if not isinstance(changes, dict) or not isinstance(population, dict) or not isinstance(focal, str | None):
         return config
     later = joining(config.get("intervention"))
-    used = in_use(config)
-    if _has_table(network):  # it may name any strategy
-        used += [*rows, *changes]
-    else:
-        used += [name for name in strategies_named(network) if name in rows or name in changes]
+    said, given = _said(config), strategies_named(network)
+    used = [*said, *(name for name in {**rows, **changes} if name in given)]
     known = {*strategies(), *rows}
     for key, names, other in (
         ("population", population, changes),
-        ("strategies", changes, used),
+        ("strategies", {} if _has_table(network) else changes, used),
         ("intervention", later, changes),
-        ("focal", used, changes),
+        ("focal", said, changes),
     ):
         for name in names:
             if name not in known and name not in other:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,20 +70,24 @@ def table(runs: pd.DataFrame, varied: list[str]) -> str:
     import pandas as pd
 
     from reciprocity import analysis
+    from reciprocity.plots import words
 
     if varied == ["population"] and analysis.has_pairs(runs):
         return _standings(analysis.standings(runs), len(runs))
     payoffs = [str(name) for name in runs.columns if str(name).startswith("payoff.")]
     shares = ["grant_rate", "tie_survival"]
-    head = "mean over runs of payoff per person and round, share of requests granted, share of ties that last"
+    head = "mean over runs of payoff per person and round, " + ", ".join(words.metric(name, runs) for name in shares)
     if not varied:
         means = runs[payoffs].mean().rename(lambda name: name.removeprefix("payoff."))
         lines = pd.DataFrame({"payoff": means}).to_string(float_format="{:.3f}".format, na_rep="-")
-        rates = ", ".join(f"{name} {runs[name].mean():.3f}" for name in shares)
+        rates = ", ".join(f"{name} {words.share_of(runs[name].mean())}" for name in shares)
         return f"{head}; {len(runs)} runs\n\n{lines}\n\n{rates}"
     means = runs.groupby(varied, sort=False, dropna=False)[[*payoffs, *shares]].mean().reset_index()
     means = means.rename(columns=lambda name: str(name).removeprefix("payoff."))
-    text = {name: "{:g}".format for name in varied if means[name].dtype.kind == "f"}
+    text: dict[str, Callable[[float], str]] = {
+        name: "{:g}".format for name in varied if means[name].dtype.kind == "f"
+    }
+    text |= dict.fromkeys(shares, words.share_of)
     shown = means.head(ROWS).to_string(index=False, float_format="{:.3f}".format, formatters=text, na_rep="-")
     more = f"\n... and {len(means) - ROWS} more points" if len(means) > ROWS else ""
     return f"{head}\n\n{shown}{more}"

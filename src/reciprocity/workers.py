@@ -195,6 +195,7 @@ def play(
     Raises:
         InputError: A file that the runs read has changed, or there is too little memory for it alone.
     """
+    from reciprocity.metrics import METRICS
     from reciprocity.store import Folder, long_table, runs_table, varied_type
 
     end_with(parent)
@@ -208,8 +209,9 @@ def play(
             for name in tables:
                 if name in found and (name != "network" or number < min(NETWORKS, plan.points)):
                     found[name].append((record["run"], tables[name]))
+        about = {name: metric.about for name, metric in METRICS.items()}
         varied = {key: varied_type(listed) for key, listed in plan.values.items()}
-        parts = {"runs": runs_table(records, varied)} | {name: long_table(name, found[name]) for name in keep}
+        parts = {"runs": runs_table(records, varied, about)} | {name: long_table(name, found[name]) for name in keep}
     except MemoryError:
         if alone:
             raise InputError(f"too little memory for the tables of {len(records)} runs; keep fewer tables") from None

@@ -18,7 +18,7 @@ from reciprocity.analysis.returns import balances, generalized_return, gifts
 from reciprocity.analysis.rounds import over_rounds
 from reciprocity.analysis.runs import by_strategy, paired, plane, summary
 from reciprocity.analysis.survival import half_life, survival
-from reciprocity.analysis.varied import finished, is_number, levels, metrics, middle, require, select, varied
+from reciprocity.analysis.varied import about, finished, is_number, levels, metrics, middle, require, select, varied
 
 __all__ = [
     "INFINITE",
@@ -28,6 +28,7 @@ __all__ = [
     "Account",
     "Rates",
     "Results",
+    "about",
     "account",
     "balances",
     "burn_in",

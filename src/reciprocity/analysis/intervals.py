@@ -23,7 +23,7 @@ INFINITE = "infinite in some runs"
 
 T, BCA = "t", "BCa"
 MANY = 100
-"""Runs from which on the interval is a bootstrap: below, BCa covers less than it says (90 % of normal samples of 10)."""
+"""Runs from which on the interval is a bootstrap: below, BCa covers too little (90 % of normal samples of 10)."""
 
 
 class Interval(NamedTuple):
@@ -81,7 +81,7 @@ def interval(values: ArrayLike, level: float = LEVEL, draw: int = DRAW) -> Inter
     if np.ptp(values) <= 1e-12 * max(1.0, abs(mean)):
         return Interval(mean, mean, mean, runs, NO_VARIATION)
     if runs < MANY:
-        half = _t(runs - 1, level) * float(values.std(ddof=1)) / runs**0.5
+        half = quantile(runs - 1, level) * float(values.std(ddof=1)) / runs**0.5
         return Interval(mean, mean - half, mean + half, runs, "", T)
     return Interval(mean, *_bca(values, level, draw), runs, "", BCA)
 
@@ -104,7 +104,7 @@ def intervals(values: ArrayLike, level: float = LEVEL, draw: int = DRAW) -> pd.D
 
 
 @cache
-def _t(freedom: int, level: float) -> float:
+def quantile(freedom: int, level: float) -> float:
     """The quantile of Student's t that bounds its middle part of the size `level`."""
     from scipy.special import stdtrit
 

@@ -44,11 +44,15 @@ class Results:
         """
         import pandas as pd
 
+        from reciprocity.store import described
+
         path = self.folder / f"{name}.parquet"
         if not path.is_file():
             raise InputError(f"{path}: no such table, run reciprocity with results={self.folder} first")
         try:
-            return pd.read_parquet(path, filters=None if runs is None else [("run", "in", list(runs))])
+            found = pd.read_parquet(path, filters=None if runs is None else [("run", "in", list(runs))])
+            found.attrs |= described(path)
+            return found
         except (OSError, ValueError) as problem:
             reason = str(problem).splitlines()[0]
             raise InputError(f"{path}: cannot be read ({reason}), delete it and run again") from problem

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,63 +14,49 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FIXED = ("run", "point", "replicate", "seed", "status", "error")
-METRICS = (
-    "payoff",
-    "payoff_gini",
-    "efficiency",
-    "grant_rate",
-    "asked",
-    "granted",
-    "refused",
-    "unable",
-    "unmet",
-    "mean_degree",
-    "isolated",
-    "turnover",
-    "half_life",
-    "tie_survival",
-    "balanced",
-    "imbalance",
-    "reciprocity",
-    "largest_component",
-    "clustering",
-    "support",
-    "path_length",
-    "betweenness",
-    "constraint",
-    "effective_size",
-    "referred",
-    "introduced",
-    "voiced",
-    "rebalanced",
-)
-
-
 def finished(runs: pd.DataFrame) -> pd.DataFrame:
     """The runs that ended well; a failed run has no measurements."""
     return runs[runs["status"] == "ok"] if "status" in runs else runs
 
 
+def about(runs: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """What is said of metrics: label, unit, share (whether it is shown as a percentage) and section of each, by name.
+
+    A table that was read from a results folder says it of its own metrics; else it is what the metrics say themselves.
+    """
+    said: dict[str, dict[str, Any]] | None = runs.attrs.get("metrics")
+    if said is not None:
+        return said
+    from reciprocity.metrics import METRICS  # they bring the engine, which a folder can be looked at without
+
+    return {name: metric.about for name, metric in METRICS.items()}
+
+
 def varied(runs: pd.DataFrame) -> list[str]:
     """Names of the configuration keys that take more than one value, in the order of the table.
 
-    They stand between the fixed columns and the first metric, so that a metric nobody told us about is never
-    taken for a parameter.
+    They stand before the payoffs; a metric is none wherever it stands, and so is nothing that comes after.
     """
-    found = []
-    for column in runs.columns:
-        if column in METRICS or str(column).startswith("payoff."):
-            break
-        if column not in FIXED and runs[column].nunique(dropna=False) > 1:
-            found.append(str(column))
-    return found
+    known, names = about(runs), [str(column) for column in runs.columns]
+    keys = [name for name in names[: _first(names, known)] if name not in FIXED and name not in known]
+    return [name for name in keys if runs[name].nunique(dropna=False) > 1]
 
 
 def metrics(runs: pd.DataFrame) -> list[str]:
     """Names of the metric columns, without the payoffs by strategy."""
-    names = [str(column) for column in runs.columns]
-    first = next((i for i, name in enumerate(names) if name in METRICS or name.startswith("payoff.")), len(names))
-    return [name for name in names[first:] if not name.startswith("payoff.")]
+    known, names = about(runs), [str(column) for column in runs.columns]
+    first = _first(names, known)
+    found = [name for name in names[:first] if name in known] + names[first:]
+    return [name for name in found if not name.startswith("payoff.")]
+
+
+def _first(names: list[str], known: Collection[str]) -> int:
+    """Where the payoffs begin, or without any the metrics: what stands behind and is not known is a metric, too."""
+    for is_one in (lambda name: name == "payoff" or name.startswith("payoff."), lambda name: name in known):
+        for place, name in enumerate(names):
+            if is_one(name):
+                return place
+    return len(names)
 
 
 def select(runs: pd.DataFrame, where: Mapping[str, Any] | None) -> pd.DataFrame:

@@ -16,8 +16,11 @@ Place = tuple[float, float]
 
 
 def strength(found: list[Effect]) -> float:
-    """The weakest part's mean effect, in smallest effects of interest: 0 is no effect, 1 the border of interest."""
-    return min(one.ratio for one in found)
+    """The weakest part's mean effect, in smallest effects of interest: 0 is no effect, 1 the border of interest.
+
+    NaN where the effect of some part is not defined.
+    """
+    return float(np.min([one.ratio for one in found]))
 
 
 def value(axis: Axis, share: float) -> float | int:
@@ -29,17 +32,22 @@ def value(axis: Axis, share: float) -> float | int:
 def share(rows: list[dict[str, Any]], least: float) -> float:
     """The share of the plane on which the effect is above `least`, read between the points of its map.
 
+    Points at which the effect is not defined are left out; NaN where fewer than three are left.
+
     Args:
         rows: The map, from `border`.
         least: In smallest effects of interest: 0 for the claimed direction, 1 for an effect of interest.
     """
     from scipy.interpolate import LinearNDInterpolator
 
-    x, y, z = (np.array([row[name] for row in rows], float) for name in ("x", "y", "effect"))
+    known = [row for row in rows if np.isfinite(row["effect"])]
+    if len(known) < 3:
+        return float("nan")
+    x, y, z = (np.array([row[name] for row in known], float) for name in ("x", "y", "effect"))
     places = np.column_stack([(side - side.min()) / (np.ptp(side) or 1.0) for side in (x, y)])
     even = (np.arange(64) + 0.5) / 64
     found = LinearNDInterpolator(places, z)(*np.meshgrid(even, even))
-    return float(np.mean(found > least))
+    return float(np.mean(found[np.isfinite(found)] > least))
 
 
 def border(claim: Claim, runs: Runs, seeds: int, side: int, levels: int, most: int) -> list[dict[str, Any]]:
@@ -89,5 +97,5 @@ def _corners(square: Place, width: float) -> list[Place]:
 
 
 def _crossed(known: dict[Place, list[Effect]], square: Place, width: float) -> bool:
-    signs = {strength(known[corner]) > 0 for corner in _corners(square, width) if corner in known}
-    return len(signs) == 2
+    found = [strength(known[corner]) for corner in _corners(square, width) if corner in known]
+    return len({effect > 0 for effect in found if np.isfinite(effect)}) == 2

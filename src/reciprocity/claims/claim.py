@@ -139,6 +139,13 @@ class Claim(Node):
         return self
 
     @property
+    def needs_log(self) -> bool:
+        """Whether some measure is one of the log."""
+        from reciprocity.claims.measures import OF_THE_LOG
+
+        return any(name in OF_THE_LOG for part in self.parts for name in (part.measure, part.measure_than))
+
+    @property
     def digest(self) -> str:
         """Twelve hexadecimal digits that name the registered part: everything but words for readers."""
         registered = self.model_dump(mode="json", exclude=set(WORDS))

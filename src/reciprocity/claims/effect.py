@@ -81,7 +81,7 @@ def effects(claim: Claim, runs: Runs, seeds: Sequence[int], more: Changes | None
     names = sorted({name for part in claim.parts for name in (part.world, part.than)})
     plain = {name: scenario(claim, name, more) for name in names}
     wanted = [plain[name].model_copy(update={"seed": seed}) for seed in seeds for name in names]
-    values = runs(wanted)
+    values = runs(wanted, log=True) if claim.needs_log else runs(wanted)
     by_seed = [dict(zip(names, values[k : k + len(names)], strict=True)) for k in range(0, len(values), len(names))]
     return [effect(part, [difference(part, one) for one in by_seed]) for part in claim.parts]
 

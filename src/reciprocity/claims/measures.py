@@ -7,18 +7,28 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from reciprocity.analysis.events import FAVORS
+
 if TYPE_CHECKING:
     from reciprocity.scenario import Scenario
 
 Tables = dict[str, dict[str, Any]]
 Measure = Callable[["Scenario", Tables], float]
 MEASURES: dict[str, Measure] = {}
+OF_THE_LOG: set[str] = set()
+"""Measures that need the table `events`, which is made only for claims that ask for one of them."""
 
 
 def measure(function: Measure) -> Measure:
     """Add a measure under its name."""
     MEASURES[function.__name__] = function
     return function
+
+
+def measure_of_the_log(function: Measure) -> Measure:
+    """Add a measure that needs the log of a run."""
+    OF_THE_LOG.add(function.__name__)
+    return measure(function)
 
 
 @measure
@@ -59,10 +69,25 @@ def person_imbalance(scenario: Scenario, tables: Tables) -> float:
     return float(np.mean(np.abs(given - received)[took_part] / total[took_part])) if took_part.any() else float("nan")
 
 
-@measure
+@measure_of_the_log
 def from_others(scenario: Scenario, tables: Tables) -> float:
-    """Share of favors that are not returned over the same tie: 1 - reciprocity. Range: 0 to 1."""
-    return 1.0 - float(tables["runs"]["reciprocity"])
+    """Share of favors that the person helped does not return, over all favors of the run.
+
+    1 - sum over pairs of people of twice the lesser of what each gave the other / all favors: 1 - `reciprocity` as in
+    Squartini et al. 2013, but of every pair that ever exchanged a favor, and not of the ties at the end alone, which
+    are those that lasted. Range: 0 (all is returned) to 1; NaN without favors.
+    """
+    events = tables["events"]
+    favor = np.isin(events["act"].words, FAVORS)[events["act"].codes]
+    if not favor.any():
+        return float("nan")
+    who, whom = (np.asarray(events[name], np.int64)[favor] for name in ("who", "whom"))
+    n = int(max(who.max(), whom.max())) + 1
+    pairs, given = np.unique(who * n + whom, return_counts=True)
+    back = pairs % n * n + pairs // n  # the same two people, the other way
+    place = np.searchsorted(pairs, back) % len(pairs)
+    returned = np.where(pairs[place] == back, np.minimum(given, given[place]), 0)
+    return 1.0 - float(returned.sum() / given.sum())
 
 
 @measure
@@ -113,9 +138,10 @@ class _Known:
 known = _Known()
 
 
-def measured(scenario: Scenario) -> dict[str, float]:
-    """Play a scenario and return every metric and measure of it."""
+def measured(scenario: Scenario, log: bool = False) -> dict[str, float]:
+    """Play a scenario and return every metric and measure of it; those of the log only where one is asked for."""
     from reciprocity.run import tables
 
-    played = tables(scenario)
-    return dict(played["runs"]) | {name: compute(scenario, played) for name, compute in MEASURES.items()}
+    played = tables(scenario, log=log)
+    wanted = {name: compute for name, compute in MEASURES.items() if log or name not in OF_THE_LOG}
+    return dict(played["runs"]) | {name: compute(scenario, played) for name, compute in wanted.items()}

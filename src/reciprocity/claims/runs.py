@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reciprocity.claims.measures import measured
+from reciprocity.claims.measures import OF_THE_LOG, measured
 from reciprocity.errors import InputError
 from reciprocity.provenance import provenance
 from reciprocity.scenario import Scenario
@@ -45,19 +45,22 @@ class Runs:
                     continue
                 self.known[record["run"]] = record["values"]
 
-    def __call__(self, scenarios: Iterable[Scenario], tell: Callable[[int], None] | None = None) -> list[Values]:
+    def __call__(
+        self, scenarios: Iterable[Scenario], tell: Callable[[int], None] | None = None, *, log: bool = False
+    ) -> list[Values]:
         """Return the measures of each scenario, in their order; play those that nobody played yet.
 
         Args:
             scenarios: What to play.
             tell: Called with the number of runs done, as they are done.
+            log: Whether measures of the log are wanted; runs that were played without are played again.
         """
         wanted = list(scenarios)
         ids = [scenario.run_id() for scenario in wanted]
-        missing = {run: one for run, one in zip(ids, wanted, strict=True) if run not in self.known}
+        missing = {run: one for run, one in zip(ids, wanted, strict=True) if not self._has(run, log)}
         todo = list(missing.items())
         chunks = [todo[k : k + CHUNK] for k in range(0, len(todo), CHUNK)]
-        for done in self._results(chunks):
+        for done in self._results(chunks, log):
             text = "".join(json.dumps({"run": run, "values": values}) + "\n" for run, values in done)
             self._add(text)
             self.known.update(done)
@@ -65,6 +68,9 @@ class Runs:
             if tell:
                 tell(len(done))
         return [self.known[run] for run in ids]
+
+    def _has(self, run: str, log: bool) -> bool:
+        return run in self.known and not (log and OF_THE_LOG - self.known[run].keys())
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -90,13 +96,13 @@ class Runs:
         with self.path.open("a", encoding="utf-8") as file:
             file.write(text)
 
-    def _results(self, chunks: list[list[tuple[str, Scenario]]]) -> Iterable[list[tuple[str, Values]]]:
+    def _results(self, chunks: list[list[tuple[str, Scenario]]], log: bool) -> Iterable[list[tuple[str, Values]]]:
         from joblib import cpu_count
 
         workers = self.workers or cpu_count()  # the same at each call, so that processes are kept
         few = min(workers, len(chunks)) <= 1
-        return (_play(chunk) for chunk in chunks) if few else spread(_play, chunks, (), workers)
+        return (_play(chunk, log) for chunk in chunks) if few else spread(_play, chunks, (log,), workers)
 
 
-def _play(chunk: list[tuple[str, Scenario]]) -> list[tuple[str, Values]]:
-    return [(run, measured(scenario)) for run, scenario in chunk]
+def _play(chunk: list[tuple[str, Scenario]], log: bool) -> list[tuple[str, Values]]:
+    return [(run, measured(scenario, log)) for run, scenario in chunk]

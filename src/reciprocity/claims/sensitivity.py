@@ -43,10 +43,9 @@ def sensitivity(
 
     Returns:
         A row a parameter: mu_star (mean absolute change of the effect, in smallest effects, over a parameter's
-        range), its 95 % confidence, sigma (how much that differs from place to place); and the sample plan, a row
-        a point with its effect.
+        range), its 95 % confidence, sigma (how much that differs from place to place), trajectories (on how many
+        all effects are defined; the others are left out); and the sample plan, a row a point with its effect.
     """
-    from SALib.analyze import morris as analyse
     from SALib.sample import morris as sample
 
     keys = [key for key in RANGES if not _fixed(claim, key)]
@@ -59,15 +58,39 @@ def sensitivity(
         more = {key: round(at) if key in WHOLE else float(f"{at:.6g}") for key, at in zip(keys, point, strict=True)}
         found.append(strength(effects(claim, runs, range(FIRST_SEED, FIRST_SEED + seeds), more)))
         plan.append(more | {"effect": found[-1]})
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        result = analyse.analyze(problem, points, np.nan_to_num(np.array(found)), num_levels=LEVELS, seed=DRAW)
+    return screened(problem, points, np.array(found)), plan
+
+
+def screened(problem: dict[str, Any], points: np.ndarray, found: np.ndarray) -> list[dict[str, Any]]:
+    """Summarise the effects at the points of a plan, by the trajectories on which all are defined.
+
+    Args:
+        problem: The parameters, as SALib has them.
+        points: The plan, (trajectories x (parameters + 1), parameters).
+        found: The effect at each point; NaN where it is not defined.
+
+    Returns:
+        A row a parameter, the weightiest first, as `sensitivity` has them; mu_star, confidence and sigma are NaN where
+        no trajectory is whole. `trajectories` says how many were: an effect that is not defined is none of size 0.
+    """
+    from SALib.analyze import morris as analyse
+
+    keys = problem["names"]
+    whole = np.isfinite(found.reshape(-1, len(keys) + 1)).all(axis=1)
+    kept = np.repeat(whole, len(keys) + 1)
+    none = np.full(len(keys), np.nan)
+    result = {"mu_star": none, "mu_star_conf": none, "sigma": none}
+    if whole.any():
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            result = analyse.analyze(problem, points[kept], found[kept], num_levels=LEVELS, seed=DRAW)
     columns = zip(keys, result["mu_star"], result["mu_star_conf"], result["sigma"], strict=True)
     rows = [
         {"parameter": key, "mu_star": float(mu), "confidence": float(conf), "sigma": float(sigma)}
+        | {"trajectories": int(whole.sum())}
         for key, mu, conf, sigma in columns
     ]
-    return sorted(rows, key=lambda row: -row["mu_star"]), plan
+    return sorted(rows, key=lambda row: -row["mu_star"])
 
 
 def _fixed(claim: Claim, key: str) -> bool:

@@ -69,7 +69,7 @@ class Comparison(Swept):
         """The keys that differ, and a row per metric, to be read."""
         from reciprocity.compare.words import text
 
-        return text(self.differs, self.differences)
+        return text(self.differs, self.differences, self.runs)
 
 
 def compare(

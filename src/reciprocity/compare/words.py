@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from reciprocity import analysis
 from reciprocity.plots.marks import said
-from reciprocity.plots.words import fixed, interval, number
+from reciprocity.plots.words import fixed, interval, is_share, number, share_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-def text(differs: Mapping[str, Sequence[Any]], differences: pd.DataFrame) -> str:
+def text(differs: Mapping[str, Sequence[Any]], differences: pd.DataFrame, runs: pd.DataFrame) -> str:
     """Say in which keys two worlds differ, and by how much each metric does."""
     keys = [["", "a", "b"]] + [[key, *(said(key, value) for value in values)] for key, values in differs.items()]
     head = _columns(keys, "<<<") if differs else "a and b are the same scenario"
@@ -23,11 +23,15 @@ def text(differs: Mapping[str, Sequence[Any]], differences: pd.DataFrame) -> str
     alike = (differences["difference"] == 0) & (differences["note"] == analysis.NO_VARIATION)
     rows = [["", "a", "b", "b − a", "95 % interval", ""]]
     for row in differences[~alike].itertuples():
-        places = _places(row.a, row.b)
-        band = f"[{_signed(row.low, places)}, {_signed(row.high, places)}]" if row.low < row.high else ""
         note = row.note if math.isfinite(row.difference) else ""  # the values say "never"
-        cells = (_value(row.a, places), _value(row.b, places), _signed(row.difference, places), band, note)
-        rows.append([row.metric, *cells])
+        places, times, unit = _places(row.a, row.b), 1, ""
+        values = [_value(side, places) for side in (row.a, row.b)]
+        if is_share(row.metric, runs):  # shares as percentages, and their difference in points of these
+            places, times, unit = places - 2, 100, " points"
+            values = [share_of(side, places=places) for side in (row.a, row.b)]
+        apart, low, high = (_signed(times * one, places) for one in (row.difference, row.low, row.high))
+        band = f"[{low}, {high}]{unit}" if row.low < row.high else ""
+        rows.append([row.metric, *values, apart, band, note])
     seeds = f"{pairs} seeds" if pairs != 1 else "one seed"
     told = f", with its {interval(pairs, pairs)} over seeds" if pairs > 1 else ""
     about = f"means over {seeds}; b − a pair by pair{told}"

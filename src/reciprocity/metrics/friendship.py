@@ -4,7 +4,7 @@ from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import metric
 
 
-@metric
+@metric("friends per person", unit="friends per person")
 def friends(run: Measured) -> float:
     """Mean number of friends, over the measured rounds.
 
@@ -14,7 +14,7 @@ def friends(run: Measured) -> float:
     return run.rate("friends")
 
 
-@metric
+@metric("worth of friendship per person and round", unit="payoff per person and round")
 def friendship(run: Measured) -> float:
     """What friendship is worth by itself, a part of `payoff`.
 
@@ -24,7 +24,7 @@ def friendship(run: Measured) -> float:
     return run.brought("friendship")
 
 
-@metric
+@metric("payoff without friendship, per person and round", unit="payoff per person and round")
 def business(run: Measured) -> float:
     """Payoff without friendship: what the network brings in favors, knowledge and joint work, net of all costs.
 

@@ -4,7 +4,7 @@ from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import metric
 
 
-@metric
+@metric("favors for a contact's sake, per person and round", unit="per person and round")
 def obliged(run: Measured) -> float:
     """Favors given to a contact's contact for the contact's sake.
 
@@ -14,7 +14,7 @@ def obliged(run: Measured) -> float:
     return run.rate("obliged")
 
 
-@metric
+@metric("share of recurring tasks that are pooled", share=True)
 def pooled(run: Measured) -> float:
     """Share of recurring tasks that are pooled.
 
@@ -23,7 +23,7 @@ def pooled(run: Measured) -> float:
     return run.rate("pooled")
 
 
-@metric
+@metric("payoff of projects, per person and round", unit="payoff per person and round")
 def joint(run: Measured) -> float:
     """What joint projects bring, net of the effort; a part of `payoff`.
 
@@ -33,7 +33,7 @@ def joint(run: Measured) -> float:
     return run.brought("joint")
 
 
-@metric
+@metric("projects taken part in, per person and round", unit="per person and round")
 def joined(run: Measured) -> float:
     """Projects taken part in, by whoever started them.
 
@@ -43,13 +43,13 @@ def joined(run: Measured) -> float:
     return run.rate("joined")
 
 
-@metric
+@metric("share of projects that succeed", share=True)
 def succeeded(run: Measured) -> float:
     """Share of projects that succeed. Range: 0 to 1, NaN without any. Source: `balance`, M05; `docs/model.md`, 6.10."""
     return run.total("succeeded") / run.total("joined") if run.total("joined") else float("nan")
 
 
-@metric
+@metric("share of partners in projects who do nothing", share=True)
 def shirked(run: Measured) -> float:
     """Share of partners who put nothing into their project.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reciprocity import lifetimes
 from reciprocity.layout import COUNTERS, STREAMS
 from reciprocity.metrics import shape
 
@@ -169,11 +170,14 @@ class Measured:
 
     @cached_property
     def surviving(self) -> np.ndarray:
-        """Kaplan-Meier estimate of the share of ties that live longer than 0, 1, 2, ... rounds."""
+        """Kaplan-Meier estimate of the share of ties that live longer than 0, 1, 2, ... rounds.
+
+        NaN from the age on from which too few ties were watched to tell; see `lifetimes.known`.
+        """
         at_risk, ended = self.survival
-        with np.errstate(invalid="ignore", divide="ignore"):
-            hazard = np.where(at_risk > 0, ended / at_risk, 0.0)
-        return np.concatenate(([1.0], np.cumprod(1 - hazard)))
+        share = lifetimes.surviving(at_risk, ended)
+        share[lifetimes.known(at_risk, ended) :] = np.nan
+        return np.concatenate(([1.0], share))
 
 
 def _attention(period: Period) -> np.ndarray:

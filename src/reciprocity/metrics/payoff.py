@@ -3,10 +3,10 @@
 import numpy as np
 
 from reciprocity.metrics.measured import Measured
-from reciprocity.metrics.registry import metric
+from reciprocity.metrics.registry import EXCHANGE, metric
 
 
-@metric
+@metric("mean payoff per person and round", unit="payoff per person and round")
 def payoff(run: Measured) -> float:
     """Mean payoff per person and round, net of all costs.
 
@@ -18,7 +18,7 @@ def payoff(run: Measured) -> float:
     return run.welfare
 
 
-@metric
+@metric("inequality of payoffs (Gini, 0 to 1)")
 def payoff_gini(run: Measured) -> float:
     """Inequality of payoff between people: Gini coefficient.
 
@@ -33,7 +33,7 @@ def payoff_gini(run: Measured) -> float:
     return float(ranks @ values / (len(values) * total))
 
 
-@metric
+@metric("realized share of the attainable welfare from favors", share=True, section=EXCHANGE)
 def efficiency(run: Measured) -> float:
     """Realised welfare from favors over what it would be if every need were met at no other cost.
 
@@ -46,44 +46,44 @@ def efficiency(run: Measured) -> float:
     return favors / run.attainable if run.attainable > 0 else float("nan")
 
 
-@metric
+@metric("share of requests granted", share=True, section=EXCHANGE)
 def grant_rate(run: Measured) -> float:
     """Share of requests that were granted. Range: 0 to 1, NaN without requests. Source: usual."""
     asked = run.total("granted") + run.total("refused") + run.total("unable")
     return run.total("granted") / asked if asked else float("nan")
 
 
-@metric
+@metric("requests per person and round", unit="per person and round")
 def asked(run: Measured) -> float:
     """Requests put to a contact. Range: 0 to 2. Unit: per person and round. Source: `docs/model.md`, 6.2."""
     return run.rate("granted", "refused", "unable")
 
 
-@metric
+@metric("granted requests per person and round", unit="per person and round")
 def granted(run: Measured) -> float:
     """Requests granted. Range: 0 to 2. Unit: per person and round. Source: `docs/model.md`, 6.2."""
     return run.rate("granted")
 
 
-@metric
+@metric("refused requests per person and round", unit="per person and round")
 def refused(run: Measured) -> float:
     """Requests refused by somebody who could have helped. Range: 0 to 2. Unit: per person and round. Source: 6.2."""
     return run.rate("refused")
 
 
-@metric
+@metric("requests nobody asked could serve, per person and round", unit="per person and round")
 def unable(run: Measured) -> float:
     """Requests to somebody without the field or the time. Range: 0 to 2. Unit: per person and round. Source: 6.2."""
     return run.rate("unable")
 
 
-@metric
+@metric("unmet needs per person and round", unit="per person and round")
 def unmet(run: Measured) -> float:
     """Needs that nobody met, by request or unasked. Range: 0 to 2. Unit: per person and round. Source: 6.2, 6.3."""
     return run.rate("refused", "unable", "alone") - run.rate("helped")
 
 
-@metric
+@metric("acts for which there was no time, per person and round", unit="per person and round")
 def busy(run: Measured) -> float:
     """Acts that fell because the time for them was not there: going out, asking, passing on, introducing, projects.
 
@@ -93,7 +93,7 @@ def busy(run: Measured) -> float:
     return run.rate("busy")
 
 
-@metric
+@metric("share of granted requests that came by referral", share=True)
 def referred(run: Measured) -> float:
     """Share of granted requests that came by referral. Range: 0 to 1, NaN without. Source: `purpose`, M12; 6.2.1."""
     return run.total("referred") / run.total("granted") if run.total("granted") else float("nan")

@@ -2,23 +2,24 @@
 
 import numpy as np
 
+from reciprocity import lifetimes
 from reciprocity.metrics.measured import Measured
-from reciprocity.metrics.registry import metric
+from reciprocity.metrics.registry import EXCHANGE, TIES, metric
 
 
-@metric
+@metric("ties per person", unit="ties per person", section=TIES)
 def mean_degree(run: Measured) -> float:
     """Mean number of contacts over the measured rounds. Range: 0 to n - 1. Unit: ties a person. Source: usual."""
     return run.rate("degree")
 
 
-@metric
+@metric("share of people without a tie", share=True, section=TIES)
 def isolated(run: Measured) -> float:
     """Share of people without a contact, mean over the measured rounds. Range: 0 to 1. Source: usual."""
     return run.rate("isolated")
 
 
-@metric
+@metric("share of ties replaced in a round", share=True, unit="share per round", section=TIES)
 def turnover(run: Measured) -> float:
     """Share of ties replaced in a round: (formed + ended) / 2 over the ties there are.
 
@@ -29,36 +30,30 @@ def turnover(run: Measured) -> float:
     return moved / 2 / run.total("degree") if run.total("degree") else float("nan")
 
 
-@metric
+@metric("half-life of ties (rounds)", unit="rounds", section=TIES)
 def half_life(run: Measured) -> float:
     """Age at which half of the ties have ended.
 
     From the Kaplan-Meier estimate with delayed entry and censoring, geometrically between whole rounds; infinite if
-    more than half outlive every age seen. Range: above 0; unit: rounds; NaN without ties. Source: Kaplan & Meier 1958.
+    more than half outlive every age seen. Range: above 0; unit: rounds; NaN without ties, and where too few young ties
+    were watched to tell (no tie was seen to outlive some age, and older ones are there). `analysis.half_life` is the
+    same of the ties of several runs. Source: Kaplan & Meier 1958.
     """
-    share = run.surviving
-    if len(share) == 1:
-        return float("nan")
-    below = np.flatnonzero(share <= 0.5)
-    if not len(below):
-        return float("inf")
-    k = int(below[0])
-    if share[k] == 0:
-        return float(k)
-    return float(k - 1 + np.log(share[k - 1] / 0.5) / np.log(share[k - 1] / share[k]))
+    return lifetimes.half_life(np.arange(1, len(run.surviving)), run.surviving[1:])
 
 
-@metric
+@metric("share of ties that live longer than 52 rounds", share=True, section=TIES)
 def tie_survival(run: Measured) -> float:
     """Share of ties that live longer than 52 rounds (a year), by the Kaplan-Meier estimate.
 
-    Range: 0 to 1; where no tie was seen at that age, the share at the highest age seen. Source: Kaplan & Meier 1958.
+    Range: 0 to 1; where no tie was seen at that age, the share at the highest age seen; NaN without ties, and where
+    too few young ties were watched to tell, as with `half_life`. Source: Kaplan & Meier 1958.
     """
     share = run.surviving
     return float(share[min(52, len(share) - 1)]) if len(share) > 1 else float("nan")
 
 
-@metric
+@metric("share of ties balanced to one favor", share=True, section=EXCHANGE)
 def balanced(run: Measured) -> float:
     """Share of balanced ties at the end: those used at all, over which the two sides gave as much up to one favor.
 
@@ -69,7 +64,7 @@ def balanced(run: Measured) -> float:
     return float(np.mean(np.abs(mine - theirs)[used] <= 1)) if used.any() else float("nan")
 
 
-@metric
+@metric("imbalance of ties (0 even, 1 one-sided)", section=EXCHANGE)
 def imbalance(run: Measured) -> float:
     """How one-sided ties are at the end: mean of |given - received| / (given + received) over ties used.
 
@@ -81,7 +76,7 @@ def imbalance(run: Measured) -> float:
     return float(np.mean(np.abs(mine - theirs)[used] / total[used])) if used.any() else float("nan")
 
 
-@metric
+@metric("share of favors returned over the same tie", share=True, section=EXCHANGE)
 def reciprocity(run: Measured) -> float:
     """Share of the flow of favors that is returned over the same tie, over the ties at the end.
 
@@ -93,13 +88,13 @@ def reciprocity(run: Measured) -> float:
     return float(2 * np.minimum(mine, theirs).sum() / total) if total else float("nan")
 
 
-@metric
+@metric("share of new ties that came by introduction", share=True)
 def introduced(run: Measured) -> float:
     """Share of new ties that came by introduction. Range: 0 to 1, NaN without. Source: `balance`, M07, M08; 6.3a."""
     return 2 * run.total("introduced") / run.total("formed") if run.total("formed") else float("nan")
 
 
-@metric
+@metric("share of ties about to be dropped that were spoken about", share=True)
 def voiced(run: Measured) -> float:
     """Share of ties about to be dropped over whose balance somebody spoke up first. Range: 0 to 1, NaN without any.
 
@@ -110,7 +105,7 @@ def voiced(run: Measured) -> float:
     return run.total("voiced") / left if left else float("nan")
 
 
-@metric
+@metric("share of contacts who made up for it when spoken to", share=True)
 def rebalanced(run: Measured) -> float:
     """Share of those who spoke up whose contact made up for it. Range: 0 to 1, NaN without any. Source: M16; 6.4."""
     return run.total("rebalanced") / run.total("voiced") if run.total("voiced") else float("nan")

@@ -5,7 +5,7 @@ import numpy as np
 from reciprocity import draws
 from reciprocity.metrics import shape
 from reciprocity.metrics.measured import Measured
-from reciprocity.metrics.registry import metric
+from reciprocity.metrics.registry import TIES, metric
 
 MOST_EXACT = 2_000
 """People up to whom `path_length` is exact; above, it is a mean over the paths from 64 people drawn by key."""
@@ -13,13 +13,13 @@ MOST_BETWEEN = 500
 """People up to whom `betweenness` is worked out; above, it would take as long as the run."""
 
 
-@metric
+@metric("share of people in the largest component", share=True, section=TIES)
 def largest_component(run: Measured) -> float:
     """Share of people in the largest connected component at the end. Range: 1/n to 1. Source: usual."""
     return shape.largest(*run.contacts) / run.n
 
 
-@metric
+@metric("clustering (0 to 1)", section=TIES)
 def clustering(run: Measured) -> float:
     """Mean local clustering at the end: share of pairs of one's contacts who are tied (0 with fewer than two contacts).
 
@@ -28,7 +28,7 @@ def clustering(run: Measured) -> float:
     return float(run.clustering[run.here].mean())
 
 
-@metric
+@metric("share of ties with a contact in common", share=True)
 def support(run: Measured) -> float:
     """Share of ties at the end whose two people have a contact in common, who would see a favor refused.
 
@@ -40,7 +40,7 @@ def support(run: Measured) -> float:
     return float(supported.sum() / sides) if sides else float("nan")
 
 
-@metric
+@metric("steps between two people", unit="ties")
 def path_length(run: Measured) -> float:
     """Mean number of steps on the shortest path between two people at the end, over the pairs that are connected.
 
@@ -55,7 +55,7 @@ def path_length(run: Measured) -> float:
     return total / pairs if pairs else float("nan")
 
 
-@metric
+@metric("betweenness centralization (0 to 1)")
 def betweenness(run: Measured) -> float:
     """Betweenness centralization at the end: how far shortest paths lead through one person and not through all alike.
 
@@ -70,7 +70,7 @@ def betweenness(run: Measured) -> float:
     return float((through.max() - through).sum() / (run.n - 1))
 
 
-@metric
+@metric("Burt's constraint, mean over people")
 def constraint(run: Measured) -> float:
     """Mean of Burt's constraint at the end, over people with a contact: how far one's contacts lead back to each other.
 
@@ -82,7 +82,7 @@ def constraint(run: Measured) -> float:
     return _mean(values[run.contacts[1] > 0])
 
 
-@metric
+@metric("effective size of one's contacts", unit="contacts")
 def effective_size(run: Measured) -> float:
     """Mean effective size at the end, over people with a contact: contacts that do not lead to each other.
 

@@ -8,7 +8,7 @@ from reciprocity.metrics.measured import Measured
 from reciprocity.metrics.registry import metric
 
 
-@metric
+@metric("ideas a person holds", unit="ideas per person")
 def ideas(run: Measured) -> float:
     """Mean number of ideas that a person holds at the end.
 
@@ -19,7 +19,7 @@ def ideas(run: Measured) -> float:
     return float(np.bitwise_count(held).sum() / run.n) if len(held) else 0.0
 
 
-@metric
+@metric("payoff from knowledge per person and round", unit="payoff per person and round")
 def knowledge(run: Measured) -> float:
     """Mean payoff from knowledge per person and round: what ideas are worth minus what telling costs.
 
@@ -28,7 +28,7 @@ def knowledge(run: Measured) -> float:
     return run.brought("knowledge")
 
 
-@metric
+@metric("share of ties over which system knowledge was passed on", share=True)
 def taught(run: Measured) -> float:
     """Share of ties at the end over which system knowledge was ever passed on, in either direction.
 
@@ -41,7 +41,7 @@ def taught(run: Measured) -> float:
     return float(either.mean()) if len(ties) else float("nan")
 
 
-@metric
+@metric("share of contacts of whom people know what they can do", share=True)
 def known(run: Measured) -> float:
     """Share of their contacts of whom people know what these can do, over all sides of ties at the end.
 
@@ -54,7 +54,7 @@ def known(run: Measured) -> float:
     return float(knows.mean()) if len(knows) else float("nan")
 
 
-@metric
+@metric("opinions told, per person and round", unit="per person and round")
 def told(run: Measured) -> float:
     """Opinions told to a contact. Range: 0 (also without `mechanisms.gossip`) to 1. Unit: per person and round.
 
@@ -63,7 +63,7 @@ def told(run: Measured) -> float:
     return run.rate("told")
 
 
-@metric
+@metric("disagreement of opinions about the same person (standard deviation)", unit="opinion")
 def disagreement(run: Measured) -> float:
     """How far apart opinions about the same person are at the end: their standard deviation, mean over people.
 
@@ -83,7 +83,7 @@ def disagreement(run: Measured) -> float:
     return float(np.sqrt(squares[several] / held[several]).mean())
 
 
-@metric
+@metric("correlation of what is thought of people with what they give")
 def deserved(run: Measured) -> float:
     """Whether people are thought of as they act: correlation of the mean opinion about them with the favors they gave.
 

@@ -48,6 +48,7 @@ __all__ = [
     "RandomRegular",
     "Ring",
     "WattsStrogatz",
+    "all_named",
     "build",
     "digest",
     "spelled_out",
@@ -119,14 +120,32 @@ def strategies_named(network: Any) -> list[str]:
         network: Its configuration, or keys that are not validated yet. What cannot be read names nobody: an error
             says so once the network is validated and built.
     """
+    return sorted({name for name in _named(network) if name})
+
+
+def all_named(network: Any) -> bool:
+    """Say whether the user's network gives everybody a strategy, so that nobody is left for a population.
+
+    Args:
+        network: As in `strategies_named`.
+    """
+    named = _named(network)
+    return bool(named) and all(named)
+
+
+def _named(network: Any) -> list[str]:
+    """The strategy that the user's network gives to each person, or an empty text; empty where it gives none."""
+    from reciprocity.networks.files import read
+
     try:
         if isinstance(network, Mapping):
             kinds: dict[str, type[File | Inline]] = {"file": File, "inline": Inline}
             kind = kinds.get(str(network.get("kind")))
             network = None if kind is None else kind.model_validate(dict(network))
-        return sorted(strategies_given(network)) if isinstance(network, File | Inline) else []
+        given = read(network).strategy if isinstance(network, File | Inline) else None
     except (InputError, ValidationError):
         return []
+    return [] if given is None else [str(name or "") for name in given]
 
 
 def spelled_out(given: Any) -> Any:

@@ -7,7 +7,7 @@ from reciprocity.plots.account import account
 from reciprocity.plots.command import main
 from reciprocity.plots.course import over_rounds
 from reciprocity.plots.frame import save
-from reciprocity.plots.gallery import CAPTIONS, NAMES, figures
+from reciprocity.plots.gallery import NAMES, figures
 from reciprocity.plots.heat import heat_map
 from reciprocity.plots.matched import matched
 from reciprocity.plots.matrix import matrix
@@ -16,7 +16,6 @@ from reciprocity.plots.persons import given_received
 from reciprocity.plots.ties import network
 
 __all__ = [
-    "CAPTIONS",
     "NAMES",
     "account",
     "figures",

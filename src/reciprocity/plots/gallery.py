@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-
 from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.plots import words
@@ -23,22 +21,52 @@ from reciprocity.plots.source import NothingToShow, figure_of
 from reciprocity.plots.ties import network
 
 if TYPE_CHECKING:
-    import pandas as pd
     from matplotlib.figure import Figure
 
-NAMES = ("payoff_by_strategy", "over_rounds", "heat_map", "matrix", "network", "given_received")
-CAPTIONS = {
-    "payoff_by_strategy": "Payoff per person and round of each strategy, with its 95 % interval over runs.",
-    "over_rounds": "Share of requests granted, by the strategy of the person who asks, and share of the"
-    " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
-    "heat_map": "One measure over two varied parameters; each cell is a mean over runs.",
-    "matrix": "Payoff of the strategy of the row among as many of the column. A dot marks pairs of whom it is not"
-    " certain who fares better.",
-    "network": "The network at the end of one run, from the middle of the sweep: a marker per person by strategy,"
-    " a line per tie, as wide as favors passed over it.",
-    "given_received": "Favors each person gave and received per measured round. People on the dashed line get"
-    " as much as they give.",
+
+class About(NamedTuple):
+    """What is said of a figure: below it, and in its place to whoever cannot see it."""
+
+    caption: str
+    alternative: str
+
+
+FIGURES = {
+    "payoff_by_strategy": About(
+        "Payoff per person and round of each strategy, with its 95 % interval over runs.",
+        "Chart of the payoffs of the strategies; the first table has its numbers.",
+    ),
+    "over_rounds": About(
+        "Share of requests granted, by the strategy of the person who asks, and share of the"
+        " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
+        "Chart of requests granted and starting ties kept, over the rounds, a line per strategy.",
+    ),
+    "heat_map": About(
+        "One measure over two varied parameters; each cell is a mean over runs.",
+        "Chart of one metric, a colored cell with its number for each pair of parameter values.",
+    ),
+    "matrix": About(
+        "Payoff of the strategy of the row among as many of the column. A dot marks pairs of whom it is not"
+        " certain who fares better.",
+        "Table of colored cells: the payoff of the strategy of each row among that of each column.",
+    ),
+    "network": About(
+        "The network at the end of one run, from the middle of the sweep: a marker per person by strategy,"
+        " a line per tie, as wide as favors passed over it.",
+        "Drawing of people, marked by strategy, and of the ties between them.",
+    ),
+    "given_received": About(
+        "Favors each person gave and received per measured round. People on the dashed line get as much as they give.",
+        "Chart of favors given against favors received, a mark per person, by strategy.",
+    ),
 }
+NAMES = tuple(FIGURES)
+
+
+def described(name: str) -> About:
+    """What is said of a figure; of one that nobody described, its name."""
+    words_of = name.replace("_", " ")
+    return FIGURES.get(name, About(f"The figure {words_of}.", f"The figure {words_of}; the tables have its numbers."))
 
 
 class Choice(NamedTuple):
@@ -150,38 +178,4 @@ def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
         return figure_of(matrix(held, where=choice.where))
     if name == "given_received":
         return figure_of(given_received(held, where=choice.where))
-    return figure_of(_network(held, choice.where))
-
-
-def _network(held: analysis.Results, where: Mapping[str, Any] | None) -> Any:
-    """The drawing of one run: of those whose ties were kept, the one in the middle of the sweep."""
-    ties = held.table("network")
-    chosen = analysis.select(analysis.finished(held.runs), where)
-    stored = chosen[chosen["run"].isin(ties["run"])]
-    if stored.empty:
-        raise NothingToShow(f"{held.folder / 'network.parquet'}: holds no ties of such a run")
-    for key, value in analysis.middle(stored, analysis.varied(stored)).items():
-        stored = stored[stored[key] == value]
-    run = str(stored["run"].iloc[0])
-    people = held.table("people", [run]).sort_values("person")
-    if people.empty:
-        raise NothingToShow(f"{held.folder / 'people.parquet'}: holds nobody of run {run}")
-    row = held.runs[held.runs["run"] == run].iloc[0]
-    ids = people["person"].to_numpy()
-    ends = ties.loc[ties["run"] == run, ["source", "target"]].to_numpy()
-    return network(
-        np.searchsorted(ids, ends),
-        ties.loc[ties["run"] == run, "strength"].to_numpy(dtype=float),
-        [str(name) for name in people["strategy"]],
-        held.strategies,
-        names=_names(people),
-        title="The network at the end of one run",
-        basis=words.held({key: row[key] for key in [*analysis.varied(held.runs), "seed"]}),
-    )
-
-
-def _names(people: pd.DataFrame) -> list[str] | None:
-    """What people are called, unless it is their number."""
-    if "name" not in people or (people["name"].isna() | (people["name"] == people["person"].astype(str))).all():
-        return None
-    return [str(name) for name in people["name"].fillna("")]
+    return figure_of(network(held, where=choice.where))

@@ -71,11 +71,11 @@ def heat_map(
             cmap="cividis",  # made for color vision deficiency (Nunez, Anderton & Renslow 2018)
             linewidths=1.0 if numbers else 0.0,
             linecolor="white",
-            cbar_kws={"label": "\n".join(textwrap.wrap(words.metric(metric), 26)), "pad": 0.02},
+            cbar_kws={"label": "\n".join(textwrap.wrap(words.metric(metric, runs), 26)), "pad": 0.02},
         )
-        _bar(ax, metric)
+        _bar(ax, words.is_share(metric, runs))
         if numbers:
-            _write(ax, mean, _cells(mean, low, high, metric))
+            _write(ax, mean, _cells(mean, low, high, words.is_share(metric, runs)))
         ax.grid(False)
         ax.tick_params(length=0)
         ax.set_xlabel(words.key(x, source.scenario))
@@ -87,7 +87,7 @@ def heat_map(
         basis = _basis(count)
         if numbers and "runs" in basis:
             basis += f"; ± is half the {words.interval(*_runs(count))}"
-        title = f"{words.metric(metric)}, by {x} and {y}" + (f", at {words.held(told)}" if told else "")
+        title = f"{words.metric(metric, runs)}, by {x} and {y}" + (f", at {words.held(told)}" if told else "")
         title = title[0].upper() + title[1:]
         if fig is not None:
             headline(fig, title, basis)
@@ -111,9 +111,8 @@ def _axes(runs: pd.DataFrame, x: str | None, y: str | None) -> tuple[str, str]:
     return x, y
 
 
-def _cells(mean: pd.DataFrame, low: pd.DataFrame, high: pd.DataFrame, metric: str) -> np.ndarray:
+def _cells(mean: pd.DataFrame, low: pd.DataFrame, high: pd.DataFrame, share: bool) -> np.ndarray:
     """What each cell says."""
-    share = metric in words.SHARES
 
     def one(middle: float, half: float) -> str:
         if np.isnan(middle):
@@ -142,14 +141,14 @@ def _write(ax: Axes, mean: pd.DataFrame, texts: np.ndarray) -> None:
         )
 
 
-def _bar(ax: Axes, metric: str) -> None:
+def _bar(ax: Axes, share: bool) -> None:
     """Percentages on the color bar where the metric is a share."""
     from matplotlib.ticker import PercentFormatter
 
     bar = ax.collections[0].colorbar
     if bar is not None:
         bar.outline.set_visible(False)
-        if metric in words.SHARES:
+        if share:
             fine = float(np.ptp(ax.collections[0].get_clim())) <= 0.05
             bar.ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=int(fine)))
 

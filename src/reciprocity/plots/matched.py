@@ -39,6 +39,8 @@ def matched(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every:
     Raises:
         InputError: A missing table, an unknown measure, or no comparison.
     """
+    from matplotlib.ticker import PercentFormatter
+
     for name in measures:
         if name not in MEASURES:
             raise InputError(f"{name}: no such measure over rounds, choose one of {', '.join(MEASURES)}")
@@ -73,6 +75,9 @@ def matched(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every:
                 _shade(ax, float(analysis.burn_in(scenario)), last)
                 mark(ax, changes, words=ax is above)
             above.set_title(MEASURES[name])
+            if words.is_share(name, runs):
+                for one in (above, below):
+                    one.yaxis.set_major_formatter(PercentFormatter(1.0))
             step = int(table["every"].iloc[0])
             below.set_xlabel("round" + (f" (windows of {step})" if step > 1 else ""))
         axes[0].set_ylabel("both worlds")

@@ -64,6 +64,7 @@ def matrix(
             ax = fig.subplots()
         else:
             side = frame.width_of(ax)
+        label = words.metric("payoff", source.runs)
         least, most = (float(one) for one in np.nanpercentile(mean, (2, 98)))  # a few extremes would gray the rest
         seaborn.heatmap(
             mean,
@@ -73,7 +74,7 @@ def matrix(
             vmax=most,
             linewidths=0.8,
             linecolor="white",
-            cbar_kws={"label": words.metric("payoff"), "pad": 1.2 / side, "fraction": 0.6 / side, "extend": "both"},
+            cbar_kws={"label": label, "pad": 1.2 / side, "fraction": 0.6 / side, "extend": "both"},
         )
         ax.set_facecolor("#EDEDED")  # pairs without a value
         bar = ax.collections[0].colorbar
@@ -138,7 +139,7 @@ def _basis(cells: pd.DataFrame, standings: pd.DataFrame) -> str:
     runs = f"{most} runs" if least == most else f"{least} to {most} runs"
     seeds = int(standings["runs"].max())
     return (
-        f"mean over {runs} a pair; dot: who of the two fares better is not certain (the {words.interval(least, most)} of "
-        f"their difference spans 0); at the right: mean over the row, ± half its {words.interval(seeds, seeds)} over "
-        f"{seeds} seeds"
+        f"mean over {runs} a pair; dot: who of the two fares better is not certain (the "
+        f"{words.interval(least, most)} of their difference spans 0); at the right: "
+        f"mean over the row, ± half its {words.interval(seeds, seeds)} over {seeds} seeds"
     )

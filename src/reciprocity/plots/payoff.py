@@ -76,9 +76,9 @@ def payoff_by_strategy(
                 one.set_xlabel(words.key(x, source.scenario))
             one.set_title(panel.title)
         if x is None:
-            axes[-1].set_xlabel(words.metric("payoff"))
+            axes[-1].set_xlabel(words.metric("payoff", source.runs))
         else:
-            axes[0].set_ylabel(words.metric("payoff"))
+            axes[0].set_ylabel(words.metric("payoff", source.runs))
             key_to(axes[0], [handle(look) for look in named.values()], fig)
         title = "Payoff of each strategy" + (f" by {words.key(x, source.scenario).split(' (')[0]}" if x else "")
         title += f", at {words.held(told)}" if told else ""

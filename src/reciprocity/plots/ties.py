@@ -11,6 +11,7 @@ from reciprocity.errors import InputError
 from reciprocity.plots import frame
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.labels import name_points
+from reciprocity.plots.stored import stored
 from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks
 
 if TYPE_CHECKING:
@@ -22,35 +23,44 @@ MOST_NAMES = 30  # beyond this names hide the ties
 
 
 def network(
-    edges: ArrayLike,
-    strength: ArrayLike,
-    strategy: Sequence[str],
+    results: Any,
+    strength: ArrayLike | None = None,
+    strategy: Sequence[str] = (),
     strategies: Mapping[str, Any] | None = None,
     ax: Axes | None = None,
     *,
+    where: Mapping[str, Any] | None = None,
     names: Sequence[str] | None = None,
-    title: str = "The network and the favors that passed over its ties",
+    title: str | None = None,
     basis: str = "",
 ) -> Axes:
     """Draw people as markers of their strategy and ties as lines as wide as they are strong.
+
+    `network("results/default")` draws the end of one run, `network(edges, strength, strategy)` any other network.
 
     Of more than 600 people those around the first person are drawn, and the figure says so. People without a
     tie stand in rows below.
 
     Args:
-        edges: Pairs of persons, shape (m, 2), integers from 0.
+        results: A results folder, a `Result`, or {"runs": table, "network": table, "people": table}; where `strength`
+            is given, pairs of persons, shape (m, 2), integers from 0.
         strength: Favors that passed over each tie, shape (m,), at least 0.
         strategy: The strategy of each person, shape (n,).
-        strategies: Rows of the strategy table: {name: {label, color, marker, ...}}.
+        strategies: Rows of the strategy table: {name: {label, color, marker, ...}}; None takes those of the results.
         ax: Axes to draw into; None makes a figure.
+        where: Of results, values of varied keys, {key: value}; the run is the first in the middle of these.
         names: What each person is called, shape (n,); written beside up to 30 people.
         title: What the figure says at its head.
         basis: What it says below: which run, which parameters.
 
     Raises:
-        InputError: Shapes that do not fit, or a person beyond the last one.
+        InputError: Shapes that do not fit, a person beyond the last one, or results without the ties of such a run.
     """
-    ties = np.asarray(edges, dtype=np.int64).reshape(-1, 2)
+    if strength is None:
+        results, strength, strategy, strategies, own, basis = stored(results, where, strategies)
+        names, title = names or own, title or "The network at the end of one run"
+    title = title or "The network and the favors that passed over its ties"
+    ties = np.asarray(results, dtype=np.int64).reshape(-1, 2)
     weight = np.asarray(strength, dtype=float)
     who = np.asarray(strategy, dtype=object)
     if len(weight) != len(ties):

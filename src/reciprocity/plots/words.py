@@ -5,81 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from reciprocity.analysis import MANY
+from reciprocity.analysis import MANY, about
 
 if TYPE_CHECKING:
     import pandas as pd
-
-METRICS = {
-    "payoff": "mean payoff per person and round",
-    "payoff_gini": "inequality of payoffs (Gini, 0 to 1)",
-    "efficiency": "realized share of the attainable welfare from favors",
-    "grant_rate": "share of requests granted",
-    "asked": "requests per person and round",
-    "granted": "granted requests per person and round",
-    "refused": "refused requests per person and round",
-    "unable": "requests nobody asked could serve, per person and round",
-    "unmet": "unmet needs per person and round",
-    "mean_degree": "ties per person",
-    "isolated": "share of people without a tie",
-    "turnover": "share of ties replaced in a round",
-    "half_life": "half-life of ties (rounds)",
-    "tie_survival": "share of ties that live longer than 52 rounds",
-    "balanced": "share of ties balanced to one favor",
-    "imbalance": "imbalance of ties (0 even, 1 one-sided)",
-    "reciprocity": "share of favors returned over the same tie",
-    "largest_component": "share of people in the largest component",
-    "clustering": "clustering (0 to 1)",
-    "support": "share of ties with a contact in common",
-    "path_length": "steps between two people",
-    "betweenness": "betweenness centralization (0 to 1)",
-    "constraint": "Burt's constraint, mean over people",
-    "effective_size": "effective size of one's contacts",
-    "referred": "share of granted requests that came by referral",
-    "introduced": "share of new ties that came by introduction",
-    "voiced": "share of ties about to be dropped that were spoken about",
-    "rebalanced": "share of contacts who made up for it when spoken to",
-    "fitting": "share of contacts who fit one's goal",
-    "attended": "evenings at events per person and round",
-    "expelled": "people put out of their circle, per 100 people and round",
-    "departed": "people who left their circle, per 100 people and round",
-    "admitted": "outsiders taken into a circle, per 100 people and round",
-    "outsiders": "share of people in no circle",
-    "declined": "people turned down for not fitting, per person and round",
-    "ideas": "ideas a person holds",
-    "knowledge": "payoff from knowledge per person and round",
-    "taught": "share of ties over which system knowledge was passed on",
-    "known": "share of contacts of whom people know what they can do",
-    "busy": "acts for which there was no time, per person and round",
-    "obliged": "favors for a contact's sake, per person and round",
-    "pooled": "share of recurring tasks that are pooled",
-    "joint": "payoff of projects, per person and round",
-    "joined": "projects taken part in, per person and round",
-    "succeeded": "share of projects that succeed",
-    "shirked": "share of partners in projects who do nothing",
-    "friends": "friends per person",
-    "friendship": "worth of friendship per person and round",
-    "business": "payoff without friendship, per person and round",
-    "told": "opinions told, per person and round",
-    "disagreement": "disagreement of opinions about the same person (standard deviation)",
-    "deserved": "correlation of what is thought of people with what they give",
-}
-# What is best shown as a percentage.
-SHARES = frozenset(
-    (
-        "efficiency",
-        "grant_rate",
-        "isolated",
-        "turnover",
-        "tie_survival",
-        "balanced",
-        "reciprocity",
-        "largest_component",
-        "taught",
-        "known",
-        "support",
-    )
-)
 
 KEYS = {
     "ties": "ties",
@@ -97,11 +26,17 @@ KEYS = {
 }
 
 
-def metric(name: str) -> str:
-    """Axis label of a metric."""
+def metric(name: str, runs: pd.DataFrame) -> str:
+    """Axis label of a metric of a runs table."""
     if name.startswith("payoff."):
         return f"payoff per person and round of {name.removeprefix('payoff.')}"
-    return METRICS.get(name, name.replace("_", " "))
+    said = about(runs).get(name)
+    return str(said["label"]) if said else name.replace("_", " ")
+
+
+def is_share(name: str, runs: pd.DataFrame) -> bool:
+    """Whether a metric of a runs table is shown as a percentage."""
+    return bool(about(runs).get(name, {}).get("share"))
 
 
 def key(name: str, scenario: dict[str, Any] | None = None) -> str:
@@ -147,6 +82,16 @@ def range_of(mean: float, low: float, high: float, places: int = 2) -> str:
     if math.isnan(low) or math.isnan(high) or not math.isfinite(mean):
         return number(mean) if not math.isfinite(mean) else fixed(mean, places)
     return f"{fixed(mean, places)} [{fixed(low, places)}, {fixed(high, places)}]"
+
+
+def share_of(mean: float, low: float = math.nan, high: float = math.nan, places: int | None = None) -> str:
+    """A share as a percentage: '61.1 % [59.8, 62.4]', or the mean alone where there is no interval."""
+    if math.isnan(mean):
+        return number(mean)
+    if places is None:
+        places = 1 if abs(mean) >= 0.1 else 2
+    middle, *ends = (fixed(100 * one, places) for one in (mean, low, high) if not math.isnan(one))
+    return f"{middle}\u00a0%" + (f" [{ends[0]}, {ends[1]}]" if len(ends) == 2 else "")
 
 
 def over(table: pd.DataFrame, before: str = "", after: str = "") -> str:

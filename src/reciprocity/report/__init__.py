@@ -9,20 +9,13 @@ from pathlib import Path
 from reciprocity import analysis
 from reciprocity.errors import InputError
 from reciprocity.files import whole
-from reciprocity.plots import CAPTIONS, NAMES, figures, words
+from reciprocity.plots import NAMES, figures, words
+from reciprocity.plots.gallery import described
 from reciprocity.report import page, tables
 
 __all__ = ["write_report"]
 
 EXCHANGE, TIES = "Requests and balance", "Ties and network"
-ALTERNATIVES = {
-    "payoff_by_strategy": "Chart of the payoffs of the strategies; the first table has its numbers.",
-    "over_rounds": "Chart of requests granted and starting ties kept, over the rounds, a line per strategy.",
-    "heat_map": "Chart of one metric, a colored cell with its number for each pair of parameter values.",
-    "matrix": "Table of colored cells: the payoff of the strategy of each row among that of each column.",
-    "network": "Drawing of people, marked by strategy, and of the ties between them.",
-    "given_received": "Chart of favors given against favors received, a mark per person, by strategy.",
-}
 
 
 def write_report(folder: str | Path) -> Path:
@@ -49,8 +42,8 @@ def write_report(folder: str | Path) -> Path:
     body = [
         f"<header><h1>{page.text(title)}</h1>{page.paragraph(_summary(held, keys))}</header>",
         page.section("payoff", "Payoff of each strategy", tables.payoffs(held, runs, keys)),
-        page.section("exchange", EXCHANGE, tables.metrics(runs, keys, tables.EXCHANGE, EXCHANGE)),
-        page.section("ties", TIES, tables.metrics(runs, keys, tables.TIES, TIES)),
+        page.section("exchange", EXCHANGE, tables.metrics(runs, keys, "exchange", EXCHANGE)),
+        page.section("ties", TIES, tables.metrics(runs, keys, "ties", TIES)),
         page.section("figures", "Figures", _figures(held)),
         page.section("strategies", "Strategies", tables.strategies(held)),
         page.section("scenario", "Scenario", tables.scenario(held, keys)),
@@ -84,9 +77,9 @@ def _figures(held: analysis.Results) -> str:
         path = there / f"{name}.png"
         if not path.is_file():
             continue
-        picture = path.read_bytes()
+        picture, said = path.read_bytes(), described(name)
         again = f"reciprocity-plot {shlex.quote(str(held.folder))} {_command(path) or name}"
-        parts.append(page.figure(base64.b64encode(picture).decode("ascii"), ALTERNATIVES[name], CAPTIONS[name], again))
+        parts.append(page.figure(base64.b64encode(picture).decode("ascii"), said.alternative, said.caption, again))
     return "\n".join(parts)
 
 

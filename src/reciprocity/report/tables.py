@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_POINTS = 60  # rows of a table on the page; all points are in runs.parquet
-EXCHANGE = ("grant_rate", "efficiency", "balanced", "imbalance", "reciprocity")
-TIES = ("half_life", "tie_survival", "turnover", "mean_degree", "isolated", "largest_component", "clustering")
 
 
 def payoffs(held: analysis.Results, runs: pd.DataFrame, keys: list[str]) -> str:
@@ -67,19 +65,24 @@ def _over_pairs(held: analysis.Results, runs: pd.DataFrame) -> str:
     return page.paragraph(told) + page.table("Payoff of each strategy over all pairs", heads, rows)
 
 
-def metrics(runs: pd.DataFrame, keys: list[str], names: tuple[str, ...], title: str) -> str:
-    """Metrics with their intervals, a row per point of a sweep or per metric."""
-    found = [name for name in names if name in runs]
+def metrics(runs: pd.DataFrame, keys: list[str], section: str, title: str) -> str:
+    """Metrics of a section with their intervals, a row per point of a sweep or per metric."""
+    found = [name for name in analysis.metrics(runs) if analysis.about(runs).get(name, {}).get("section") == section]
+    if not found:
+        return page.paragraph("No run has a value.")
     table = analysis.summary(runs, found)
     table = table[table["runs"] > 0]
     if table.empty:
         return page.paragraph("No run has a value.")
     about = _about("Mean over runs", table)
     if not keys:
-        rows = [[words.metric(row["metric"]), row["metric"], _cell(row), row["note"]] for _, row in table.iterrows()]
+        rows = [
+            [words.metric(row["metric"], runs), row["metric"], _cell(row, runs), row["note"]]
+            for _, row in table.iterrows()
+        ]
         return page.paragraph(about) + page.table(title, ["metric", "name", "value", ""], rows)
     points = list(runs[keys].drop_duplicates().itertuples(index=False, name=None))
-    cells = {(*(row[key] for key in keys), row["metric"]): _cell(row) for _, row in table.iterrows()}
+    cells = {(*(row[key] for key in keys), row["metric"]): _cell(row, runs) for _, row in table.iterrows()}
     rows = [
         [*map(words.value, point), *(cells.get((*point, name), "–") for name in found)]
         for point in points[:MOST_POINTS]
@@ -87,12 +90,12 @@ def metrics(runs: pd.DataFrame, keys: list[str], names: tuple[str, ...], title: 
     return (
         page.paragraph(about + _rest(points))
         + page.table(title, [*keys, *found], rows, len(keys))
-        + page.meanings({name: words.metric(name) for name in found})
+        + page.meanings({name: words.metric(name, runs) for name in found})
     )
 
 
 def played(held: analysis.Results) -> dict[str, dict[str, Any]]:
-    """The strategies that somebody follows in some run: a table of people keeps the rows of all at hand."""
+    """The strategies that somebody follows in some run."""
     there = held.runs.dropna(axis="columns", how="all").columns
     return {name: row for name, row in held.strategies.items() if f"payoff.{name}" in there} or held.strategies
 
@@ -135,10 +138,13 @@ def _about(what: str, table: pd.DataFrame) -> str:
     return f"{what} ({basis})." if table["runs"].max() <= 1 else f"{what}, in brackets the {basis}."
 
 
-def _cell(row: pd.Series) -> str:
-    """A metric with its interval, to about three digits."""
+def _cell(row: pd.Series, runs: pd.DataFrame) -> str:
+    """A metric with its interval, to about three digits; a share as a percentage."""
     if row["note"] == analysis.INFINITE:
         return "never in some runs"
+    if words.is_share(row["metric"], runs):
+        ends = ("low", "high") if row["low"] < row["high"] else ()
+        return words.share_of(row["mean"], *(row[end] for end in ends))
     places = 3 if abs(row["mean"]) < 0.1 else 2 if abs(row["mean"]) < 10 else 1
     if row["note"] == analysis.NO_VARIATION:
         return words.range_of(row["mean"], float("nan"), float("nan"), places)

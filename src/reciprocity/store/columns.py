@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from reciprocity.layout import COUNTERS, STREAMS
 from reciprocity.texts import Texts
@@ -54,6 +57,8 @@ SCHEMAS: dict[str, pa.Schema] = {
         cost=pa.float64(),
     ),
 }
+ABOUT = b"reciprocity"
+"""The key of a column's metadata under which its metric is described, as JSON: label, unit, share, section."""
 RUN = {
     "run": pa.string(),
     "point": pa.int32(),
@@ -74,8 +79,16 @@ def varied_type(listed: Iterable[Any]) -> str:
     return "double" if kinds and kinds <= {int, float} else "string"
 
 
-def runs_table(records: list[dict[str, Any]], varied: dict[str, str]) -> pa.Table:
-    """Turn one record a run into the `runs` table; what is neither fixed nor varied is a metric."""
+def runs_table(
+    records: list[dict[str, Any]], varied: dict[str, str], about: Mapping[str, Mapping[str, Any]] | None = None
+) -> pa.Table:
+    """Turn one record a run into the `runs` table; what is neither fixed nor varied is a metric.
+
+    Args:
+        records: Column by name, a record a run.
+        varied: The types of the varied keys.
+        about: What is said of each metric, kept in its column's metadata under `ABOUT`.
+    """
     types = {**RUN, **{key: pa.type_for_alias(name) for key, name in varied.items()}}
     names = dict.fromkeys([*types, *(name for record in records for name in record)])
     columns = {}
@@ -85,7 +98,20 @@ def runs_table(records: list[dict[str, Any]], varied: dict[str, str]) -> pa.Tabl
         if kind == pa.string():
             column = [None if value is None else str(value) for value in column]
         columns[name] = pa.array(column, kind)
-    return pa.table(columns)
+    said = {name: {ABOUT: json.dumps(each, sort_keys=True)} for name, each in (about or {}).items()}
+    fields = [pa.field(name, column.type, metadata=said.get(name)) for name, column in columns.items()]
+    return pa.table(list(columns.values()), schema=pa.schema(fields))
+
+
+def described(path: Path) -> dict[str, Any]:
+    """What a table says of itself beside its rows, for the attributes of the frame that it is read into.
+
+    Returns:
+        `folder`, the results folder; and `metrics`, what is said of each metric by name, if the table says so.
+    """
+    said = {field.name: field.metadata[ABOUT] for field in pq.read_schema(path) if ABOUT in (field.metadata or {})}
+    metrics = {name: json.loads(each) for name, each in said.items()}
+    return {"folder": str(path.parent)} | ({"metrics": metrics} if metrics else {})
 
 
 @cache

@@ -22,7 +22,7 @@ import pyarrow.parquet as pq
 
 from reciprocity.errors import InputError
 from reciprocity.store import parts
-from reciprocity.store.columns import SCHEMAS
+from reciprocity.store.columns import SCHEMAS, described
 from reciprocity.store.combining import combine
 from reciprocity.store.parts import Chunk, DamagedPart
 
@@ -245,7 +245,10 @@ class Folder:
 
     def read(self, name: str, columns: list[str] | None = None) -> pd.DataFrame:
         """Read a finished table."""
-        return pq.read_table(self.path / f"{name}.parquet", columns=columns).to_pandas()
+        path = self.path / f"{name}.parquet"
+        found = pq.read_table(path, columns=columns).to_pandas()
+        found.attrs |= described(path)
+        return found
 
 
 def _of_parts(name: str) -> bool:
