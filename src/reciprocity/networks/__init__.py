@@ -135,14 +135,16 @@ def all_named(network: Any) -> bool:
 
 def _named(network: Any) -> list[str]:
     """The strategy that the user's network gives to each person, or an empty text; empty where it gives none."""
-    from reciprocity.networks.files import read
-
     try:
         if isinstance(network, Mapping):
             kinds: dict[str, type[File | Inline]] = {"file": File, "inline": Inline}
             kind = kinds.get(str(network.get("kind")))
             network = None if kind is None else kind.model_validate(dict(network))
-        given = read(network).strategy if isinstance(network, File | Inline) else None
+        if not isinstance(network, File | Inline):
+            return []
+        from reciprocity.networks.files import read
+
+        given = read(network).strategy
     except (InputError, ValidationError):
         return []
     return [] if given is None else [str(name or "") for name in given]
