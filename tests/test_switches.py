@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from reciprocity import run, schema
+from reciprocity.analysis import interval
 from reciprocity.claims import switches
 from reciprocity.claims.command import command
-from reciprocity.analysis import interval
 from reciprocity.metrics import METRICS
 
 MODEL = Path(__file__).parents[1] / "docs" / "model.md"
