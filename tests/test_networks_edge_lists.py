@@ -101,6 +101,7 @@ def test_a_header_that_nobody_knows_is_a_question() -> None:
         pytest.param('source,target,"How often\n(calls, mails)?"\nAnn,Bob,2\nBob,Cem,3\n', id="line break in a header"),
         pytest.param("My network\n\nsource,target\nAnn,Bob\nBob,Cem\n", id="a title above"),
         pytest.param("source,target\nAnn,Bob\nsource,target\nBob,Cem\n", id="header repeated"),
+        pytest.param("\ufeffsource,target\nAnn,Bob\n\ufeffSource,target\nBob,Cem\n", id="repeated, with its mark"),
         pytest.param(f"Source,Target\nWho?,Whom?\n{IMPORT}\n{BODY}", id="Qualtrics"),
         pytest.param("source,target\nWho asks?,Who is asked?\nAnn,Bob\nBob,Cem\n", id="question below the header"),
         pytest.param("source,target,n\nAnn,Bob,2\nBob,Cem,3\nTotal,,5\n", id="total"),

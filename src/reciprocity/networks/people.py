@@ -7,9 +7,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from reciprocity.networks.names import doubt, folded, names_nobody
-from reciprocity.networks.reading import edges, headers, vocabulary, workbook
+from reciprocity.networks.reading import headers, vocabulary, workbook
 from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.grid import Grid, Row, text_grid
+from reciprocity.networks.reading.rows import data_rows
 from reciprocity.networks.values import number
 
 COLUMNS = tuple(vocabulary.COLUMNS)  # field, circle, strategy
@@ -55,7 +56,7 @@ def read(content: Content, named: Collection[str], nobody: Callable[[str], bool]
     at = _columns(grid, header, who)
     result.columns = {word: {} for word in at}
     result.notes += _misspelled(names, at)
-    for line, cells in edges.data_rows(grid, header, [who, *at.values()], len(names), result.notes):
+    for line, cells in data_rows(grid, header, [who, *at.values()], len(names), result.notes):
         person = folded(cells[who])
         if headers.is_total(person) and not any(_text(cells, one) and not number(cells[one]) for one in at.values()):
             result.notes.append(f"line {line} is a total ({person}), skipped")

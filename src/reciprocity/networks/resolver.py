@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from reciprocity.networks.names import folded, is_barred, names_nobody, parts
@@ -86,8 +87,8 @@ class Resolver:
         """Return who stands alone in a cell, or in two lists."""
         if self._whole is None:
             alone = {folded(cell) for cell in self.cells if not _SEVERAL.search(cell.strip())}
-            lists = [set(parts(cell)) for cell in self.cells if is_barred(cell)]
-            twice = {part for one in lists for part in one if sum(part in other for other in lists) > 1}
+            times = Counter(part for cell in self.cells if is_barred(cell) for part in set(parts(cell)))
+            twice = {part for part, count in times.items() if count > 1}
             self._whole = alone | twice | self._known
         return self._whole
 

@@ -174,8 +174,9 @@ def _prepared(lines: Iterable[str], comments: _Comments, separator: str) -> Iter
     """Yield the lines; those that are no rows as empty ones, so that lines are counted right."""
     first = True
     for line in lines:
+        if "\ufeff" in line:  # where one file was put below another, too
+            line = line.replace("\ufeff", "")
         if first:
-            line = line.removeprefix("\ufeff")
             first = not line.strip()
             if _DECLARED.fullmatch(line) or line.strip() == "sep=":
                 line = "\n"

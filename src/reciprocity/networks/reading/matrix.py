@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -134,6 +135,8 @@ def read(grid: Grid, found: Matrix) -> Raw:
         columns = rows if square else [f"column {j + 1}" for j in range(width)]
     assert rows is not None and columns is not None
     _check_labels(grid, rows, lines)
+    if square and found.columns and found.rows:
+        rows, columns = _alike(rows, columns, cells)
     if rows != columns and sorted(rows) == sorted(columns):
         place = {name: at for at, name in enumerate(columns)}
         columns, cells = rows, [[row[place[name]] for name in rows] for row in cells]
@@ -168,6 +171,24 @@ def _without_totals(found: Matrix, raw: Raw) -> tuple[list[str] | None, list[str
         raw.notes.append(f"line {lines[-1]} is a total ({rows[-1]}), skipped")
         rows, cells, lines = rows[:-1], cells[:-1], lines[:-1]
     return rows, columns, cells, lines
+
+
+def _alike(rows: list[str], columns: list[str], cells: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
+    """Undo what R and pandas do to the labels of a square matrix.
+
+    R puts V or X before numbers, and dots for signs, in the names of columns; both number rows that have no names.
+    """
+    if sorted(rows) != sorted(columns):
+        mangled = [re.sub(r"[^\w.]", ".", name) for name in rows]
+        for before in ("", "V", "X"):
+            if [before + name if before == "V" or name[:1].isdigit() else name for name in mangled] == columns:
+                return rows, rows
+        numbers = [number(name) for name in rows]
+        counted = any(numbers == list(range(start, len(rows) + start)) for start in (0, 1))
+        diagonal = (row[at] for at, row in enumerate(cells))
+        if counted and all(is_missing(cell) or value_of(cell) == 0 for cell in diagonal):
+            return columns, columns
+    return rows, columns
 
 
 def _check_labels(grid: Grid, rows: Sequence[str], lines: Sequence[int]) -> None:

@@ -8,9 +8,9 @@ from itertools import compress
 
 from reciprocity.networks.names import folded, names_nobody
 from reciprocity.networks.raw import Raw
-from reciprocity.networks.reading.edges import data_rows
 from reciprocity.networks.reading.grid import Grid, Row
 from reciprocity.networks.reading.headers import attribute, is_name, is_total, means_nomination, person_columns, stem
+from reciprocity.networks.reading.rows import data_rows
 from reciprocity.networks.values import number
 
 _PADDING = re.compile(r"0|7{2,}|8{2,}|9{2,}")  # what fills cells where nobody is named
