@@ -1,5 +1,6 @@
 """Networks that exist in Python: graphs, tables, matrices and pairs are taken wherever a network is."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,12 @@ def test_a_folder_of_results_holds_the_network(tmp_path: Path) -> None:
     assert (swept.runs["grant_rate"][0] == alone.runs["grant_rate"][0]).all()
     both = compare({**SHORT}, {"network": nx.karate_club_graph()}, seeds=2)
     assert len(both.runs) == 4
+
+
+def test_what_the_docs_show_runs() -> None:
+    docs = (Path(__file__).parent.parent / "docs" / "networks.md").read_text(encoding="utf-8")
+    (shown,) = (block for block in re.findall(r"```python\n(.*?)```", docs, re.DOTALL) if "karate_club_graph" in block)
+    exec(shown, {})  # the docs' own words
 
 
 def test_and_back() -> None:

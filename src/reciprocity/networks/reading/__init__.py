@@ -6,7 +6,7 @@ A format is told by what stands in the file, and by the ending of its name only 
 from __future__ import annotations
 
 from reciprocity.networks.raw import Raw
-from reciprocity.networks.reading import dl, dot, gexf, gml, graphml, markup, lgl, node_link, pajek, table
+from reciprocity.networks.reading import dl, dot, gexf, gml, graphml, lgl, markup, node_link, pajek, table
 from reciprocity.networks.reading.content import Content, opened
 from reciprocity.networks.reading.options import Options
 
