@@ -11,7 +11,7 @@ from worlds import WORLD, content, merged
 from reciprocity import InputError, Model, Person, Scenario, analysis, run
 from reciprocity.layout import COUNTERS, STREAMS
 from reciprocity.metrics import Measured
-from reciprocity.run import _events
+from reciprocity.result import _events
 from reciprocity.sweep import sweep
 
 ALL = {"mechanisms": {"referral": True, "weaving": True, "voice": True}}

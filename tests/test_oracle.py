@@ -13,7 +13,7 @@ from reciprocity.layout import COUNTERS, KNOWS, NO, OUTSIDE, STREAMS, TAUGHT_BY,
 from reciprocity.marks import has_mark, last_move, last_used
 from reciprocity.mechanisms import Mechanisms
 from reciprocity.metrics import Measured
-from reciprocity.run import _rounds
+from reciprocity.result import _rounds
 
 
 def reference_for(model):

@@ -87,6 +87,11 @@ class Course(Measuring):
         return self._counts[: self.steps]
 
     @property
+    def logs(self) -> bool:
+        """Whether every act is kept in `events`."""
+        return self._logs
+
+    @property
     def events(self) -> np.ndarray:
         """Every act so far, (acts,) `layout.EVENT`, in the order in which they happened; the starting ties first.
 

@@ -41,7 +41,7 @@ examples:
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Explanation:
     """One person's payoff, divided up.
 
@@ -99,6 +99,8 @@ class Explanation:
 
     def __str__(self) -> str:
         return self.text()
+
+    __repr__ = __str__
 
 
 def explain(

@@ -12,6 +12,7 @@ from reciprocity import phases
 from reciprocity.agents import Person, classes, rows_for
 from reciprocity.errors import InputError, shown
 from reciprocity.face import MesaFace, seed_of
+from reciprocity.result import Result
 from reciprocity.rows import with_rows
 from reciprocity.scenario import AnyScenario, Scenario, keys_of
 
@@ -107,6 +108,14 @@ class Model(MesaFace):
         super().run(rounds)
         self._advance_clock(last)
         return self
+
+    def result(self) -> Result:
+        """The tables and metrics of the rounds played so far, as `run` returns them for all.
+
+        Raises:
+            InputError: if burn-in is not over.
+        """
+        return Result.of(self)
 
     def _play(self, phase: Any, t: int, tally: np.ndarray) -> None:
         at = phase(self.world, t, tally, 0)

@@ -18,7 +18,7 @@ from reciprocity.replay import planned
 from reciprocity.scenario import AnyScenario, Scenario, keys_given, keys_of
 from reciprocity.scenario_file import ScenarioFile, read
 from reciprocity.settings import Settings, split
-from reciprocity.tables import Tables
+from reciprocity.tables import Tables, headline_metrics
 from reciprocity.tenure import hold
 from reciprocity.workers import played, warm_up
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from reciprocity.agents import Person
     from reciprocity.store import Folder
 
+SHOWN = 40
+"""Points of a sweep that a notebook shows; all of them are in the tables."""
 LOGGED = 20_000_000
 """Person-rounds of a sweep whose acts can be kept: about one each, a gigabyte or two at the worst in memory."""
 
@@ -240,6 +242,20 @@ class Swept(Tables):
 
     def __init__(self, outcome: Outcome, temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
         self.folder, self.outcome, self._temporary = outcome.folder, outcome, temporary
+
+    def _caption(self) -> str:
+        failed = f", {self.outcome.failed} of them failed" if self.outcome.failed else ""
+        return f"{self.outcome.total} run{'s' * (self.outcome.total != 1)}{failed}, in {self.folder}"
+
+    def _overview(self) -> pd.DataFrame:
+        """The mean of each point over its runs that ended well."""
+        from reciprocity import analysis
+
+        good = self.runs[self.runs["status"] == "ok"]
+        varied, shown = analysis.varied(good), headline_metrics(good)
+        if not varied:
+            return good[shown].mean().to_frame("mean").T
+        return good.groupby(varied, sort=False, dropna=False)[shown].mean().head(SHOWN)
 
     def _table(self, name: str) -> pd.DataFrame:
         from reciprocity.store import Folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,31 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+def headline_metrics(runs: pd.DataFrame) -> list[str]:
+    """Name the columns that one wants to see first: payoff, by strategy too, and requests granted."""
+    return [name for name in runs.columns if str(name).split(".")[0] in ("payoff", "grant_rate")]
+
+
 class Tables:
     """Tables as DataFrames, made when they are asked for; those of a sweep have the column `run` in front."""
 
     def _table(self, name: str) -> pd.DataFrame:
         raise NotImplementedError
+
+    def _caption(self) -> str:
+        """Say in one line what these are the tables of."""
+        raise NotImplementedError
+
+    def _overview(self) -> pd.DataFrame:
+        """What a notebook shows of them."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._caption()}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: one line, and the means."""
+        return f"<p>{html.escape(self._caption())}</p>{self._overview().to_html(float_format='{:.3f}'.format)}"
 
     @cached_property
     def runs(self) -> pd.DataFrame:

@@ -65,6 +65,12 @@ class Comparison(Swept):
 
         return plots.matched(self.folder)
 
+    def _caption(self) -> str:
+        return f"2 worlds that differ in {', '.join(self.differs) or 'nothing'}; {super()._caption()}"
+
+    def _overview(self) -> pd.DataFrame:
+        return self.differences
+
     def __str__(self) -> str:
         """The keys that differ, and a row per metric, to be read."""
         from reciprocity.compare.words import text
