@@ -164,6 +164,11 @@ def test_encodings_are_read_and_said(encoding: str, said: str) -> None:
     assert any(said in note and "save it as UTF-8" in note for note in graph.notes)
 
 
+def test_excel_for_the_mac() -> None:
+    graph = given("source;target\rJörg;Änne\rÄnne;Ute\r".encode("mac_roman"))
+    assert graph.names == ("Jörg", "Änne", "Ute")
+
+
 def test_a_gzipped_table() -> None:
     assert named(given(gzip.compress(f"source,target\n{BODY}".encode()), name="ties.csv.gz")) == EXPECTED
     with pytest.raises(InputError, match="is gzipped but damaged"):

@@ -131,6 +131,17 @@ def test_a_comma_in_a_name_is_part_of_it_unless_all_parts_are_people() -> None:
     assert named(given('ego,alters\nAnn,"Bob, Cem"\nBob,Ann\nCem,\n')) == {"Ann-Bob", "Ann-Cem"}
 
 
+@pytest.mark.parametrize("cell", ["Bob/Cem", "Bob & Cem", "Bob and Cem", "Bob und Cem", "Bob + Cem", '"Bob\nCem"'])
+def test_other_ways_to_write_several(cell: str) -> None:
+    assert named(given(f"ego,alters\nAnn,{cell}\nBob,Ann\nCem,Ann\n")) == {"Ann-Bob", "Ann-Cem"}
+
+
+def test_quotation_marks_around_a_name_are_no_part_of_it() -> None:
+    graph = given("source,target\n'Ann',„Bob“\nBob,“Cem”\nO'Neil,Cem\n")
+    assert graph.names == ("Ann", "Bob", "Cem", "O'Neil")
+    assert given('"source" , "target"\n"Ann" , "B "" b"\n').names == ("Ann", 'B " b')
+
+
 def test_a_file_and_a_table_that_know_nobody_in_common() -> None:
     with pytest.raises(InputError, match=r"none of its people is in people\.csv \(here n0, n1, there Ann, Bob\)"):
         given("source,target\nn0,n1\nn1,n2\n", "person\nAnn\nBob\nCem\n")

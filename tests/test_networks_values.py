@@ -95,6 +95,15 @@ def test_a_complete_network_is_said() -> None:
     assert "3 people, 3 ties, complete: everybody is tied to everybody" in graph.notes[0]
 
 
+def test_signs_and_percentages() -> None:
+    text = "ego,alter,sign\nAnn,Bob,+\nAnn,Cem,-\nBob,Cem,+\n"
+    with pytest.raises(InputError, match=r"sign is a negative number in 1 of 3 lines"):
+        given(text)
+    assert named(given(text, weight="sign")) == {"Ann-Bob", "Bob-Cem"}
+    with pytest.raises(InputError, match=r"share is 0 in 1 of 2 lines"):
+        given("ego,alter,share\nAnn,Bob,50 %\nBob,Cem,0%\n")
+
+
 def test_values_that_are_missing_or_wrong() -> None:
     graph = given("source,target,weight\nAnn,Bob,1\nBob,Cem,NA\nCem,Ann,0,\n", weight="weight")
     assert named(graph) == {"Ann-Bob"}
@@ -133,7 +142,7 @@ def test_mutual_asks_for_both_to_name_each_other() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("1.5", 1.5), ("1,5", 1.5), ("1.234,5", 1234.5), ("1,234.5", 1234.5), (" -2 ", -2.0), ("1e3", 1000.0),
-     ("1_0", None),
+     ("5 %", 5.0), ("1_0", None),
      ("inf", None), ("", None), ("1,2,3", None), ("x1", None)],
 )  # fmt: skip
 def test_numbers_as_people_write_them(text: str, value: float | None) -> None:

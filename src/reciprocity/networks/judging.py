@@ -34,6 +34,8 @@ def judge(raw: Raw, options: Options, where: str) -> tuple[np.ndarray, Judged]:
         judged.above = options.above
         return np.full(judged.listed, options.above is None or options.above < 1), judged
     known = {text: np.nan if is_missing(text) else _number(raw, text) for text in set(raw.value)}
+    if "+" in known and "-" in known:  # where one means liking, the other means the contrary and not a gap
+        known["-"] = -1.0
     values = np.array([known[text] for text in raw.value], float)
     if not asked:
         if (values <= 0).any():

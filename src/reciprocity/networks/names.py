@@ -20,16 +20,21 @@ _BEYOND_LATIN = re.compile("[^\u0000-\u058f\u1e00-\u1fff\u2000-\u206f]")
 _QUOTES = str.maketrans("’‘ʼ`´‐‑–—", "'''''----")
 _NUMBER = re.compile(r"([+-]?)0*(\d+)(?:[.,]0*)?")
 _BARS = re.compile(r"[|;\n\r\t]")
+_ANDS = re.compile(r"[,/+]| & | and | und ")
+_IN_QUOTES = re.compile(r"['‘‚„“«»]([^'‘’‚„“”«»]+)['’‘“”»«]")
 
 
 def folded(name: str) -> str:
-    """Return a name as everybody sees it: letters composed (NFC), any blanks one blank, unseen signs left out."""
+    """Return a name as everybody sees it: letters composed (NFC), any blanks one blank, no unseen signs or quotes."""
     if name.isascii():
-        return " ".join(name.split())
+        name = " ".join(name.split())
+        return name.strip("'") if name[:1] == "'" and _IN_QUOTES.fullmatch(name) else name
     name = _UNSEEN.sub("", unicodedata.normalize("NFC", name))
     if not _BEYOND_LATIN.search(name):  # in other scripts, and among emoji, joiners are part of the spelling
         name = _JOINERS.sub("", name)
-    return " ".join(name.split())
+    name = " ".join(name.split())
+    quoted_ = _IN_QUOTES.fullmatch(name)
+    return quoted_[1].strip() if quoted_ else name
 
 
 def names_nobody(name: str, missing: Collection[str] | None = None) -> bool:
@@ -81,10 +86,10 @@ def doubt(names: Iterable[str], word: str, question: str) -> str:
 
 
 def parts(cell: str) -> list[str]:
-    """Return the folded names in a cell, parted by bars, semicolons or line breaks, or else by commas."""
+    """Return the folded names in a cell, parted by bars, semicolons or line breaks, or else by commas or "and"."""
     pieces = _BARS.split(cell)
     if len(pieces) == 1:
-        pieces = cell.split(",")
+        pieces = _ANDS.split(cell)
     return [piece for piece in map(folded, pieces) if piece]
 
 
@@ -96,3 +101,8 @@ def is_barred(cell: str) -> bool:
 def quoted(name: str) -> str:
     """Return the name of a column as one types it on a command line."""
     return name if re.fullmatch(r"[\w.-]+", name) else f'"{name}"'
+
+
+def may_be_several(cell: str) -> bool:
+    """Say whether a sign or word stands in a cell that may part names, though it may be part of one."""
+    return is_barred(cell) or _ANDS.search(cell) is not None

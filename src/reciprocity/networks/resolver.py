@@ -6,10 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from reciprocity.networks.names import folded, is_barred, names_nobody, parts
+from reciprocity.networks.names import folded, is_barred, may_be_several, names_nobody, parts
 from reciprocity.networks.raw import Raw
-
-_SEVERAL = re.compile(r"[|;,\n\r\t]")
 
 
 class Refused(Exception):
@@ -65,7 +63,7 @@ class Resolver:
         name = folded(cell)
         if self.nobody(name):
             return ()
-        if name in self._known or not _SEVERAL.search(cell.strip()):
+        if name in self._known or not may_be_several(cell):
             return (name,)
         several = [part for part in parts(cell) if not self.nobody(part)]
         if len(several) < 2:
@@ -86,7 +84,7 @@ class Resolver:
     def _people(self) -> set[str]:
         """Return who stands alone in a cell, or in two lists."""
         if self._whole is None:
-            alone = {folded(cell) for cell in self.cells if not _SEVERAL.search(cell.strip())}
+            alone = {folded(cell) for cell in self.cells if not may_be_several(cell)}
             times = Counter(part for cell in self.cells if is_barred(cell) for part in set(parts(cell)))
             twice = {part for part, count in times.items() if count > 1}
             self._whole = alone | twice | self._known

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_NO = ("false", "no", "nein", "falsch", "f", "n")
-_YES = ("true", "yes", "ja", "wahr", "x", "t", "y", "j")
+_NO = ("false", "no", "nein", "falsch", "f", "n", "never", "nie", "neg", "negative", "negativ", "absent")
+_YES = ("true", "yes", "ja", "wahr", "x", "t", "y", "j", "+", "pos", "positive", "positiv", "present")
 _MISSING = ("", "na", "n/a", "nan", "#n/a", "#nv", "null", "none", ".", "-", "<na>", "?", "missing", "k.a.")
 _CODE = re.compile(r"-9{1,4}([.,]0+)?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(([.]\d{3})+,\d+|(,\d{3})+[.]\d+)")
@@ -17,12 +17,12 @@ def is_missing(text: str) -> bool:
 
 
 def number(text: str) -> float | None:
-    """Return a number written with a point or a comma, or None.
+    """Return a number written with a point or a comma, perhaps in percent, or None.
 
     Example:
         `number("1,5")` is 1.5, `number("1.234,5")` is 1234.5.
     """
-    text = text.strip()
+    text = text.strip().removesuffix("%").rstrip()
     if _GROUPED.fullmatch(text):
         text = text.replace("." if text.rfind(",") > text.rfind(".") else ",", "")
     try:

@@ -81,11 +81,19 @@ class Content:
                 self.data.decode(encoding)
             except UnicodeDecodeError as error:
                 line = self.data.count(b"\n", 0, error.start) + 1
-                continue
-            if encoding == "cp1252" and not re.search(rb"[\x80-\x9f]", self.data) and _LATIN_9.search(self.data):
-                return "iso8859-15"
-            return encoding
+            else:
+                return encoding if encoding == "utf-8" else self._western()
+        if self._western() == "mac_roman":
+            return "mac_roman"
         raise self.error("neither UTF-8 nor Windows-1252; save it as UTF-8 (Excel: CSV UTF-8)", line)
+
+    def _western(self) -> str:
+        """Return which of the encodings with one byte a letter is likely."""
+        if b"\r" in self.data and b"\n" not in self.data:  # the line ends, and so the letters, of Excel for the Mac
+            return "mac_roman"
+        if not re.search(rb"[\x80-\x9f]", self.data) and _LATIN_9.search(self.data):
+            return "iso8859-15"
+        return "cp1252"
 
     def lines(self) -> io.TextIOWrapper:
         """Open the text from its beginning, line ends as they are and without a byte order mark."""

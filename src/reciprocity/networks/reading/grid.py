@@ -19,6 +19,7 @@ _SEPARATORS = {
 }  # fmt: skip
 _DECLARED = re.compile(r'\s*"?sep=(.)"?\s*', re.IGNORECASE)
 _DATA = re.compile(r"\{(|'.*)\}\s*$")  # what networkx writes behind a tie: {} or {'weight': 2}
+_BEHIND_QUOTES = re.compile(r'(?<=[^",;|\t])" +(?=[,;|\t\r\n]|$)')  # blanks between a quotation mark and a separator
 
 Row = tuple[int, list[str]]  # the line, from 1, and the cells
 
@@ -184,6 +185,8 @@ def _prepared(lines: Iterable[str], comments: _Comments, separator: str) -> Iter
             line = "\n"
         elif line.rstrip().endswith("}") and (data := _DATA.search(line)):
             line = _with_weight(line[: data.start()], data[0])
+        if '" ' in line and separator != " ":
+            line = _BEHIND_QUOTES.sub('"', line)
         if separator == " ":
             line = line.replace("\t", " ").strip() + "\n"
         yield line
