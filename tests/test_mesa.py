@@ -5,8 +5,11 @@ from __future__ import annotations
 import gc
 import math
 import multiprocessing
+import re
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import mesa
 import numpy as np
@@ -248,3 +251,12 @@ def test_payoff_of_a_person_is_that_of_the_tables() -> None:
     model.run()
     assert model.agents.get("payoff") == run(world()).people["payoff"].tolist()
     assert [person.name for person in model.agents] == run(world()).people["name"].tolist()
+
+
+def test_the_page_on_python_says_what_works(start_method: None) -> None:
+    text = (Path(__file__).parent.parent / "docs" / "python.md").read_text(encoding="utf-8")
+    said: dict[str, Any] = {}
+    exec("\n".join(re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL)), said)
+    assert said["model"].result().runs.equals(said["one"].runs)
+    assert len(said["many"].runs) == 12 and len(said["by_strategy"]) == 4
+    assert len(said.get("rows", range(4))) == 4

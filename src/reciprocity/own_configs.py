@@ -44,7 +44,7 @@ def own_rows(places: Sequence[Path]) -> dict[str, dict[str, Any]]:
     Raises:
         InputError: A file is not a valid row.
     """
-    found = [folder / "strategies" for folder in reversed(places)]
+    found = [folder / "strategies" for folder in reversed(places) if (folder / "strategies").is_dir()]
     names = {path.stem for folder in found for path in folder.glob("*.yaml")}
     table = strategies(*found)
     return {name: table[name].model_dump() for name in sorted(names)}
