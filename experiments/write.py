@@ -50,7 +50,7 @@ def text(claim: Claim, results: Path = RESULTS) -> str:
     effects, elsewhere = (pd.read_csv(there / f"{name}.csv") for name in ("effects", "elsewhere"))
     sensitivity, border = (pd.read_csv(there / f"{name}.csv") for name in ("sensitivity", "border"))
     rows = [
-        f"| {row.measure} | {row.world} | {_than(claim, row)} | {row.direction} | {row.smallest:.3g} "
+        f"| {row.measure} | {row.world} | {_than(row)} | {row.direction} | {row.smallest:.3g} "
         f"| {row['mean']:.3g} | {row.low:.3g} to {row.high:.3g} | {row['size']:.2g} | {row.runs} |"
         for _, row in effects.iterrows()
     ]
@@ -93,9 +93,8 @@ run it again, or add `KEY=VALUE` to the command.
 """  # noqa: E501
 
 
-def _than(claim: Claim, row: pd.Series) -> str:
-    part = claim.parts[int(row["part"]) - 1]
-    return part.than if part.measure_than in (None, part.measure) else f"{part.than} ({part.measure_than})"
+def _than(row: pd.Series) -> str:
+    return row.than if row.measure_than == row.measure else f"{row.than} ({row.measure_than})"
 
 
 def verdicts(results: Path = RESULTS) -> str:
@@ -109,7 +108,9 @@ def verdicts(results: Path = RESULTS) -> str:
         for place, row in pd.read_csv(there / "effects.csv").iterrows():
             name = f"[{claim.id}](../experiments/{folder(claim).name}/README.md) {claim.title.en}"
             first = f"| {name} | {VERDICTS[verdict]}{older} |" if place == 0 else "| | |"
-            than = "" if row.world == row.than else f" than in `{row.than}`"
+            world = f" in `{row.than}`" if row.world != row.than else ""
+            measured = f" `{row.measure_than}`" if row.measure_than != row.measure else ""
+            than = f" than{measured}{world}"
             lines.append(
                 f"{first} `{row.measure}` {row.direction} in `{row.world}`{than} "
                 f"| {row['mean']:.3g} ({row.low:.3g} to {row.high:.3g}) | {row.smallest:.3g} |"

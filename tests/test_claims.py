@@ -180,6 +180,7 @@ def test_from_a_claim_to_its_pages(tmp_path, monkeypatch, capsys):
     page = first["en.html"].decode()
     assert "http://" not in page and "https://" not in page
     assert "data:image/png;base64," in page and 'lang="de"' in first["de.html"].decode()
+    assert "<code>reciprocity claim=C99 precision=quick</code>" in page
     # Again: nothing is played, and the files are the same.
     command(["claim=C99", "precision=quick", "results=out", "workers=1"])
     assert " 0 runs played" in capsys.readouterr().out

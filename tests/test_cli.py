@@ -181,7 +181,7 @@ def test_a_failing_figure_loses_no_results(
     monkeypatch.setattr(plots, "figures", broken)
     with pytest.raises(SystemExit) as ended:
         cli.main(QUICK)
-    assert ended.value.code == 0
+    assert ended.value.code == 1
     assert (
         "note: figures could not be made (RuntimeError: no ink); the tables in r are whole"
         in capsys.readouterr().err

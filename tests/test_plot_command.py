@@ -32,7 +32,7 @@ def single(tmp_path_factory):
 def test_the_command_writes_what_it_is_told(sweep, capsys):
     arguments = ["heat_map", "--x", "ties", "--y", "focal_share", "--metric", "efficiency"]
     assert main(sweep, *arguments) == 0
-    path = sweep / "figures" / "heat_map.png"
+    path = sweep / "figures" / "heat_map.efficiency.x=ties.y=focal_share.png"
     assert capsys.readouterr().out == f"{path}\n"
     assert Image.open(path).info["Description"] == " ".join(arguments)
 
@@ -81,7 +81,7 @@ def test_a_missing_table_is_named(single, tmp_path, capsys):
 
 def test_where_picks_the_run_whose_network_is_drawn(sweep, capsys):
     assert main(sweep, "network", "--where", "focal_share=0") == 0
-    path = sweep / "figures" / "network.png"
+    path = sweep / "figures" / "network.focal_share=0.png"
     assert Image.open(path).info["Description"] == "network --where focal_share=0"
     assert main(sweep, "--where", "focal_share=0.6") == 0
     assert "network: left out" in capsys.readouterr().out
@@ -89,7 +89,7 @@ def test_where_picks_the_run_whose_network_is_drawn(sweep, capsys):
 
 def test_options_may_stand_before_names(sweep, capsys):
     assert main(sweep, "--x", "ties", "payoff_by_strategy") == 0
-    assert capsys.readouterr().out == f"{sweep / 'figures' / 'payoff_by_strategy.png'}\n"
+    assert capsys.readouterr().out == f"{sweep / 'figures' / 'payoff_by_strategy.x=ties.png'}\n"
 
 
 def test_a_file_in_the_way_of_the_figures_is_one_line(sweep, tmp_path, capsys):

@@ -1,6 +1,9 @@
 """The report stands alone: it asks nothing of any other host and says what the tables say."""
 
+import html
+import os
 import re
+import zlib
 from html.parser import HTMLParser
 
 import pytest
@@ -11,7 +14,21 @@ from reciprocity import analysis, plots
 from reciprocity.errors import InputError
 from reciprocity.plots import words
 from reciprocity.plots.gallery import described
-from reciprocity.report import write_report
+from reciprocity.report import page, write_report
+
+
+def _chunk(kind, data):
+    return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+
+DOT = b"".join(
+    (
+        b"\x89PNG\r\n\x1a\n",
+        _chunk(b"IHDR", bytes((0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0))),
+        _chunk(b"IDAT", zlib.compress(b"\0\0")),
+        _chunk(b"IEND", b""),
+    )
+)  # a picture of one point: drawing the real ones takes seconds
 
 
 class Page(HTMLParser):
@@ -79,8 +96,6 @@ def test_each_figure_comes_with_the_command_that_repeats_it(sweep, text):
     assert "matrix</code>" not in text, "the sweep is not one over pairs"
     for name in {*plots.NAMES} - {"matrix"}:
         assert f"<code>reciprocity-plot {sweep} {name}</code>" in text
-    plots.figures(sweep, ["heat_map"], metric="efficiency")
-    assert "heat_map --metric efficiency</code>" in write_report(sweep).read_text("utf-8")
 
 
 def test_the_same_folder_gives_the_same_page(sweep):
@@ -88,20 +103,56 @@ def test_the_same_folder_gives_the_same_page(sweep):
 
 
 def test_one_point_gives_a_table_by_strategy(tmp_path):
-    page = write_report(folder(tmp_path, shares=(0.25,), ties=("changing",), replicates=1)).read_text("utf-8")
-    assert "one run, no interval" in page
-    assert re.search(r'<th scope="row">Keeps a tally \(ledger\)</th><td>[−0-9.]+</td><td>one run</td>', page)
+    said = write_report(folder(tmp_path, shares=(0.25,), ties=("changing",), replicates=1)).read_text("utf-8")
+    assert "one run, no interval" in said
+    assert re.search(r'<th scope="row">Keeps a tally \(ledger\)</th><td>[−0-9.]+</td><td>one run</td>', said)
 
 
-def test_text_from_outside_is_escaped(tmp_path):
+@pytest.mark.parametrize(
+    "name", ["<script>alert(1)</script>", "{body}", "{title}", "</title><b>", "%s {0} $body &amp;"]
+)
+def test_text_from_outside_is_escaped_and_never_filled_in(tmp_path, name):
     results = folder(tmp_path, shares=(0.25,), ties=("fixed",), replicates=2)
     scenario = yaml.safe_load((results / "scenario.yaml").read_text("utf-8"))
-    scenario["name"] = "<script>alert(1)</script>"
+    scenario["name"] = scenario["strategies"]["ledger"]["label"]["en"] = name
     (results / "scenario.yaml").write_text(yaml.safe_dump(scenario), "utf-8")
     (results / "provenance.json").unlink()
-    page = write_report(results).read_text("utf-8")
-    assert "<script" not in page and "&lt;script&gt;" in page
-    assert "provenance.json is missing" in page
+    (results / "figures").mkdir()
+    (results / "figures" / "network.png").write_bytes(DOT)
+    said = write_report(results).read_text("utf-8")
+    assert f"<title>reciprocity: {html.escape(name)}</title>" in said
+    assert f'<th scope="row">{html.escape(name)} (ledger)</th>' in said
+    assert said.count("<main>") == said.count("<title>") == 1 and "<script" not in said and "<b>" not in said
+    assert not Page(said).open
+    assert "provenance.json is missing" in said
+
+
+def test_text_is_escaped_wherever_it_is_put():
+    odd = "<i>&\"'"
+    for made in (
+        page.paragraph(odd),
+        page.section("x", odd, odd),
+        page.table(odd, [odd, odd], [[odd, odd]]),
+        page.meanings({odd: odd}),
+        page.figure(b"", odd, odd, odd),
+        page.element("a", odd, href=odd),
+        page.document(odd, odd, language=odd),
+        page.paragraph("") + odd,
+    ):
+        assert "<i>" not in made and "&lt;i&gt;&amp;&quot;&#x27;" in made
+    assert page.text(page.paragraph("a")) == "<p>a</p>", "markup is not escaped twice"
+
+
+def test_a_figure_of_ones_own_is_in_the_report_and_is_left_out_once_the_tables_are_newer(tmp_path):
+    results = folder(tmp_path / "R", replicates=2)
+    plots.figures(results, ["heat_map"])
+    before = (results / "figures" / "heat_map.png").read_bytes()
+    (mine,) = plots.figures(results, ["heat_map"], metric="efficiency")
+    assert mine.name == "heat_map.efficiency.png"
+    assert (results / "figures" / "heat_map.png").read_bytes() == before
+    assert f"reciprocity-plot {results} heat_map --metric efficiency</code>" in write_report(results).read_text("utf-8")
+    os.utime(mine, (0, 0))
+    assert "--metric efficiency" not in write_report(results).read_text("utf-8")
 
 
 def test_a_missing_folder_is_said_so(tmp_path):

@@ -1,7 +1,7 @@
 """The command `reciprocity`: composes a configuration with Hydra, runs it, shows what came out.
 
-What a person can get wrong ends as one line on standard error and exit code 2; 1 says that runs failed,
-130 that Ctrl-C was pressed.
+What a person can get wrong ends as one line on standard error and exit code 2; 1 says that runs failed or that a figure
+could not be drawn, 130 that Ctrl-C was pressed.
 """
 
 from __future__ import annotations
@@ -193,8 +193,8 @@ def _job(
     part = f", shard {settings.shard}" if settings.shard else ""
     headline = f"{content['name']}: {runs}{made}{part}, of {plan.lengths()}, into {settings.folder}"
     outcome = execute(plan, settings, quiet=False, headline=headline)
-    show(outcome, list(plan.values))
-    return 1 if outcome.failed else 0, mean(outcome, settings.optimize)
+    whole = show(outcome, list(plan.values))
+    return 0 if whole else 1, mean(outcome, settings.optimize)
 
 
 if __name__ == "__main__":

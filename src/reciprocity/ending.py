@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
 
-from reciprocity.errors import InputError
+from reciprocity.errors import FigureError, InputError
 
 LONGEST = 2000
 """Characters of a message; whatever is longer repeats something that somebody gave."""
@@ -69,7 +69,9 @@ class _Output:
 
 
 def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
-    """Do the work of a command and exit: with its code, 2 on wrong input, 130 on Ctrl-C or SIGTERM.
+    """Do the work of a command and exit with its code.
+
+    The code is 1 if a figure could not be drawn, 2 on wrong input, 130 on Ctrl-C or SIGTERM.
 
     Output that cannot be written does not stop the work. Where a reader is gone (`| head`) nothing is said; where
     the disk is full, one line, and the code is 2.
@@ -87,6 +89,8 @@ def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
             code, line = work(), ""
         except InputError as error:
             code, line = 2, str(error)
+        except FigureError as error:
+            code, line = 1, str(error)
         except KeyboardInterrupt as error:
             code, line = 130, str(error) or "stopped; nothing was running yet"
         sys.stdout.flush()

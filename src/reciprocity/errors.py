@@ -46,6 +46,13 @@ def shown(value: Any, quoted: bool = True) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
 
 
+class FigureError(RuntimeError):
+    """A figure could not be drawn though nothing is wrong with the input; what it shows is safe in its tables.
+
+    The message is one line. The command line prints it and exits with code 1.
+    """
+
+
 def first_error(error: ValidationError, schema: type[BaseModel] | None = None, prefix: str = "") -> str:
     """Say the first of a schema's complaints in one line: key, what is wrong, what was given.
 

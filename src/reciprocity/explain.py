@@ -220,7 +220,7 @@ def _parser() -> Parser:
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
-    """Explain what the arguments name and exit: with 0, 2 and one line on a wrong input, 130 on Ctrl-C."""
+    """Explain what the arguments name and exit: with 0, 1 if the figure fails, 2 on a wrong input, 130 on Ctrl-C."""
     run_and_exit("reciprocity-explain", lambda: _say(argv))
 
 

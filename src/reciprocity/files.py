@@ -29,9 +29,11 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)
-    except OSError as problem:
+    except BaseException as problem:
         with suppress(OSError):  # there may be a file where its folder should be
             draft.unlink()
+        if not isinstance(problem, OSError):
+            raise
         reason = problem.strerror or str(problem)
         raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem
 

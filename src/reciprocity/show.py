@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reciprocity.errors import InputError
+from reciprocity.errors import FigureError, InputError
 from reciprocity.strategies import nearest
 from reciprocity.sweep import Outcome, Swept
 
@@ -19,8 +19,13 @@ ROWS = 40
 """Points shown; all of them are in the tables and figures."""
 
 
-def show(outcome: Outcome, varied: list[str]) -> None:
-    """Print the table, make figures and report that are missing, say where things are and what failed."""
+def show(outcome: Outcome, varied: list[str]) -> bool:
+    """Print the table, make figures and report that are missing, say where things are and what failed.
+
+    Returns:
+        Whether all is there: no run failed, and every figure and the report could be made.
+    """
+    made = True
     if not outcome.whole:
         print(f"this shard is done ({outcome.ran} runs); the one that finishes last puts the tables together")
     else:
@@ -30,7 +35,7 @@ def show(outcome: Outcome, varied: list[str]) -> None:
             good = Swept(outcome).runs.query("status == 'ok'")
             if len(good):
                 print(f"\n{table(good, varied)}\n", flush=True)
-                _draw(outcome.folder, again=outcome.ran > 0)
+                made = _draw(outcome.folder, again=outcome.ran > 0)
         except KeyboardInterrupt:
             raise KeyboardInterrupt(
                 f"stopped while drawing: the tables in {outcome.folder} are complete; "
@@ -43,6 +48,7 @@ def show(outcome: Outcome, varied: list[str]) -> None:
     if outcome.failed:
         count = f"{outcome.failed} of {outcome.total} runs failed"
         print(f"reciprocity: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)
+    return made and not outcome.failed
 
 
 def mean(outcome: Outcome, metric: str | None) -> float:
@@ -103,16 +109,20 @@ def _standings(table: pd.DataFrame, runs: int) -> str:
     return f"{head}; figures/matrix.png has every pair\n\n{shown}"
 
 
-def _draw(folder: Path, again: bool) -> None:
+def _draw(folder: Path, again: bool) -> bool:
     """Make the figures and the report that are missing; results do not depend on whether that works.
 
     Args:
         folder: The results folder.
         again: Whether the tables are new, so that all are to be made.
 
+    Returns:
+        Whether everything could be made.
+
     Raises:
         InputError: The disk is full.
     """
+    made = True
     try:
         from reciprocity import plots
 
@@ -121,6 +131,7 @@ def _draw(folder: Path, again: bool) -> None:
         elif missing := _missing(folder):
             plots.figures(folder, missing)
     except Exception as error:
+        made = False
         _say("figures", folder, error)
     if again or _old(folder, "report.html"):
         try:
@@ -128,7 +139,9 @@ def _draw(folder: Path, again: bool) -> None:
 
             report.write_report(folder)
         except Exception as error:
+            made = False
             _say("report.html", folder, error)
+    return made
 
 
 def _old(folder: Path, name: str) -> bool:
@@ -156,6 +169,6 @@ def _say(what: str, folder: Path, error: Exception) -> None:
             f"results: the disk is full ({folder}); the tables are complete; make room, "
             f"then the same command makes {what}"
         ) from None
-    name = "" if isinstance(error, InputError) else f"{type(error).__name__}: "
+    name = "" if isinstance(error, InputError | FigureError) else f"{type(error).__name__}: "
     reason = " ".join(f"{name}{error}".split())
     print(f"note: {what} could not be made ({reason}); the tables in {folder} are whole", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import time
 from collections.abc import Sequence
@@ -70,7 +71,17 @@ def command(arguments: Sequence[str]) -> int:
         raise InputError(f"precision={shown(precision, quoted=False)}: unknown; {nearest(precision, PRECISIONS)}")
     usual = {"all": "claims", "explanations": "explanations"}.get(named, f"claim-{named.replace(',', '-')}")
     into = given.get("results", f"results/{usual}" + ("" if precision == "reference" else f"-{precision}"))
-    return _run(chosen, precision, home(into, "results"), processes)
+    again = repeat(flags.words, precision, flags.config_dir)
+    return _run(chosen, precision, home(into, "results"), processes, again)
+
+
+def repeat(words: Sequence[str], precision: str, config_dir: str | None = None) -> str:
+    """What plays the same again, as a line for a shell; where it is written and on how many cores is left open."""
+    said = [word for word in words if word.partition("=")[0] not in ("results", "workers", "precision")]
+    if not any(word.startswith(("claim=", "claims=")) for word in said):
+        said = ["claims=all", *said]
+    folder = ["--config-dir", config_dir] if config_dir else []
+    return shlex.join(["reciprocity", *said, f"precision={precision}", *folder])
 
 
 def _flags(arguments: Sequence[str]) -> argparse.Namespace:
@@ -143,7 +154,7 @@ def _show(chosen: Sequence[Claim]) -> int:
     return 0
 
 
-def _run(chosen: list[Claim], precision: str, folder: Path, workers: int | None) -> int:
+def _run(chosen: list[Claim], precision: str, folder: Path, workers: int | None, again: str) -> int:
     from reciprocity import own_configs
     from reciprocity.claims.outcome import Outcome, write
     from reciprocity.claims.study import study, verdicts
@@ -160,12 +171,13 @@ def _run(chosen: list[Claim], precision: str, folder: Path, workers: int | None)
             print(f"{claim.id}  {claim.title.en}", flush=True)
             studies.append(study(claim, runs, precision, _Teller(claim.id)))
         outcomes = [Outcome(one, *found) for one, found in zip(studies, verdicts(studies), strict=True)]
-        write(outcomes, folder)
+        write(outcomes, folder, again)
     print()
     for one in outcomes:
         print(f"{one.claim.id}  {one.verdict.replace('_', ' '):<11} {one.sentence('en')}")
     minutes = (time.monotonic() - started) / 60
-    print(f"\n{len(outcomes)} claims, {runs.played} runs played, {minutes:.1f} minutes; pages: {folder / 'index.html'}")
+    claims = "1 claim" if len(outcomes) == 1 else f"{len(outcomes)} claims"
+    print(f"\n{claims}, {runs.played} runs played, {minutes:.1f} minutes; pages: {folder / 'index.html'}")
     return 0
 
 

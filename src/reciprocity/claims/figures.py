@@ -32,11 +32,11 @@ KINDS = ("effect", "border", "sensitivity")
 
 def of_claim(outcome: Outcome, language: Language) -> dict[str, bytes]:
     """Effect here and elsewhere, border map, and sensitivity, as PNG by `KINDS`."""
-    from matplotlib.figure import Figure
-
     found = {}
     for kind, draw in zip(KINDS, (_effect, _border, _sensitivity), strict=True):
         with style.context():
+            from matplotlib.figure import Figure
+
             picture = Figure(figsize=SIZE, dpi=150, layout="constrained")
             draw(picture.subplots(), outcome, says(language))
             found[kind] = png(picture)
@@ -45,11 +45,11 @@ def of_claim(outcome: Outcome, language: Language) -> dict[str, bytes]:
 
 def overview(outcomes: Sequence[Outcome], language: Language) -> bytes:
     """All claims in one picture: effect in smallest effects of interest, with interval and verdict, as PNG."""
-    from matplotlib.figure import Figure
-
     say = says(language)
     with style.context():
-        picture = Figure(figsize=(10.5, 1.5 + 0.36 * len(outcomes)), dpi=110, layout="constrained")
+        from matplotlib.figure import Figure
+
+        picture = Figure(figsize=(10.5, 1.8 + 0.36 * len(outcomes)), dpi=110, layout="constrained")
         axes = picture.subplots()
         for row, one in enumerate(outcomes):
             color, marker = VERDICT_COLORS[one.verdict], VERDICT_MARKERS[one.verdict]
@@ -65,8 +65,8 @@ def overview(outcomes: Sequence[Outcome], language: Language) -> bytes:
         )
         axes.set_xlabel(say["scale"])
         axes.grid(axis="y", visible=False)
-        for verdict in ("holds", "only_where", "fails", "undecided"):
-            if verdict == "undecided" and not any(one.verdict == verdict for one in outcomes):
+        for verdict in VERDICT_COLORS:
+            if not any(one.verdict == verdict for one in outcomes):
                 continue
             axes.plot([], [], marker=VERDICT_MARKERS[verdict], color=VERDICT_COLORS[verdict], mec=style.INK, mew=0.8,
                       ms=9, ls="none", label=say[verdict])  # fmt: skip
@@ -82,10 +82,14 @@ def _scale(axes: Axes, values: Sequence[float]) -> None:
     below = [-tick for tick in reversed(ticks) if -tick >= min([*values, 0.0]) * 1.2]
     ticks = [tick for tick in ticks if tick == 1 or tick <= max(values) * 1.2]
     places = [*below, 0, *ticks]
-    axes.set_xticks(places, [f"{place:g}".replace("-", "\N{MINUS SIGN}") for place in places])
+    axes.set_xticks(places, [_tick(place) for place in places])
     axes.set_xticks([], minor=True)
     axes.axvline(0, color=style.QUIET, lw=1)
     axes.axvline(1, color=style.QUIET, lw=1, ls=(0, (4, 3)))
+
+
+def _tick(value: float) -> str:
+    return f"{value:g}".replace("-", "\N{MINUS SIGN}")
 
 
 def _effect(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
@@ -133,6 +137,7 @@ def _border(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
     rows = outcome.study.border
     x, y, z = (np.array([row[name] for row in rows], float) for name in ("x", "y", "effect"))
     fine = np.isfinite(z)
+    told = [] if fine.all() else [say["border_gray"]]
     x, y, z = x[fine], y[fine], z[fine]
     horizontal, vertical = outcome.claim.plane
     if len(x) >= 4 and len(set(x)) > 1 and len(set(y)) > 1:
@@ -142,15 +147,17 @@ def _border(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
         steps = [*(-SHADES[k] for k in reversed(range(below))), *SHADES[:above]]
         colors = colormaps["PuOr_r"]([0.5 + step / 2 for step in steps])
         drawn = axes.tricontourf(x, y, np.clip(z, levels[0], levels[-1]), levels=levels, colors=colors)
-        bar = axes.figure.colorbar(drawn, ax=axes, ticks=levels, format="%g", spacing="uniform")
+        bar = axes.figure.colorbar(drawn, ax=axes, ticks=levels, spacing="uniform")
+        bar.set_ticklabels([_tick(level) for level in levels])
         bar.set_label(say["in_smallest"], fontsize=9)
         for level, dashes in ((0, "-"), (1, (0, (4, 3)))):
             if z.min() < level < z.max():
+                told = [say["border_line"], *told] if level == 0 else told
                 axes.tricontour(x, y, z, levels=[level], colors=[style.INK], linewidths=2, linestyles=[dashes])
     axes.set_facecolor(style.GRID)  # where the measure is not defined
-    axes.plot(x, y, ls="none", marker=".", ms=3, color=style.INK, clip_on=False)
+    axes.plot(x, y, ls="none", marker=".", ms=3, color=style.INK, clip_on=False, zorder=4)
     axes.set(xlabel=horizontal.key, ylabel=vertical.key)
-    axes.set_title(say["border_title"])
+    axes.set_title(say["border_title"] + (f" ({', '.join(told)})" if told else ""))
     axes.grid(visible=False)
 
 
@@ -166,12 +173,10 @@ def _sensitivity(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
 
 
 def png(picture: Any) -> bytes:
-    """A picture as PNG of few colors, which a chart does with, a fifth of the size."""
-    held = io.BytesIO()
-    picture.savefig(held, format="png", metadata={"Software": None})
+    """A picture on its white ground as PNG, every color as it was drawn."""
     from PIL import Image
 
-    held.seek(0)
-    small = io.BytesIO()
-    Image.open(held).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
-    return small.getvalue()
+    held, packed = io.BytesIO(), io.BytesIO()
+    picture.savefig(held, format="png", metadata={"Software": None})
+    Image.open(held).convert("RGB").save(packed, "PNG", optimize=True)
+    return packed.getvalue()

@@ -48,6 +48,7 @@ class Outcome:
                 "measure": one.part.measure,
                 "world": one.part.world,
                 "than": one.part.than,
+                "measure_than": one.part.measure_than or one.part.measure,
                 "direction": one.part.direction,
                 "smallest": one.part.smallest,
                 "mean": one.mean,
@@ -83,31 +84,40 @@ class Outcome:
         }
 
 
-def write(outcomes: Sequence[Outcome], folder: Path) -> None:
-    """Write a folder a claim, then the overview; each file whole or not at all.
+def write(outcomes: Sequence[Outcome], folder: Path, command: str) -> None:
+    """Write all tables, then the figures and pages; each file whole or not at all.
+
+    Args:
+        outcomes: What the claims came to.
+        folder: Where; a folder a claim is made in it.
+        command: What repeats it all, as a line for a shell.
 
     Raises:
         InputError: A file cannot be written.
+        FigureError: A figure cannot be drawn; the tables are there.
     """
     from reciprocity.claims import figures, pages
     from reciprocity.provenance import provenance
 
-    about = provenance()
+    about, records = provenance(), []
     for one in outcomes:
         there = folder / one.claim.id
         now = one.claim.digest
         registered = {"registered": now, "registered_before": _before(there / "verdict.json", now)}
         for name, rows in one.tables().items():
             save(there / f"{name}.csv", csv(rows))
-        record = one.summary() | registered | {"precision": one.study.precision, "provenance": about}
-        save(there / "verdict.json", json.dumps(record, indent=2, default=float) + "\n")
+        told = {"precision": one.study.precision, "command": command, "provenance": about}
+        records.append(one.summary() | registered | told)
+        save(there / "verdict.json", json.dumps(records[-1], indent=2, default=float) + "\n")
+    save(folder / "overview.csv", csv([one.summary() for one in outcomes]))
+    for one, record in zip(outcomes, records, strict=True):
+        there = folder / one.claim.id
         for language in LANGUAGES:
             pictures = figures.of_claim(one, language)
             save(there / f"{language}.html", pages.of_claim(one, language, pictures, record))
             if language == "en":
                 for kind, picture in pictures.items():
                     save(there / f"{kind}.png", picture)
-    save(folder / "overview.csv", csv([one.summary() for one in outcomes]))
     for language, name in zip(LANGUAGES, ("index.html", "index.de.html"), strict=True):
         picture = figures.overview(outcomes, language)
         save(folder / name, pages.overview(outcomes, language, picture))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,11 +20,12 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
     title = f"{claim.id}: {getattr(claim.title, language)}"
     changed = bool(record["registered_before"])
     effects = [
-        [row["measure"], row["world"], row["than"], _number(row["mean"]), _span(row), _number(row["smallest"]),
-         _number(row["size"]), str(row["runs"]), _number(outcome.p)]
+        [f"{row['measure']}: {row['world']}", f"{row['measure_than']}: {row['than']}", say[row["direction"]],
+         _number(row["mean"]), _span(row), _number(row["smallest"]), _number(row["size"]), str(row["runs"]),
+         _number(outcome.p)]
         for row in tables["effects"]
     ]  # fmt: skip
-    heads = [say["measure"], "", "–", say["mean"], say["interval"], say["smallest"], say["size"], say["runs"], say["p"]]
+    heads = [say[name] for name in ("measured", "than", "claimed", "mean", "interval", "smallest", "size", "runs", "p")]
     elsewhere = [
         [row["network"], f"{row['benefit']:g}", str(row["part"]), _number(row["mean"]), _span(row), str(row["runs"])]
         for row in tables["elsewhere"]
@@ -42,24 +42,32 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
         [say["code"], str(record["provenance"].get("commit"))],
     ]
 
-    again = f"<p><code>reciprocity claim={claim.id}</code></p>"
-    places = [say["network"], "b/c", "#", say["mean"], say["interval"], say["runs"]]
+    again = page.element("p", page.element("code", record["command"]))
+    places = [say["network"], "b/c", say["part"], say["mean"], say["interval"], say["runs"]]
 
-    def said(name: str, words: str, more: str = "") -> str:
-        inside = page.paragraph(getattr(getattr(claim, words), language)) + (page.paragraph(more) if more else "")
-        return page.section(name, say[name], inside)
+    def said(name: str, words: str, more: str = "") -> page.Html:
+        inside = [getattr(getattr(claim, words), language), more]
+        return page.section(name, say[name], *map(page.paragraph, filter(None, inside)))
 
     body = [
-        f'<header><p><a href="../index{".de" if language == "de" else ""}.html">{page.text(say["all"])}</a> · '
-        f'<a href="{other}.html" hreflang="{other}">{"Deutsch" if other == "de" else "English"}</a></p>'
-        f"<h1>{page.text(title)}</h1><p>{_badge(outcome, say)} {page.text(outcome.sentence(language))}</p></header>",
+        page.element(
+            "header",
+            page.element(
+                "p",
+                page.element("a", say["all"], href=f"../index{'.de' if language == 'de' else ''}.html"),
+                " · ",
+                page.element("a", "Deutsch" if other == "de" else "English", href=f"{other}.html", hreflang=other),
+            ),
+            page.element("h1", title),
+            page.element("p", _badge(outcome, say), f" {outcome.sentence(language)}"),
+        ),
         page.paragraph(say["changed"]) if changed else "",
         page.paragraph(f"{say['explains']} {claim.explains}.") if claim.explains else "",
         said("question", "question"),
         said("hypothesis", "hypothesis"),
-        page.section("figure", say["figure"], _pictures(pictures, say) + page.paragraph(_share(tables["border"], say))),
+        page.section("figure", say["figure"], _pictures(pictures, say), page.paragraph(_share(tables["border"], say))),
         page.section(
-            "effect", say["effect"], page.paragraph(say["about"]) + page.table(say["effect"], heads, effects, 3)
+            "effect", say["effect"], page.paragraph(say["about"]), page.table(say["effect"], heads, effects, 2)
         ),
         said("change", "change", direction),
         said("out", "leaves_out"),
@@ -67,9 +75,9 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
         page.section("sensitivity", say["sensitivity"], _table(say["sensitivity"], tables["sensitivity"])),
         page.section("border", say["border"], _folded(say["points"], _table(say["border"], tables["border"]))),
         page.section("scenario", say["scenario"], page.table(say["scenario"], ["", "", ""], worlds, 2)),
-        page.section("repeat", say["repeat"], again + page.table(say["repeat"], ["", ""], about)),
+        page.section("repeat", say["repeat"], again, page.table(say["repeat"], ["", ""], about)),
     ]
-    return _whole(title, "\n".join(body), language)
+    return page.document(title, *body, language=language, style=STYLE)
 
 
 def overview(outcomes: Sequence[Outcome], language: Language, picture: bytes) -> str:
@@ -77,15 +85,19 @@ def overview(outcomes: Sequence[Outcome], language: Language, picture: bytes) ->
     say = says(language)
     lines = []
     for one in outcomes:
-        title = page.text(f"{one.claim.id}: {getattr(one.claim.title, language)}")
-        source = page.text(f"({say['source']} {one.claim.source})")
-        lines.append(f'<h2><a href="{one.claim.id}/{language}.html">{title}</a></h2>')
-        lines.append(f"<p>{_badge(one, say)} {page.text(one.sentence(language))} <small>{source}</small></p>")
-    other = ("index.de.html", "Deutsch", "de") if language == "en" else ("index.html", "English", "en")
-    head = f'<p><a href="{other[0]}" hreflang="{other[2]}">{other[1]}</a></p><h1>{page.text(say["title"])}</h1>'
-    body = f"<header>{head}{page.paragraph(f'{len(outcomes)} ' + say['adjusted'])}</header>"
-    body += _picture(picture, say["picture"])
-    return _whole(say["title"], body + "\n".join(lines), language)
+        title = f"{one.claim.id}: {getattr(one.claim.title, language)}"
+        source = page.element("small", f"({say['source']} {one.claim.source})")
+        lines.append(page.element("h2", page.element("a", title, href=f"{one.claim.id}/{language}.html")))
+        lines.append(page.element("p", _badge(one, say), f" {one.sentence(language)} ", source))
+    file, name, other = ("index.de.html", "Deutsch", "de") if language == "en" else ("index.html", "English", "en")
+    head = page.element(
+        "header",
+        page.element("p", page.element("a", name, href=file, hreflang=other)),
+        page.element("h1", say["title"]),
+        page.paragraph(f"{len(outcomes)} {say['adjusted']}" if len(outcomes) > 1 else say["alone"]),
+    )
+    shown = page.element("figure", page.wide(say["picture"], page.picture(picture, say["picture"])))
+    return page.document(say["title"], head, shown, *lines, language=language, style=STYLE)
 
 
 STYLE = """
@@ -103,23 +115,14 @@ small { color: #404040; }
 """
 
 
-def _whole(title: str, body: str, language: str) -> str:
-    whole = page.PAGE.replace('lang="en"', f'lang="{language}"').replace("</style>", f"{STYLE}</style>")
-    return whole.replace("{title}", page.text(title)).replace("{body}", body)
+def _badge(outcome: Outcome, say: dict[str, str]) -> page.Html:
+    return page.element("span", say[outcome.verdict], class_=f"badge {outcome.verdict}")
 
 
-def _badge(outcome: Outcome, say: dict[str, str]) -> str:
-    return f'<span class="badge {outcome.verdict}">{page.text(say[outcome.verdict])}</span>'
-
-
-def _pictures(pictures: dict[str, bytes], say: dict[str, str]) -> str:
+def _pictures(pictures: dict[str, bytes], say: dict[str, str]) -> page.Html:
     """Beside each other where there is room, else below each other."""
-    images = "".join(
-        f'<img alt="{page.text(say[f"{kind}_title"])}. {page.text(say["picture"])}" '
-        f'src="data:image/png;base64,{base64.b64encode(picture).decode("ascii")}">'
-        for kind, picture in pictures.items()
-    )
-    return f'<div class="figures">{images}</div>'
+    shown = (page.picture(png, f"{say[f'{kind}_title']}. {say['picture']}") for kind, png in pictures.items())
+    return page.element("div", *shown, class_="figures")
 
 
 def _share(rows: list[dict[str, Any]], say: dict[str, str]) -> str:
@@ -127,22 +130,14 @@ def _share(rows: list[dict[str, Any]], say: dict[str, str]) -> str:
     return say["share"].format(right=right, interest=interest)
 
 
-def _picture(picture: bytes, alternative: str) -> str:
-    held = base64.b64encode(picture).decode("ascii")
-    return (
-        f'<figure><div class="wide" role="region" aria-label="{page.text(alternative)}" tabindex="0">'
-        f'<img alt="{page.text(alternative)}" src="data:image/png;base64,{held}"></div></figure>'
-    )
-
-
-def _table(name: str, rows: list[dict[str, Any]]) -> str:
+def _table(name: str, rows: list[dict[str, Any]]) -> page.Html:
     heads = list(rows[0]) if rows else [""]
     return page.table(name, heads, [[_number(row[head]) for head in heads] for row in rows])
 
 
-def _folded(name: str, inside: str) -> str:
+def _folded(name: str, inside: page.Html) -> page.Html:
     """What is long, and folded until somebody wants it."""
-    return f"<details><summary>{page.text(name)}</summary>{inside}</details>"
+    return page.element("details", page.element("summary", name), inside)
 
 
 def _span(row: dict[str, Any]) -> str:
@@ -150,4 +145,4 @@ def _span(row: dict[str, Any]) -> str:
 
 
 def _number(value: Any) -> str:
-    return f"{value:.3g}" if isinstance(value, float) else str(value)
+    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}") if isinstance(value, float) else str(value)

@@ -116,13 +116,13 @@ def table(found: list[Switched]) -> list[dict[str, Any]]:
 
 def figure(found: list[Switched]) -> bytes:
     """A panel a mechanism: its metric off and on, a line a seed, as PNG."""
-    from matplotlib.figure import Figure
-
     from reciprocity.claims.figures import png
-    from reciprocity.plots import style
+    from reciprocity.plots import room, style
 
     lines = -(-len(found) // COLUMNS)
     with style.context():
+        from matplotlib.figure import Figure
+
         picture = Figure(figsize=(2.5 * COLUMNS, 2.15 * lines), dpi=110, layout="constrained")
         panels = np.atleast_1d(picture.subplots(lines, COLUMNS)).ravel()
         for axes, one in zip(panels, found, strict=False):
@@ -130,7 +130,7 @@ def figure(found: list[Switched]) -> bytes:
             axes.plot([0, 1], [off, on], color=style.GRID, lw=1)
             axes.plot([0] * len(off), off, "o", color=style.SPARE_COLORS[0], ms=4)
             axes.plot([1] * len(on), on, "s", color=style.SPARE_COLORS[1], ms=4)
-            axes.set_title(one.id if one.id == one.switch.name else f"{one.id} {one.switch.name}", fontsize=9)
+            room.title(axes, one.id if one.id == one.switch.name else f"{one.id} {one.switch.name}", 9)
             axes.set_ylabel(one.switch.metric.replace("_", " "), fontsize=9)
             axes.set_xticks([0, 1], ["off", "on"])
             axes.set_xlim(-0.4, 1.4)

@@ -29,7 +29,7 @@ What stands before --to makes world a, as in `reciprocity WORDS`; world b is a w
 It prints the keys that differ and every metric in both worlds, with the difference b - a, paired by seed, and its
 95 % interval over seeds. The results folder holds differences.parquet, figures/matched.png, and the tables of all runs.
 The same command resumes what was stopped. Words are explained by reciprocity --help, more stands in docs/compare.md.
-Exit code: 0 done, 1 some runs failed, 2 wrong input, 130 stopped by Ctrl-C."""
+Exit code: 0 done, 1 some runs or the figure failed, 2 wrong input, 130 stopped by Ctrl-C."""
 
 SEPARATOR = "--to"
 
@@ -92,8 +92,9 @@ def tell(found: Comparison, command: str) -> int:
         from reciprocity.plots.source import figure_of
 
         print(f"\n{found}\n", flush=True)
+        print(f"tables   {outcome.folder}/*.parquet", flush=True)
         path = plots.save(figure_of(found.plot()), outcome.folder / "figures" / "matched.png")
-        print(f"tables   {outcome.folder}/*.parquet\nfigure   {path}")
+        print(f"figure   {path}")
     if outcome.failed:
         count = f"{outcome.failed} of {outcome.total} runs failed"
         print(f"{command}: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)

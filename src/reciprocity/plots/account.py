@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity.plots import words
+from reciprocity.plots import room, words
 from reciprocity.plots.frame import figure, headline
-from reciprocity.plots.frame import title as titled
 from reciprocity.plots.style import INK, QUIET, context
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ def account(kinds: pd.DataFrame, payoff: float, ax: Axes | None = None, *, title
         if ax is None:
             fig = figure(7.2, 1.5 + 0.42 * (len(shown) + 1))
             ax = fig.subplots()
+        else:
+            room.borrow(ax)
         places = np.arange(len(shown) + 1)
         starts = np.append(ends - values, 0.0)
         widths = np.append(values, payoff)
@@ -59,6 +60,8 @@ def account(kinds: pd.DataFrame, payoff: float, ax: Axes | None = None, *, title
         ax.set_xlabel("payoff per round")
         if fig is not None:
             headline(fig, title)
-        elif title:
-            titled(ax, title)
+        else:
+            if title:
+                room.title(ax, title)
+            room.fit(ax)
     return ax

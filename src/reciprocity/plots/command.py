@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -15,10 +16,12 @@ examples:
   reciprocity-plot results/default network             one figure
   reciprocity-plot results/default heat_map --x focal_share --y ties --metric efficiency
   reciprocity-plot results/default over_rounds --where focal_share=0.2
+  reciprocity-plot results/default network -o paper/figure1.pdf
 """
 
 
 def _parser() -> Parser:
+    from reciprocity.plots.frame import DPI, FORMATS
     from reciprocity.plots.gallery import NAMES
 
     parser = Parser(
@@ -41,25 +44,35 @@ def _parser() -> Parser:
         default=[],
         help="hold a varied key at a value; may be repeated",
     )
+    parser.add_argument("--format", choices=FORMATS, metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: png)")
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", help="another folder; or a file, whose ending says the format, for one figure"
+    )
+    parser.add_argument("--dpi", metavar="N", type=float, default=DPI, help=f"dots per inch (default: {DPI})")
     return parser
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
-    """Draw what the arguments name and exit: with 0, 2 and one line on a wrong input, 130 on Ctrl-C."""
+    """Draw what the arguments name and exit: with 0, 1 if one cannot be drawn, 2 on a wrong input, 130 on Ctrl-C."""
     run_and_exit("reciprocity-plot", lambda: _draw(argv))
 
 
 def _draw(argv: Sequence[str] | None) -> int:
     asked = _parser().parse_intermixed_args(argv)
-    from reciprocity.plots.gallery import Choice, draw
+    from reciprocity.plots.gallery import Choice, Target, draw
 
     choice = Choice(asked.x, asked.y, asked.metric, _where(asked.where))
+    failed = False
     try:
-        for one in draw(asked.results, asked.names, choice):
-            print(one.path if one.path else f"{one.name}: left out, {one.reason}")
+        for one in draw(asked.results, asked.names, choice, Target(asked.output, asked.format, asked.dpi)):
+            if one.failed:
+                failed = True
+                print(f"reciprocity-plot: {one.name}: {one.reason}", file=sys.stderr)
+            else:
+                print(one.path if one.path else f"{one.name}: left out, {one.reason}")
     except KeyboardInterrupt:
         raise KeyboardInterrupt("stopped, the figures named above are written") from None
-    return 0
+    return int(failed)
 
 
 def _where(pairs: list[str]) -> dict[str, Any]:

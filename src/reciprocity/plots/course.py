@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from reciprocity import analysis
 from reciprocity.errors import InputError
-from reciprocity.plots import frame, words
-from reciprocity.plots.frame import figure, headline, key_to
+from reciprocity.plots import room, words
+from reciprocity.plots.frame import MANY, figure, headline, key_to
 from reciprocity.plots.marks import mark, marks
 from reciprocity.plots.source import NothingToShow, Source, one_panel, panels, result
 from reciprocity.plots.style import context, curve, handle, looks
@@ -29,7 +29,7 @@ def over_rounds(
     measure: str | None = None,
     every: int | None = None,
 ) -> Any:
-    """Draw grant rate and tie persistence over the rounds by strategy, with bands over runs.
+    """Draw grant rate and tie persistence over the rounds by strategy, with bands over runs for up to eight strategies.
 
     Args:
         results: A results folder, a `Result`, or {"runs": table, "rounds": table, "scenario": ...}.
@@ -73,6 +73,7 @@ def over_rounds(
     with context():
         fig = None
         if ax is not None:
+            room.borrow(ax)
             axes = [ax]
         else:
             fig = figure(max(7.2, 4.7 * len(found)), 0.9 + 2.9 * len(measures))
@@ -89,21 +90,25 @@ def over_rounds(
             )
             mark(one, marked[column], words=place < len(found))
             if place < len(found):
-                one.set_title(found[column].title)
+                room.title(one, found[column].title)
             if column == 0:
                 one.set_ylabel(MEASURES[name])
             if place // len(found) == len(measures) - 1:
                 step = int(table["every"].iloc[0]) if len(table) else 1
                 one.set_xlabel("round" + (f" (windows of {step})" if step > 1 else ""))
-        key_to(axes[0], [handle(look) for look in named.values()], fig)
+        handles = [handle(look) for look in named.values()]
         title = " and ".join({"grant_rate": "requests granted", "tie_persistence": "ties kept"}[m] for m in measures)
         title = f"{title.capitalize()} over the rounds, by strategy" + (f", at {words.held(told)}" if told else "")
         if fig is not None:
+            key_to(fig, handles)
             shaded = "; shaded: not measured" if any(burn_ins) else ""
             shown = next(table for table in tables if len(table))
-            headline(fig, title, words.over(shown, "line: mean, band: ") + shaded)
-        elif not found[0].title:
-            frame.title(axes[0], title)
+            basis = words.over(shown, "line: mean, band: ") if len(named) <= MANY else "line: mean over runs"
+            headline(fig, title, basis + shaded)
+        else:
+            if not found[0].title:
+                room.title(axes[0], title)
+            room.fit(axes[0], handles)
     return result(axes)
 
 
@@ -118,7 +123,8 @@ def _lines(ax: Axes, table: pd.DataFrame, named: dict[str, Any], burn_in: float,
         at = part["round"].to_numpy(dtype=float)
         step = max(1, len(at) // 8)
         every = (min(len(at) - 1, place * step // len(named)), step)  # markers of the strategies take turns
-        curve(ax, look, at, part["mean"], part["low"], part["high"], every)
+        low, high = (part[end] if len(named) <= MANY else None for end in ("low", "high"))
+        curve(ax, look, at, part["mean"], low, high, every)
     ax.set_xlim(0, last * 1.02)
     ax.set_ylim(-0.03, 1.03)
     ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import difflib
+import re
 import shlex
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reciprocity import analysis
-from reciprocity.errors import InputError
+from reciprocity.errors import FigureError, InputError
 from reciprocity.plots import words
 from reciprocity.plots.course import over_rounds
-from reciprocity.plots.frame import save
+from reciprocity.plots.frame import DPI, FORMATS, save
 from reciprocity.plots.heat import heat_map
 from reciprocity.plots.matrix import matrix
 from reciprocity.plots.payoff import payoff_by_strategy
@@ -22,6 +24,8 @@ from reciprocity.plots.ties import network
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+METRIC = "grant_rate"  # of the heat map, unless another is asked for
 
 
 class About(NamedTuple):
@@ -78,12 +82,21 @@ class Choice(NamedTuple):
     where: Mapping[str, Any] | None = None
 
 
+class Target(NamedTuple):
+    """Where figures are written and how: a folder, or a file for a single figure; None is the results' `figures`."""
+
+    path: str | Path | None = None
+    format: str | None = None
+    dpi: float = DPI
+
+
 class Drawn(NamedTuple):
-    """One figure: its name, the file it was written to, or the reason why there is none."""
+    """One figure: its name, the file it was written to, or the reason why there is none and whether that is a fault."""
 
     name: str
     path: Path | None
     reason: str
+    failed: bool = False
 
 
 def figures(
@@ -94,8 +107,13 @@ def figures(
     y: str | None = None,
     metric: str | None = None,
     where: Mapping[str, Any] | None = None,
+    output: str | Path | None = None,
+    format: str | None = None,
+    dpi: float = DPI,
 ) -> list[Path]:
     """Write figures of a results folder into its folder `figures`.
+
+    A figure with a choice of its own is named after it, `heat_map.efficiency.png`, and overwrites no other.
 
     Args:
         results: The results folder.
@@ -104,17 +122,30 @@ def figures(
         y: Key along the vertical axis (heat_map).
         metric: Metric of the heat map; grant_rate if None.
         where: Values of varied keys to look at, {key: value}.
+        output: Another folder; or a file, if `which` names one figure.
+        format: One of `frame.FORMATS`; None takes the ending of `output`, or png.
+        dpi: Dots per inch, above 0, in formats that have dots.
 
     Returns:
         The files that were written, in the order of `NAMES` or `which`.
 
     Raises:
-        InputError: A missing folder or table, an unknown figure, key, value or metric.
+        InputError: A missing folder or table, an unknown figure, key, value, metric or format.
+        FigureError: A figure could not be drawn; the others are written.
     """
-    return [one.path for one in draw(results, which, Choice(x, y, metric, where)) if one.path]
+    found = list(draw(results, which, Choice(x, y, metric, where), Target(output, format, dpi)))
+    failed = [one for one in found if one.failed]
+    if failed:
+        raise FigureError("; ".join(f"{one.name}: {one.reason}" for one in failed))
+    return [one.path for one in found if one.path]
 
 
-def draw(results: str | Path, which: Iterable[str] | None = None, choice: Choice | None = None) -> Iterator[Drawn]:
+def draw(
+    results: str | Path,
+    which: Iterable[str] | None = None,
+    choice: Choice | None = None,
+    target: Target | None = None,
+) -> Iterator[Drawn]:
     """Write figures one by one; those not asked for by name may be left out, with the reason."""
     choice = choice or Choice()
     held = analysis.Results(results)
@@ -123,32 +154,67 @@ def draw(results: str | Path, which: Iterable[str] | None = None, choice: Choice
         if name not in NAMES:
             near = difflib.get_close_matches(name, NAMES, n=1, cutoff=0.0)[0]
             raise InputError(f"{name}: no such plot, did you mean {near}? Known are {', '.join(NAMES)}")
+    place = _place(held, asked, target or Target())
     for name in asked or NAMES:
         reason = "" if asked else _lacks(held, name)
         if reason:
             yield Drawn(name, None, reason)
-        else:
-            try:
-                drawn = _figure(held, name, choice)
-            except NothingToShow as problem:
-                if asked:
-                    raise
-                yield Drawn(name, None, str(problem).removeprefix(f"{name}: "))
-                continue
-            path = held.folder / "figures" / f"{name}.png"
-            yield Drawn(name, save(drawn, path, _again(name, choice)), "")
+            continue
+        path = place.with_name(place.name.replace("*", _file(name, choice)))
+        try:
+            yield Drawn(
+                name, save(_figure(held, name, choice), path, _again(name, choice), (target or Target()).dpi), ""
+            )
+        except NothingToShow as problem:
+            if asked:
+                raise
+            yield Drawn(name, None, str(problem).removeprefix(f"{name}: "))
+        except FigureError as problem:
+            yield Drawn(name, None, str(problem), failed=True)
+
+
+def _place(held: analysis.Results, asked: list[str], target: Target) -> Path:
+    """Where figures go; a star stands for the name of each.
+
+    Raises:
+        InputError: An unknown format, a number of dots that cannot be, or one file for several figures.
+    """
+    if target.format is not None and target.format not in FORMATS:
+        raise InputError(f"format {target.format}: unknown; known are {', '.join(FORMATS)}")
+    if not 10 <= target.dpi <= 2400:
+        raise InputError(f"dpi {target.dpi:g}: expected 10 to 2400 dots per inch")
+    if target.path is None:
+        return held.folder / "figures" / f"*.{target.format or 'png'}"
+    path = Path(target.path).expanduser()
+    if path.is_dir() or not path.suffix:
+        return path / f"*.{target.format or 'png'}"
+    if len(asked) != 1:
+        raise InputError(f"output {path}: a file holds one figure; name one, or give a folder")
+    if target.format is not None and path.suffix.lower() != f".{target.format}":
+        raise InputError(f"output {path}: its ending is not {target.format}; leave one of the two out")
+    return path
+
+
+def _options(name: str, choice: Choice) -> list[tuple[str, str]]:
+    """What was chosen of what a figure can show otherwise, by option of the command."""
+    usable = {"heat_map": ("x", "y", "metric"), "payoff_by_strategy": ("x",)}.get(name, ())
+    found = [(option, str(getattr(choice, option))) for option in usable if getattr(choice, option) is not None]
+    return found + [("where", f"{key}={words.value(at)}") for key, at in (choice.where or {}).items()]
 
 
 def _again(name: str, choice: Choice) -> str:
     """What to type after `reciprocity-plot RESULTS` to get a figure again."""
-    typed = [name]
-    for option in ("x", "y", "metric"):
-        value = getattr(choice, option)
-        if value is not None and (name == "heat_map" or (name, option) == ("payoff_by_strategy", "x")):
-            typed += [f"--{option}", str(value)]
-    for key, at in (choice.where or {}).items():
-        typed += ["--where", f"{key}={words.value(at)}"]
-    return shlex.join(typed)
+    return shlex.join([name, *(word for option, value in _options(name, choice) for word in (f"--{option}", value))])
+
+
+def _file(name: str, choice: Choice) -> str:
+    """What a figure's file is called: no two choices have one name."""
+    chosen = [pair for pair in _options(name, choice) if pair != ("metric", METRIC)]
+    parts = [value for option, value in chosen if option == "metric"]
+    parts += [value if option == "where" else f"{option}={value}" for option, value in chosen if option != "metric"]
+    told = ".".join([name, *parts])
+    safe = re.sub(r"[^\w.,=+-]+", "_", told)[:120]
+    return safe if safe == told else f"{safe}.{zlib.crc32(told.encode()):08x}"
 
 
 def _lacks(held: analysis.Results, name: str) -> str:
@@ -173,7 +239,7 @@ def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
     if name == "over_rounds":
         return figure_of(over_rounds(held, where=choice.where))
     if name == "heat_map":
-        return figure_of(heat_map(held, choice.x, choice.y, choice.metric or "grant_rate", where=choice.where))
+        return figure_of(heat_map(held, choice.x, choice.y, choice.metric or METRIC, where=choice.where))
     if name == "matrix":
         return figure_of(matrix(held, where=choice.where))
     if name == "given_received":

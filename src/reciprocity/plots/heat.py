@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.plots import frame, words
+from reciprocity.plots import room, words
 from reciprocity.plots.frame import figure, headline
 from reciprocity.plots.source import NothingToShow, Source
 from reciprocity.plots.style import INK, context, luminance
@@ -64,7 +64,9 @@ def heat_map(
         if ax is None:
             fig = figure(max(6.4, 2.6 + 0.95 * mean.shape[1]), max(3.4, 2.1 + 0.62 * mean.shape[0]))
             ax = fig.subplots()
-        numbers = mean.size <= MOST_NUMBERS and frame.width_of(ax) >= LEAST_CELL * mean.shape[1]
+        else:
+            room.borrow(ax)
+        numbers = mean.size <= MOST_NUMBERS and room.width_of(ax) >= LEAST_CELL * mean.shape[1]
         seaborn.heatmap(
             mean.where(np.isfinite(mean)),
             ax=ax,
@@ -81,7 +83,7 @@ def heat_map(
         ax.set_xlabel(words.key(x, source.scenario))
         ax.set_ylabel(words.key(y, source.scenario))
         ax.set_xticklabels(
-            _thinned([words.value(at) for at in mean.columns], max(2, int(frame.width_of(ax) / 0.5))), rotation=0
+            _thinned([words.value(at) for at in mean.columns], max(2, int(room.width_of(ax) / 0.5))), rotation=0
         )
         ax.set_yticklabels(_thinned([words.value(at) for at in mean.index], 20), rotation=0)
         basis = _basis(count)
@@ -92,7 +94,8 @@ def heat_map(
         if fig is not None:
             headline(fig, title, basis)
         else:
-            frame.title(ax, title)
+            room.title(ax, title)
+            room.fit(ax)
     return ax
 
 

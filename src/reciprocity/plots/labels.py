@@ -35,6 +35,7 @@ def name_points(ax: Axes, spots: np.ndarray, names: Sequence[str], ties: np.ndar
         radius: Of a point, in points of 1/72 inch.
     """
     import matplotlib.patheffects as effects
+    from matplotlib.text import Text
 
     fig = ax.get_figure(root=True)
     if fig is None:
@@ -44,7 +45,8 @@ def name_points(ax: Axes, spots: np.ndarray, names: Sequence[str], ties: np.ndar
     at = ax.transData.transform(spots) * unit
     halo = [effects.Stroke(linewidth=2.4, foreground="white"), effects.Normal()]
     renderer: Any = fig.canvas.get_renderer() if hasattr(fig.canvas, "get_renderer") else None
-    taken = [np.array(one.get_window_extent(renderer).extents) * unit for one in ax.texts]
+    words = [one for one in ax.get_children() if isinstance(one, Text) and one.get_text()]  # the title, too
+    taken = [np.array(one.get_window_extent(renderer).extents) * unit for one in words]
     texts, sizes, who = [], [], []
     for i, name in enumerate(names):
         if not name:

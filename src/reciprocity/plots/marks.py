@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reciprocity.plots.frame import width_of
+from reciprocity.plots.room import width_of
 from reciprocity.plots.style import INK
 from reciprocity.plots.words import value
 

@@ -82,7 +82,7 @@ def matched(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every:
             below.set_xlabel("round" + (f" (windows of {step})" if step > 1 else ""))
         axes[0].set_ylabel("both worlds")
         axes[len(measures)].set_ylabel("difference b − a")
-        key_to(axes[0], [handle(look) for look in looks.values()], fig)
+        key_to(fig, [handle(look) for look in looks.values()])
         shaded = "; shaded: not measured" if analysis.burn_in(scenario) else ""
         basis = words.over(table[table["series"] == "difference"], "line: mean, band: ").replace("runs", "seeds")
         headline(fig, f"Matched worlds {_title(differs)}", f"{basis}{shaded}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.plots import frame, words
+from reciprocity.plots import room, words
 from reciprocity.plots.frame import figure, headline
 from reciprocity.plots.source import NothingToShow, Source
 from reciprocity.plots.style import INK, context, looks, luminance
@@ -63,7 +63,8 @@ def matrix(
             fig = figure(side + (6.8 if numbers else 5.9), side + 2.9)
             ax = fig.subplots()
         else:
-            side = frame.width_of(ax)
+            room.borrow(ax)
+            side = room.width_of(ax)
         label = words.metric("payoff", source.runs)
         least, most = (float(one) for one in np.nanpercentile(mean, (2, 98)))  # a few extremes would gray the rest
         seaborn.heatmap(
@@ -98,7 +99,8 @@ def matrix(
         if fig is not None:
             headline(fig, title, _basis(cells, standings))
         else:
-            frame.title(ax, title)
+            room.title(ax, title)
+            room.fit(ax)
     return ax
 
 

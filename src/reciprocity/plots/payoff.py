@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.plots import frame, words
+from reciprocity.plots import room, words
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.source import Panel, Source, one_panel, panels, result
 from reciprocity.plots.style import INK, QUIET, context, curve, edge, handle, looks
@@ -57,6 +57,7 @@ def payoff_by_strategy(
     with context():
         fig = None
         if ax is not None:
+            room.borrow(ax)
             axes = [ax]
             found = [one_panel(found)]
         elif x is None:
@@ -66,6 +67,7 @@ def payoff_by_strategy(
             fig = figure(max(6.6, 4.6 * len(found)), 4.6)
             axes = list(fig.subplots(1, len(found), sharex=True, sharey=True, squeeze=False).flat)
         shown = []
+        handles: list[Any] = []
         for one, panel in zip(axes, found, strict=True):
             part = analysis.by_strategy(panel.runs)
             shown.append(part)
@@ -74,19 +76,23 @@ def payoff_by_strategy(
             else:
                 _lines(one, part, x, named)
                 one.set_xlabel(words.key(x, source.scenario))
-            one.set_title(panel.title)
+            room.title(one, panel.title)
         if x is None:
             axes[-1].set_xlabel(words.metric("payoff", source.runs))
         else:
             axes[0].set_ylabel(words.metric("payoff", source.runs))
-            key_to(axes[0], [handle(look) for look in named.values()], fig)
+            handles = [handle(look) for look in named.values()]
+            if fig is not None:
+                key_to(fig, handles)
         title = "Payoff of each strategy" + (f" by {words.key(x, source.scenario).split(' (')[0]}" if x else "")
         title += f", at {words.held(told)}" if told else ""
         if fig is not None:
             told_by = ("line: mean, band: ", "") if x else ("mean and ", "; faint dots: single runs")
             headline(fig, title, words.over(_together(shown), *told_by))
-        elif not found[0].title:
-            frame.title(axes[0], title)
+        else:
+            if not found[0].title:
+                room.title(axes[0], title)
+            room.fit(axes[0], handles)
     return result(axes)
 
 

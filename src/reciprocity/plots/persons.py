@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.plots import frame, words
+from reciprocity.plots import room, words
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.source import Source, one_panel, panels, result
 from reciprocity.plots.style import INK, QUIET, Look, context, edge, handle, looks
@@ -67,21 +67,25 @@ def given_received(
             fig = figure(max(6.4, 4.7 * len(found)), 6.6 if len(found) == 1 else 5.8)
             axes = list(fig.subplots(1, len(found), sharex=True, sharey=True, squeeze=False).flat)
         else:
+            room.borrow(ax)
             axes = [ax]
         for one, panel, (persons, means) in zip(axes, found, pairs, strict=True):
             _people(one, persons, named)
             _means(one, means, named)
-            one.set_title(panel.title)
+            room.title(one, panel.title)
             one.set_xlabel("favors received per round")
             _diagonal(one, (most or 1.0) * 1.06)
         axes[0].set_ylabel("favors given per round")
-        key_to(axes[0], [handle(look, line=False) for look in named.values()], fig)
+        handles = [handle(look, line=False) for look in named.values()]
         title = "Given against received" + (f", at {words.held(told)}" if told else "")
         if fig is not None:
+            key_to(fig, handles)
             basis = words.over(pairs[0][1], "bars: ")
             headline(fig, title, f"small: one person; large: mean of a strategy; {basis}")
-        elif not found[0].title:
-            frame.title(axes[0], title)
+        else:
+            if not found[0].title:
+                room.title(axes[0], title)
+            room.fit(axes[0], handles)
     return result(axes)
 
 
@@ -119,8 +123,8 @@ def _means(ax: Axes, means: pd.DataFrame, named: dict[str, Look]) -> None:
             continue
         row = rows.loc[name]
         gave, got = float(row["given"]), float(row["received"])
-        ax.plot([row["received_low"], row["received_high"]], [gave, gave], color=INK, linewidth=1.8, zorder=4)
-        ax.plot([got, got], [row["given_low"], row["given_high"]], color=INK, linewidth=1.8, zorder=4)
+        ax.plot([row["received_low"], row["received_high"]], [gave, gave], color=INK, linewidth=1.8, zorder=6)
+        ax.plot([got, got], [row["given_low"], row["given_high"]], color=INK, linewidth=1.8, zorder=6)
         ax.scatter(
             [got],
             [gave],
@@ -138,10 +142,11 @@ def _diagonal(ax: Axes, most: float) -> None:
     ax.plot([0, most], [0, most], color=QUIET, linewidth=1.2, linestyle=(0, (5, 4)), zorder=1)
     ax.set(xlim=(-0.03 * most, most), ylim=(-0.03 * most, most), aspect="equal")
     for side, text in ((1, "gives more"), (-1, "receives more")):
-        ax.text(
-            0.84 * most - side * 0.025 * most,
-            0.84 * most + side * 0.025 * most,
+        ax.annotate(
             text,
+            (0.74 * most, 0.74 * most),
+            (-8 * side, 8 * side),
+            textcoords="offset points",
             rotation=45,
             ha="center",
             va="center",

@@ -1,14 +1,21 @@
 """How figures look: one quiet style, and the colors, markers and dashes of strategies.
 
-Nothing global changes: the style holds inside `context()` only, and figures are plain `Figure` objects that
-pyplot never hears of.
+Nothing global changes: the style holds inside `context()` only, and pyplot never hears of a figure. Nothing global is
+read either: no matplotlibrc, style sheet or backend of the user's reaches a figure.
 """
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
+import warnings
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reciprocity.errors import FigureError, InputError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,6 +27,7 @@ GRID = "#E3E3E3"
 # Okabe & Ito (2008), "Color universal design", for strategies whose row names no color.
 SPARE_COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442")
 SPARE_MARKERS = "osD^vPX*ph<>"
+MARKERS = "so^XDvP*ph<>dH"  # a strategy's dashes go with its marker, so that they are the same in every figure
 DASHES = (
     "-",
     (0, (6, 2)),
@@ -41,37 +49,83 @@ class Look(NamedTuple):
 
 @contextmanager
 def context() -> Iterator[None]:
-    """The style of all figures, undone on leaving."""
-    import matplotlib
-    import seaborn
+    """The style of all figures, undone on leaving; inside, text is drawn as it stands, dollar signs included.
 
-    style = {
-        **seaborn.axes_style("ticks"),
-        **seaborn.plotting_context("notebook"),
-        "font.family": "DejaVu Sans",  # travels with matplotlib: the same figure on every machine
-        "font.size": 11,
-        "axes.titlesize": 11.5,
-        "axes.titlelocation": "left",
-        "axes.labelsize": 11,
-        "xtick.labelsize": 10,
-        "ytick.labelsize": 10,
-        "legend.fontsize": 10,
-        "legend.frameon": False,
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.grid": True,
-        "grid.color": GRID,
-        "grid.linewidth": 0.8,
-        "axes.axisbelow": True,
-        "text.color": INK,
-        "axes.labelcolor": INK,
-        "axes.edgecolor": QUIET,
-        "xtick.color": INK,
-        "ytick.color": INK,
-        "lines.linewidth": 1.9,
-    }
-    with matplotlib.rc_context(style):
-        yield
+    Raises:
+        FigureError: Something inside could not be drawn.
+    """
+    try:
+        matplotlib = _matplotlib()
+        import seaborn
+
+        mine = ("backend", "backend_fallback", "date.epoch", "interactive", "timezone", "toolbar")  # draw nothing here
+        plain = {key: value for key, value in matplotlib.rcParamsDefault.items() if key not in mine}
+        style = {
+            **plain,
+            **seaborn.axes_style("ticks"),
+            **seaborn.plotting_context("notebook"),
+            "font.family": "DejaVu Sans",  # travels with matplotlib: the same figure on every machine
+            "font.size": 11,
+            "axes.titlesize": 11.5,
+            "axes.titlelocation": "left",
+            "axes.labelsize": 11,
+            "xtick.labelsize": 10,
+            "ytick.labelsize": 10,
+            "legend.fontsize": 10,
+            "legend.frameon": False,
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "axes.grid": True,
+            "grid.color": GRID,
+            "grid.linewidth": 0.8,
+            "axes.axisbelow": True,
+            "text.color": INK,
+            "axes.labelcolor": INK,
+            "axes.edgecolor": QUIET,
+            "xtick.color": INK,
+            "ytick.color": INK,
+            "lines.linewidth": 1.9,
+            "text.parse_math": False,  # a name with dollar signs is no formula
+            "pdf.fonttype": 42,  # TrueType: publishers refuse Type 3
+            "svg.fonttype": "none",  # text stays text
+            "svg.hashsalt": "reciprocity",  # or ids would be drawn by lot
+        }
+        with matplotlib.rc_context(style), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph .* missing from font")  # `save` says it in one line
+            yield
+    except (InputError, FigureError, OSError, MemoryError):
+        raise
+    except Exception as problem:
+        reason = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
+        raise FigureError(f"the figure could not be drawn ({reason})") from problem
+
+
+def _matplotlib() -> Any:
+    """Matplotlib, also where the user's set-up keeps it from being imported.
+
+    A notebook exports MPLBACKEND to every command it starts, whose environment may lack the module named there.
+    """
+    log = logging.getLogger("matplotlib")
+    before = log.level
+    log.setLevel(logging.ERROR)  # what is odd in a matplotlibrc concerns no figure of ours
+    try:
+        import matplotlib
+    except ValueError:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "matplotlib"]:
+            del sys.modules[name]
+        backend = os.environ.pop("MPLBACKEND", None)
+        try:
+            import matplotlib
+        except Exception as problem:
+            raise FigureError(
+                f"matplotlib cannot be loaded ({type(problem).__name__}: {problem}); look at the file matplotlibrc"
+            ) from problem
+        finally:
+            if backend is not None:
+                os.environ["MPLBACKEND"] = backend
+    finally:
+        log.setLevel(before)
+    return matplotlib
 
 
 def looks(strategies: Mapping[str, Any], names: list[str] | None = None) -> dict[str, Look]:
@@ -88,13 +142,15 @@ def looks(strategies: Mapping[str, Any], names: list[str] | None = None) -> dict
     for place, name in enumerate(order):
         row = strategies.get(name) or {}
         row = row.model_dump() if hasattr(row, "model_dump") else row  # as `reciprocity.strategies()` has it
-        found[name] = Look(
-            _label(name, row.get("label")),
-            str(row.get("color") or SPARE_COLORS[place % len(SPARE_COLORS)]),
-            str(row.get("marker") or SPARE_MARKERS[place % len(SPARE_MARKERS)]),
-            DASHES[place % len(DASHES)],
-        )
+        marker = str(row.get("marker") or SPARE_MARKERS[place % len(SPARE_MARKERS)])
+        color = str(row.get("color") or SPARE_COLORS[place % len(SPARE_COLORS)])
+        found[name] = Look(_label(name, row.get("label")), color, marker, _dashes(marker))
     return found
+
+
+def _dashes(marker: str) -> Any:
+    place = MARKERS.find(marker)
+    return DASHES[(place if place >= 0 else zlib.crc32(marker.encode())) % len(DASHES)]
 
 
 def _label(name: str, label: Any) -> str:
@@ -130,8 +186,9 @@ def luminance(color: Any) -> float:
 
 
 def curve(ax: Axes, look: Look, at: Any, mean: Any, low: Any, high: Any, every: Any = None) -> None:
-    """Draw a strategy's line with its band, and a marker at every point or at those that `every` picks."""
-    ax.fill_between(at, low, high, color=look.color, alpha=0.2, linewidth=0)
+    """Draw a strategy's line with its band, if it has one, and a marker at every point or at those `every` picks."""
+    if low is not None:
+        ax.fill_between(at, low, high, color=look.color, alpha=0.2, linewidth=0)
     ax.plot(at, mean, color=look.color, linestyle=look.dashes, path_effects=casing(look))
     ax.plot(
         at,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.errors import InputError
-from reciprocity.plots import frame
+from reciprocity.plots import room
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.labels import name_points
 from reciprocity.plots.stored import stored
@@ -86,6 +86,8 @@ def network(
         if ax is None:
             fig = figure(8.6, 7.0)
             ax = fig.subplots()
+        else:
+            room.borrow(ax)
         widths = _draw_ties(ax, spots, ties, weight)
         size = float(np.clip(5200 / max(1, len(who)), 14, 130))
         for name, look in named.items():
@@ -99,6 +101,7 @@ def network(
                 edgecolor=edge(look),
                 linewidth=0.9,
                 zorder=3,
+                clip_on=False,
             )
         alone = np.setdiff1d(np.arange(len(who)), ties)
         if len(alone) and len(ties):
@@ -110,12 +113,13 @@ def network(
         people = {name: int((who == name).sum()) for name in named}
         handles = [handle(look, line=False) for look in named.values()]
         for entry, count in zip(handles, people.values(), strict=True):
-            entry.set_label(f"{entry.get_label()}: {count} people")
-        key_to(ax, [*handles, *widths], fig)
+            entry.set_label(f"{entry.get_label()}: {count} {'person' if count == 1 else 'people'}")
         if fig is not None:
+            key_to(fig, [*handles, *widths])
             headline(fig, title, basis)
         else:
-            frame.title(ax, title)
+            room.title(ax, title)
+            room.fit(ax, [*handles, *widths])
         if names is not None and named_each:
             name_points(ax, spots, names, ties, float(np.sqrt(size)) / 2)
     return ax

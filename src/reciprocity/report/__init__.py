@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import shlex
 from pathlib import Path
 
 from reciprocity import analysis
-from reciprocity.errors import InputError
+from reciprocity.errors import FigureError, InputError
 from reciprocity.files import whole
 from reciprocity.plots import NAMES, figures, words
 from reciprocity.plots.gallery import described
@@ -40,7 +39,7 @@ def write_report(folder: str | Path) -> Path:
     keys = analysis.varied(runs)
     title = f"reciprocity: {held.scenario.get('name', 'result')}"
     body = [
-        f"<header><h1>{page.text(title)}</h1>{page.paragraph(_summary(held, keys))}</header>",
+        page.element("header", page.element("h1", title), page.paragraph(_summary(held, keys))),
         page.section("payoff", "Payoff of each strategy", tables.payoffs(held, runs, keys)),
         page.section("exchange", EXCHANGE, tables.metrics(runs, keys, "exchange", EXCHANGE)),
         page.section("ties", TIES, tables.metrics(runs, keys, "ties", TIES)),
@@ -51,7 +50,7 @@ def write_report(folder: str | Path) -> Path:
     ]
     path = held.folder / "report.html"
     with whole(path) as file:
-        file.write(page.PAGE.replace("{title}", page.text(title)).replace("{body}", "\n".join(body)).encode())
+        file.write(page.document(title, *body).encode())
     return path
 
 
@@ -67,20 +66,28 @@ def _summary(held: analysis.Results, keys: list[str]) -> str:
     return f"People exchange favors on the network {network}. Their strategies: {names}. {told}."
 
 
-def _figures(held: analysis.Results) -> str:
-    """Every figure the tables allow, the picture inside the page."""
+def _figures(held: analysis.Results) -> page.Html:
+    """Every figure the tables allow and every other that was drawn of them, the picture inside the page."""
     there = held.folder / "figures"
     if not any((there / f"{name}.png").is_file() for name in NAMES):
-        figures(held.folder)
+        try:
+            figures(held.folder)
+        except FigureError as problem:
+            return page.paragraph(f"Figures could not be drawn: {problem}.")
     parts = []
     for name in NAMES:
-        path = there / f"{name}.png"
-        if not path.is_file():
-            continue
-        picture, said = path.read_bytes(), described(name)
-        again = f"reciprocity-plot {shlex.quote(str(held.folder))} {_command(path) or name}"
-        parts.append(page.figure(base64.b64encode(picture).decode("ascii"), said.alternative, said.caption, again))
-    return "\n".join(parts)
+        said = described(name)
+        for path in (there / f"{name}.png", *sorted(there.glob(f"{name}.*.png"))):
+            if not path.is_file() or (path.stem != name and _older(path, held.folder / "runs.parquet")):
+                continue
+            again = f"reciprocity-plot {shlex.quote(str(held.folder))} {_command(path) or name}"
+            parts.append(page.figure(path.read_bytes(), said.alternative, said.caption, again))
+    return page.join(parts, "\n")
+
+
+def _older(path: Path, table: Path) -> bool:
+    """Whether a figure may show what the table said before."""
+    return path.stat().st_mtime < table.stat().st_mtime
 
 
 def _command(path: Path) -> str:

@@ -1,27 +1,63 @@
-"""The HTML of a report: one page, its tables and its style, nothing from any other host."""
+"""The HTML of a report: one page, its tables and its style, nothing from any other host.
+
+Pages are built of elements, which escape every text that is put into them; only what `element` made is taken as markup.
+"""
 
 from __future__ import annotations
 
+import base64
 import html
+from collections.abc import Iterable
 from typing import Any
 
 
-def text(thing: Any) -> str:
-    """Text that is safe inside HTML."""
-    return html.escape(str(thing))
+class Html(str):
+    """Markup that is safe to put into a page."""
+
+    __slots__ = ()
+
+    def __add__(self, other: str) -> Html:
+        """Both, one after the other; the other escaped where it is text."""
+        return Html(str(self) + str(text(other)))
 
 
-def section(name: str, head: str, inside: str) -> str:
+VOID = ("img", "meta")
+
+
+def text(thing: Any) -> Html:
+    """Text as it is read, safe inside HTML; what is markup already stays as it is."""
+    return thing if isinstance(thing, Html) else Html(html.escape(str(thing)))
+
+
+def element(tag: str, *inside: Any, **attributes: Any) -> Html:
+    """An element of a page.
+
+    Args:
+        tag: Its name.
+        *inside: What it holds: `Html` as it is, anything else as text.
+        **attributes: By name; `_` stands for `-`, and at the end it is left out (`class_`).
+    """
+    named = ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items())
+    start = f"<{tag}{''.join(f' {name}="{html.escape(str(value))}"' for name, value in named)}>"
+    return Html(start if tag in VOID else f"{start}{join(inside)}</{tag}>")
+
+
+def join(parts: Iterable[Any], between: str = "") -> Html:
+    """Parts one after the other, escaped where they are text."""
+    return Html(between.join(map(text, parts)))
+
+
+def section(name: str, head: str, *inside: Any) -> Html:
     """A part of the page under its heading."""
-    return f'<section aria-labelledby="{name}"><h2 id="{name}">{text(head)}</h2>\n{inside}</section>'
+    return element("section", element("h2", head, id=name), "\n", *inside, aria_labelledby=name)
 
 
-def paragraph(said: str) -> str:
+def paragraph(said: str) -> Html:
     """A paragraph of text."""
-    return f"<p>{text(said)}</p>"
+    return element("p", said)
 
 
-def table(name: str, heads: list[str], rows: list[list[str]], keys: int = 1) -> str:
+def table(name: str, heads: list[str], rows: list[list[str]], keys: int = 1) -> Html:
     """A table that scrolls sideways by itself on a narrow screen.
 
     Args:
@@ -32,44 +68,64 @@ def table(name: str, heads: list[str], rows: list[list[str]], keys: int = 1) -> 
     """
     if not heads[-1] and not any(row[-1] for row in rows):
         heads, rows = heads[:-1], [row[:-1] for row in rows]
-    top = "".join(f'<th scope="col">{text(head)}</th>' if head else "<td></td>" for head in heads)
+    top = join(element("th", head, scope="col") if head else element("td") for head in heads)
     lines = []
     for row in rows:
-        cells = [f'<th scope="row">{text(cell)}</th>' for cell in row[:keys]]
-        cells += [f"<td>{text(cell)}</td>" for cell in row[keys:]]
-        lines.append(f"<tr>{''.join(cells)}</tr>")
-    body = "\n".join(lines)
-    return _wide(f"{name}, table", f"<table><thead><tr>{top}</tr></thead>\n<tbody>{body}</tbody></table>")
+        named = join(element("th", cell, scope="row") for cell in row[:keys])
+        lines.append(element("tr", named, *(element("td", cell) for cell in row[keys:])))
+    body = element("tbody", join(lines, "\n"))
+    return wide(f"{name}, table", element("table", element("thead", element("tr", top)), "\n", body))
 
 
-def meanings(words: dict[str, str]) -> str:
+def meanings(words: dict[str, str]) -> Html:
     """What names mean."""
-    lines = "".join(f"<dt>{text(name)}</dt><dd>{text(meaning)}</dd>" for name, meaning in words.items())
-    return f"<dl>{lines}</dl>"
+    return element("dl", *(element("dt", name) + element("dd", meaning) for name, meaning in words.items()))
 
 
-def figure(picture: str, alternative: str, caption: str, command: str) -> str:
-    """A picture (PNG in base64) with its caption and the command that repeats it."""
-    image = f'<img alt="{text(alternative)}" src="data:image/png;base64,{picture}">'
-    return (
-        f"<figure>{_wide(f'{caption.split(chr(46))[0]}, picture', image)}"
-        f"<figcaption>{text(caption)} <span>Again: <code>{text(command)}</code></span></figcaption></figure>"
-    )
+def picture(png: bytes, alternative: str) -> Html:
+    """A picture, inside the page."""
+    return element("img", alt=alternative, src=f"data:image/png;base64,{base64.b64encode(png).decode('ascii')}")
 
 
-def _wide(name: str, inside: str) -> str:
+def figure(png: bytes, alternative: str, caption: str, command: str) -> Html:
+    """A picture with its caption and the command that repeats it."""
+    again = element("span", "Again: ", element("code", command))
+    shown = wide(f"{caption.split('.')[0]}, picture", picture(png, alternative))
+    return element("figure", shown, element("figcaption", f"{caption} ", again))
+
+
+def wide(name: str, inside: Html) -> Html:
     """What is wider than a phone scrolls in a region of its own, by touch or keyboard."""
-    return f'<div class="wide" role="region" aria-label="{text(name)}" tabindex="0">{inside}</div>'
+    return element("div", inside, class_="wide", role="region", aria_label=name, tabindex=0)
 
 
-PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-:root { color-scheme: light; }
+def document(title: str, *body: Any, language: str = "en", style: str = "") -> str:
+    """The whole page, of its title and what it shows.
+
+    Args:
+        title: What the browser calls it.
+        *body: Its parts, a line each.
+        language: The code of its language.
+        style: Rules (CSS) on top of those that all pages have.
+    """
+    head = element(
+        "head",
+        "\n",
+        element("meta", charset="utf-8"),
+        "\n",
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        "\n",
+        element("title", title),
+        "\n",
+        element("style", Html(f"\n{STYLE}{style}")),
+        "\n",
+    )
+    main = element("main", "\n", join(body, "\n"), "\n")
+    whole = element("html", "\n", head, "\n", element("body", "\n", main, "\n"), "\n", lang=language)
+    return f"<!doctype html>\n{whole}\n"
+
+
+STYLE = """:root { color-scheme: light; }
 body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a;
   background: #fff; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.5rem 0; overflow-wrap: anywhere; }
@@ -102,12 +158,4 @@ figcaption span { display: block; }
   h2 { break-after: avoid; }
   img { max-height: 22cm; }
 }
-</style>
-</head>
-<body>
-<main>
-{body}
-</main>
-</body>
-</html>
 """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST_POINTS = 60  # rows of a table on the page; all points are in runs.parquet
 
 
-def payoffs(held: analysis.Results, runs: pd.DataFrame, keys: list[str]) -> str:
+def payoffs(held: analysis.Results, runs: pd.DataFrame, keys: list[str]) -> page.Html:
     """Payoff of each strategy with its interval, a row per point of a sweep; over all pairs in a sweep over these."""
     if keys == ["population"] and analysis.has_pairs(runs):
         return _over_pairs(held, runs)
@@ -44,7 +44,7 @@ def payoffs(held: analysis.Results, runs: pd.DataFrame, keys: list[str]) -> str:
     return page.paragraph(about + _rest(points)) + page.table("Payoff of each strategy", heads, rows, len(keys))
 
 
-def _over_pairs(held: analysis.Results, runs: pd.DataFrame) -> str:
+def _over_pairs(held: analysis.Results, runs: pd.DataFrame) -> page.Html:
     """Payoff of each strategy over all it was paired with, and among how many it is ahead for certain."""
     table, cells = analysis.standings(runs), analysis.matrix(runs)
     named = looks(held.strategies, list(table["strategy"]))
@@ -65,7 +65,7 @@ def _over_pairs(held: analysis.Results, runs: pd.DataFrame) -> str:
     return page.paragraph(told) + page.table("Payoff of each strategy over all pairs", heads, rows)
 
 
-def metrics(runs: pd.DataFrame, keys: list[str], section: str, title: str) -> str:
+def metrics(runs: pd.DataFrame, keys: list[str], section: str, title: str) -> page.Html:
     """Metrics of a section with their intervals, a row per point of a sweep or per metric."""
     found = [name for name in analysis.metrics(runs) if analysis.about(runs).get(name, {}).get("section") == section]
     if not found:
@@ -100,7 +100,7 @@ def played(held: analysis.Results) -> dict[str, dict[str, Any]]:
     return {name: row for name, row in held.strategies.items() if f"payoff.{name}" in there} or held.strategies
 
 
-def strategies(held: analysis.Results) -> str:
+def strategies(held: analysis.Results) -> page.Html:
     """Who the people are."""
     rows = [
         [
@@ -113,7 +113,7 @@ def strategies(held: analysis.Results) -> str:
     return page.table("Strategies", ["strategy", "what such a person does", "source"], rows)
 
 
-def scenario(held: analysis.Results, keys: list[str]) -> str:
+def scenario(held: analysis.Results, keys: list[str]) -> page.Html:
     """The resolved configuration; of a key that was varied all values, not the first."""
     values = {key: ", ".join(words.value(at) for at in analysis.levels(held.runs, key)) for key in keys}
     plain = {key: value for key, value in held.scenario.items() if key not in ("strategies", "sweep", "keep", "worlds")}
@@ -125,7 +125,7 @@ def scenario(held: analysis.Results, keys: list[str]) -> str:
     )
 
 
-def provenance(held: analysis.Results) -> str:
+def provenance(held: analysis.Results) -> page.Html:
     """Commit and versions."""
     rows = list(_flat(held.provenance))
     if not rows:
