@@ -35,7 +35,7 @@ def show(outcome: Outcome, varied: list[str]) -> bool:
             good = Swept(outcome).runs.query("status == 'ok'")
             if len(good):
                 print(f"\n{table(good, varied)}\n", flush=True)
-                made = _draw(outcome.folder, again=outcome.ran > 0)
+                made = not _draw(outcome.folder, again=outcome.ran > 0)
         except KeyboardInterrupt:
             raise KeyboardInterrupt(
                 f"stopped while drawing: the tables in {outcome.folder} are complete; "
@@ -109,7 +109,7 @@ def _standings(table: pd.DataFrame, runs: int) -> str:
     return f"{head}; figures/matrix.png has every pair\n\n{shown}"
 
 
-def _draw(folder: Path, again: bool) -> bool:
+def _draw(folder: Path, again: bool) -> list[str]:
     """Make the figures and the report that are missing; results do not depend on whether that works.
 
     Args:
@@ -117,12 +117,12 @@ def _draw(folder: Path, again: bool) -> bool:
         again: Whether the tables are new, so that all are to be made.
 
     Returns:
-        Whether everything could be made.
+        What could not be made.
 
     Raises:
         InputError: The disk is full.
     """
-    made = True
+    failed: list[str] = []
     try:
         from reciprocity import plots
 
@@ -131,7 +131,7 @@ def _draw(folder: Path, again: bool) -> bool:
         elif missing := _missing(folder):
             plots.figures(folder, missing)
     except Exception as error:
-        made = False
+        failed.append("figures")
         _say("figures", folder, error)
     if again or _old(folder, "report.html"):
         try:
@@ -139,9 +139,9 @@ def _draw(folder: Path, again: bool) -> bool:
 
             report.write_report(folder)
         except Exception as error:
-            made = False
+            failed.append("report.html")
             _say("report.html", folder, error)
-    return made
+    return failed
 
 
 def _old(folder: Path, name: str) -> bool:
