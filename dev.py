@@ -7,6 +7,7 @@ usage: python3 dev.py COMMAND [arguments that go on to what is run]
   test   run the linters and the tests
   check  run the linters only
   bench  run the benchmarks
+  faults kill sweeps at 100 random moments and compare what they end with (half an hour)
   prerelease  run the tests that use Mesa with its newest version, pre-releases included
   lock   renew requirements.lock (with --upgrade: the newest versions)
 
@@ -248,7 +249,8 @@ def main():
     name, arguments = (sys.argv + ["--help"])[1], sys.argv[2:]
     tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
     bench = ["python", os.path.join("benchmarks", "run.py")] + arguments
-    commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench]}
+    faults = ["python", os.path.join("tests", "kills.py")] + arguments
+    commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench], "faults": [faults]}
     if name == "lock":
         return renew_lock(arguments)
     if name not in ("demo", "prerelease") and name not in commands:

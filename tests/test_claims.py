@@ -316,3 +316,23 @@ def test_a_point_without_an_effect_has_no_strength_and_no_share_of_the_map():
     assert share(rows, 1.0) == pytest.approx(0.5)
     assert share([*rows, {"x": 0, "y": 0.5, "effect": np.nan}], 1.0) == pytest.approx(0.5)
     assert np.isnan(share([rows[0]], 1.0))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text[:-20],
+        lambda text: text.replace('"m": 2', '"m": 3'),
+        lambda text: text.replace('"run": "b', '"run": "c'),
+        lambda text: "[]\n3\nnull\n{}\n" + text.splitlines()[0] + "\n" + '{"run": "b", "values": {"m": 2.5}}\n',
+        lambda text: text.splitlines()[0] + "\n\x00\xff[[[[\n",
+    ],
+)
+def test_lines_that_are_not_as_they_were_written_are_passed_over(damage, tmp_path):
+    from reciprocity.claims.runs import Runs, _line
+
+    runs = Runs(tmp_path, 1)
+    runs._add(_line("a", {"m": 1.5}) + _line("b", {"m": 2.5}))
+    assert Runs(tmp_path, 1).known == {"a": {"m": 1.5}, "b": {"m": 2.5}}
+    runs.path.write_text(damage(runs.path.read_text()), encoding="latin-1")
+    assert Runs(tmp_path, 1).known == {"a": {"m": 1.5}}

@@ -56,7 +56,8 @@ def read(given: str | os.PathLike[str]) -> ScenarioFile:
         path = path / NAME if path.is_dir() else path
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise InputError(f"{path}: cannot be read (there is no such file); name a results folder or its {NAME}") from None
+        remedy = f"name a results folder or its {NAME}"
+        raise InputError(f"{path}: cannot be read (there is no such file); {remedy}") from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror or error})") from None
     except Exception as error:  # a YAML reader raises more than its own errors, with what values are made of

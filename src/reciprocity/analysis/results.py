@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+NEEDED = {
+    "runs": ("run", "point", "replicate", "seed", "status"),
+    "rounds": ("run", "round", "strategy", "people", "asked", "granted"),
+    "people": ("run", "person", "strategy", "degree", "given", "received"),
+    "survival": ("run", "age", "at_risk", "ended"),
+    "network": ("run", "source", "target", "strength"),
+}
+"""Columns without which a table is damaged; all but `TEXTS` hold numbers."""
+TEXTS = ("run", "name", "strategy", "field", "circle")
+
+
 class Results:
     """What runs wrote into a folder.
 
@@ -52,10 +63,12 @@ class Results:
         try:
             found = pd.read_parquet(path, filters=None if runs is None else [("run", "in", list(runs))])
             found.attrs |= described(path)
-            return found
-        except (OSError, ValueError) as problem:
-            reason = str(problem).splitlines()[0]
+        except Exception as problem:  # whatever a reader makes of damaged bytes
+            reason = (str(problem).splitlines() or [type(problem).__name__])[0]
             raise InputError(f"{path}: cannot be read ({reason}), delete it and run again") from problem
+        if seen := _damage(name, found):
+            raise InputError(f"{path}: {seen}, delete it and run again")
+        return found
 
     @cached_property
     def runs(self) -> pd.DataFrame:
@@ -102,3 +115,15 @@ def burn_in(scenario: Mapping[str, Any], point: Mapping[str, Any] | None = None)
     known = {**scenario, **(point or {})}
     said = known.get("burn_in")
     return int(known.get("rounds") or 0) // 3 if said is None else int(said)
+
+
+def _damage(name: str, table: pd.DataFrame) -> str | None:
+    """Say what is wrong with a table that somebody has written over; None if nothing shows."""
+    for column in NEEDED.get(name, ()):
+        if column not in table:
+            return f"has no column {column}"
+    numbers = [column for column in table if name in NEEDED and name != "runs" and column not in TEXTS]
+    for column in numbers:
+        if table[column].dtype.kind not in "iufb":
+            return f"the column {column} does not hold numbers"
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -21,8 +22,9 @@ CHUNK = 8
 class Runs:
     """Measures of runs by run id, in memory and on disk.
 
-    A file `<code>.jsonl` holds one line a run; a line that was cut off by a kill is dropped when it is read.
-    The name is a digest of the code, so that results of other rules are never taken for these.
+    A file `<code>.jsonl` holds one line a run, with a checksum: a line that a kill cut off, that a disk damaged or that
+    somebody edited is passed over when it is read, and its run is played again. The name is a digest of the code, so
+    that results of other rules are never taken for these.
 
     Args:
         folder: Where to keep them.
@@ -35,15 +37,12 @@ class Runs:
         self.known: dict[str, Values] = {}
         folder.mkdir(parents=True, exist_ok=True)
         if self.path.is_file():
-            text = self.path.read_text(encoding="utf-8")
-            if not text.endswith("\n"):  # what comes next must not be lost with the line that was cut off
+            content = self.path.read_bytes()
+            if not content.endswith(b"\n"):  # what comes next must not be lost with the line that was cut off
                 self._add("\n")
-            for line in text.splitlines():
-                try:
-                    record = json.loads(line)
-                except ValueError:
-                    continue
-                self.known[record["run"]] = record["values"]
+            for line in content.splitlines():
+                if record := _record(line):
+                    self.known[record[0]] = record[1]
 
     def __call__(
         self, scenarios: Iterable[Scenario], tell: Callable[[int], None] | None = None, *, log: bool = False
@@ -61,8 +60,7 @@ class Runs:
         todo = list(missing.items())
         chunks = [todo[k : k + CHUNK] for k in range(0, len(todo), CHUNK)]
         for done in self._results(chunks, log):
-            text = "".join(json.dumps({"run": run, "values": values}) + "\n" for run, values in done)
-            self._add(text)
+            self._add("".join(_line(run, values) for run, values in done))
             self.known.update(done)
             self.played += len(done)
             if tell:
@@ -84,6 +82,8 @@ class Runs:
             yield
         except KeyboardInterrupt:
             raise KeyboardInterrupt(f"stopped: {self._have()}; the same command resumes") from None
+        except MemoryError:
+            raise InputError(f"there is too little memory; {self._have()}; workers=1 resumes") from None
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -93,8 +93,8 @@ class Runs:
         return f"{len(self.known)} runs are kept in {self.path.parent}"
 
     def _add(self, text: str) -> None:
-        with self.path.open("a", encoding="utf-8") as file:
-            file.write(text)
+        with self.path.open("ab", buffering=0) as file:  # at once: another command may add lines to the same file
+            file.write(text.encode())
 
     def _results(self, chunks: list[list[tuple[str, Scenario]]], log: bool) -> Iterable[list[tuple[str, Values]]]:
         from joblib import cpu_count
@@ -102,6 +102,25 @@ class Runs:
         workers = self.workers or cpu_count()  # the same at each call, so that processes are kept
         few = min(workers, len(chunks)) <= 1
         return (_play(chunk, log) for chunk in chunks) if few else spread(_play, chunks, (log,), workers)
+
+
+def _line(run: str, values: Values) -> str:
+    """One run as a line, with a checksum of what it says."""
+    return json.dumps({"run": run, "values": values, "check": _check(run, values)}) + "\n"
+
+
+def _record(line: bytes) -> tuple[str, Values] | None:
+    """Read a line; None if it is not as it was written."""
+    try:
+        said = json.loads(line)
+        run, values = str(said["run"]), dict(said["values"])
+        return (run, values) if said["check"] == _check(run, values) else None
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _check(run: str, values: Values) -> str:
+    return hashlib.sha256(json.dumps([run, values], sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _play(chunk: list[tuple[str, Scenario]], log: bool) -> list[tuple[str, Values]]:
