@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numba import njit
 
 from reciprocity import draws
+from reciprocity.drawn import drawn_for
 from reciprocity.errors import InputError
 from reciprocity.naming import number_of
 from reciprocity.networks import Observed
@@ -106,15 +106,6 @@ def everybody(scenario: Scenario, graph: Graph) -> Graph:
 def _free(name: str, taken: tuple[str, ...]) -> str:
     """What somebody who arrives is called: their number, unless somebody else is called so."""
     return f"{name} (arrived)" if name in taken else name
-
-
-@njit(cache=True)
-def drawn_for(key, n):
-    """Draw a number for each of the first `n` people under `key`: (n,) uint64."""
-    out = np.empty(n, np.uint64)
-    for i in range(n):
-        out[i] = draws.draw(key, np.uint64(i))
-    return out
 
 
 class Period(NamedTuple):

@@ -8,11 +8,12 @@ from typing import Self
 import numpy as np
 
 from reciprocity import networks, phases
+from reciprocity.bounds import MOST_COUNT
 from reciprocity.cast import everybody, periods
 from reciprocity.errors import InputError
 from reciprocity.layout import ACTS, ACTS_PER_PERSON, ACTS_PER_TIE, ANY_FIELD, COUNTERS, EVENT, NO_NEED, World
 from reciprocity.measuring import Measuring
-from reciprocity.population import populate
+from reciprocity.population import most_rounds, populate
 from reciprocity.scenario import Scenario
 from reciprocity.turn import turn
 
@@ -41,6 +42,8 @@ class Course(Measuring):
         self.steps, self.running = 0, True
         self.graph = everybody(scenario, networks.build(scenario.network, scenario.seed))
         self._whole = populate(scenario, self.graph)
+        self._most_rounds = most_rounds(scenario, self._whole)
+        self._check(scenario.rounds)
         self.periods = periods(scenario, self.graph, self._whole.people["strategy"])
         self._now = 0  # which of them it is
         self.world: World = self._whole.among(len(self.periods[0].here))
@@ -68,7 +71,7 @@ class Course(Measuring):
         for begin, end in _split(self.steps + 1, last, ends, single=self._logs):
             world = self._begin(begin, last)
             rules = world.rules[0]
-            further = any(rules[name] for name in phases.FURTHER)
+            further = any(rules[f"mechanisms_{name}"] for name in phases.FURTHER)
             (phases.play_further if further else phases.play)(world, begin, end, self._counts)
             self._after_logging()
             self.steps = end
@@ -136,6 +139,7 @@ class Course(Measuring):
 
     def _room(self, rounds: int) -> World:
         """Make room for the counts of that many rounds, and for the acts of one."""
+        self._check(rounds)
         if self._logs:
             self._room_to_log()
         if rounds > len(self._counts):
@@ -151,6 +155,14 @@ class Course(Measuring):
                 ended=np.concatenate((self.world.ended, pad)),
             )
         return self.world
+
+    def _check(self, rounds: int) -> None:
+        """Refuse more rounds than counts have room for."""
+        if rounds > self._most_rounds:
+            raise InputError(
+                f"rounds: {rounds} are too many, for after {self._most_rounds} of them a person's favors may be more "
+                f"than can be counted ({MOST_COUNT}); lower rounds or favors.budget"
+            )
 
     def _open_log(self) -> None:
         """Begin a log with the starting ties."""

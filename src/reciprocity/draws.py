@@ -11,7 +11,8 @@ called with plain ints.
 """
 
 import numpy as np
-from numba import njit
+
+from reciprocity.compiled import compiled
 
 # What a draw decides. The numbers are part of the model's definition: changing one changes every result.
 NETWORK = 1
@@ -74,7 +75,7 @@ _ONE = np.uint64(1)
 _UNIT = 2.0**-53
 
 
-@njit("uint64(uint64)", cache=True, inline="always")
+@compiled(signature="uint64(uint64)", inline="always")
 def mix(z):
     """Scramble 64 bits (the finalizer of SplitMix64)."""
     z = (z ^ (z >> _S30)) * _MUL1
@@ -82,19 +83,19 @@ def mix(z):
     return z ^ (z >> _S31)
 
 
-@njit("uint64(uint64, uint64)", cache=True, inline="always")
+@compiled(signature="uint64(uint64, uint64)", inline="always")
 def draw(key, a):
     """64 random bits for `a` (a person, say) under `key`."""
     return mix(np.uint64(key) + (np.uint64(a) + _ONE) * _GOLDEN)
 
 
-@njit("uint64(uint64, uint64, uint64)", cache=True, inline="always")
+@compiled(signature="uint64(uint64, uint64, uint64)", inline="always")
 def draw2(key, a, b):
     """64 random bits for the ordered pair (`a`, `b`) under `key`."""
     return draw(draw(key, a), b)
 
 
-@njit("uint64(uint64, uint64, uint64, uint64)", cache=True)
+@compiled(signature="uint64(uint64, uint64, uint64, uint64)")
 def key(seed, purpose, round, counter):
     """The key of one decision in one round: all draws of `purpose` hang below it.
 
@@ -107,13 +108,13 @@ def key(seed, purpose, round, counter):
     return draw(draw(draw(draw(np.uint64(0), seed), purpose), round), counter)
 
 
-@njit("float64(uint64)", cache=True, inline="always")
+@compiled(signature="float64(uint64)", inline="always")
 def uniform(h):
     """Turn 64 random bits into a number in [0, 1), a multiple of 2**-53."""
     return np.float64(np.uint64(h) >> _S11) * _UNIT
 
 
-@njit("uint64(uint64, uint64)", cache=True, inline="always")
+@compiled(signature="uint64(uint64, uint64)", inline="always")
 def below(h, m):
     """Turn 64 random bits into an integer in [0, `m`), 0 < m < 2**32 (bias below 2**-32)."""
     return ((np.uint64(h) >> _S32) * np.uint64(m)) >> _S32

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numba import njit
 
 from reciprocity import draws
-from reciprocity.cast import drawn_for
+from reciprocity.drawn import drawn_for, ideas_drawn
 from reciprocity.errors import InputError
 from reciprocity.layout import EXTRA, OPINION, aligned
 from reciprocity.places import wants
@@ -26,7 +25,7 @@ def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
         more["wants"] = wants(scenario, graph)
     if "knowledge" in on:
         k = np.uint64(draws.key(scenario.seed, draws.IDEA, 0, 0))
-        more["ideas"] = _ideas(k, graph.n, scenario.knowledge.ideas, scenario.knowledge.start)
+        more["ideas"] = ideas_drawn(k, graph.n, scenario.knowledge.ideas, scenario.knowledge.start)
     return more
 
 
@@ -51,14 +50,3 @@ def first_opinions(scenario: Scenario, n: int) -> np.ndarray:
     opinions = aligned(people * memory, OPINION).reshape(people, memory)
     opinions["about"] = -1
     return opinions
-
-
-@njit(cache=True)
-def _ideas(key, n, ideas, chance):
-    """The ideas that people hold at the start, as bits: (n,) uint64."""
-    held = np.zeros(n, np.uint64)
-    for i in range(n):
-        for x in range(ideas):
-            if draws.uniform(draws.draw2(key, np.uint64(i), np.uint64(x))) < chance:
-                held[i] |= np.uint64(1) << np.uint64(x)
-    return held

@@ -134,6 +134,7 @@ def _explain(
     what: Any, person: int | str, run: str | None, agents: Iterable[type[Person]] = (), quiet: bool = True
 ) -> Explanation:
     from reciprocity import replay
+    from reciprocity.compiling import announced
     from reciprocity.progress import announce
 
     stored: float | None = None
@@ -149,7 +150,7 @@ def _explain(
         if "events" in what.columns:
             return _divided(what, what.scenario, *_number(what.people, person))
         what, stored = what.scenario, float(what.columns["runs"]["payoff"][0])
-    with announce("playing the run again; the first time, the model is compiled, which takes a minute", 5.0, quiet):
+    with announce("playing the run again", 5.0, quiet), announced(quiet):
         result = play(what, agents, log=True)
     if stored is not None and stored != float(result.columns["runs"]["payoff"][0]):
         raise InputError(

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_serializer
 
+from reciprocity.bounds import MOST_ROUNDS
 from reciprocity.errors import first_error, shown
 from reciprocity.naming import text_of
 from reciprocity.schema import Node
@@ -38,7 +39,7 @@ class Intervention(Node):
         set: New values by dotted key, of the groups in `GROUPS`.
     """
 
-    round: int = Field(ge=1)
+    round: int = Field(ge=1, le=MOST_ROUNDS)
     leave: dict[str, Count] = Field(default_factory=dict)
     leave_person: tuple[Who, ...] = ()
     become: dict[str, dict[str, Count]] = Field(default_factory=dict)

@@ -17,7 +17,8 @@ ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's nu
 HERE, AWAY, GONE = 0, 1, 2  # what `people.away` may hold: in this round; not in this round; never again
 DRAWN = 2  # an outcome that is left to chance
 OPEN = -2  # an answer that is still to come; see phases/questions.py
-NO_LIMIT = 32_767
+MOST_GIVEN_NOW = 32_767  # favors in a round are counted up to here, above every budget
+NO_LIMIT = MOST_GIVEN_NOW + 1  # the budget that no count reaches
 NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
 DECIDES, BY_BOOKS, BOOKED = 32, 64, 128  # who is asked, who chooses by books, and in whose books something changed
 LAST, GAVE, KNOWS, TAUGHT_BY, USED = 3, 4, 8, 16, 5  # of a book's marks: bits, and how far above them the round begins
@@ -61,17 +62,19 @@ introduced, formed) and a tie 5 (spoken about and made up for on both sides, end
 
 RULES = np.dtype(
     [
-        ("benefit", "f8"), ("cost", "f8"), ("need", "f8"), ("specialised", "f8"), ("slip", "f8"),
-        ("meet", "f8"), ("closure", "f8"), ("loss", "f8"), ("review", "f8"), ("trust_rate", "f8"),
-        ("trust_prior", "f4"), ("budget", "i4"), ("limit", "i4"), ("idle", "i4"), ("fields", "i4"),
-        ("seed", "u8"), ("change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
-        ("spread", "f8"), ("bias", "f8"), ("error", "f8"), ("forget", "f8"), ("subjective", "u1"), ("referral", "u1"),
-        ("voice", "u1"), ("weaving", "u1"), ("absences", "u1"),
-        ("outing", "f8"), ("at_start", "i4"),
-        ("forgive", "f8"), ("further_cues", "u1"),
-        # Of the mechanisms, whether they happen and then their numbers as NODE_KEY.
-        ("obliging", "u1"), ("knowledge", "u1"), ("tasks", "u1"), ("projects", "u1"), ("bonds", "u1"), ("gossip", "u1"),
-        ("goals", "u1"), ("events", "u1"), ("circles", "u1"), ("timed", "u1"),
+        # A name is NODE_KEY of what a scenario says ...
+        ("favors_benefit", "f8"), ("favors_cost", "f8"), ("favors_need", "f8"), ("favors_specialised", "f8"),
+        ("favors_slip", "f8"), ("ties_meet", "f8"), ("ties_closure", "f8"), ("ties_loss", "f8"), ("ties_review", "f8"),
+        ("ties_trust_rate", "f8"), ("ties_trust_prior", "f4"), ("favors_budget", "i4"), ("ties_limit", "i4"),
+        ("ties_idle", "i4"),
+        # ... or, of these, of what follows from it (`population.rules_of`).
+        ("fields", "i4"), ("seed", "u8"), ("ties_change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
+        ("favors_spread", "f8"), ("books_bias", "f8"), ("books_error", "f8"), ("books_forget", "f8"),
+        ("subjective", "u1"), ("mechanisms_referral", "u1"), ("mechanisms_voice", "u1"), ("mechanisms_weaving", "u1"),
+        ("absences", "u1"), ("ties_outing", "f8"), ("at_start", "i4"), ("books_forgive", "f8"), ("further_cues", "u1"),
+        ("mechanisms_obliging", "u1"), ("mechanisms_knowledge", "u1"), ("mechanisms_tasks", "u1"),
+        ("mechanisms_projects", "u1"), ("mechanisms_bonds", "u1"), ("mechanisms_gossip", "u1"),
+        ("mechanisms_goals", "u1"), ("mechanisms_events", "u1"), ("mechanisms_circles", "u1"), ("timed", "u1"),
         ("knowledge_ideas", "i8"), ("knowledge_start", "f8"), ("knowledge_stale", "f8"), ("knowledge_discovery", "f8"),
         ("knowledge_telling", "f8"), ("knowledge_credit", "f8"), ("knowledge_worth", "f8"),
         ("knowledge_exclusive", "f8"),

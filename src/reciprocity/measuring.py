@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
+from reciprocity import slots
 from reciprocity.cast import Period
 from reciprocity.layout import STREAMS, World
 from reciprocity.scenario import Scenario
@@ -70,35 +70,15 @@ class Measuring:
 
     def by_age(self) -> np.ndarray:
         """Return how many ties there are by age in rounds: (rounds + 2,) int64, as `World.entered`."""
-        return _by_age(self.world.past["since"], self.tie_slots(), self.steps, len(self.world.entered))
+        return slots.by_age(self.world.past["since"], self.tie_slots(), self.steps, len(self.world.entered))
 
     def live_slots(self) -> np.ndarray:
         """Return the slots in use, ascending: (tie sides,) int64."""
-        return _slots(self.world.people, self.world.book["twin"], True)
+        return slots.in_use(self.world.people, self.world.book["twin"], True)
 
     def tie_slots(self) -> np.ndarray:
         """Return of the two slots of each tie the one before the other, ascending: (ties,) int64."""
-        return _slots(self.world.people, self.world.book["twin"], False)
-
-
-@njit(cache=True)
-def _slots(people, twin, both):
-    found = np.empty(people.degree.sum(), np.int64)
-    count = 0
-    for i in range(len(people)):
-        first = np.int64(people[i].row)
-        for slot in range(first, first + people[i].degree):
-            found[count] = slot
-            count += both or twin[slot] > slot
-    return found[:count]
-
-
-@njit(cache=True)
-def _by_age(since, ties, now, ages):
-    found = np.zeros(ages, np.int64)
-    for tie in ties:
-        found[now - max(since[tie], 1) + 1] += 1
-    return found
+        return slots.in_use(self.world.people, self.world.book["twin"], False)
 
 
 def _since(before: np.ndarray, now: np.ndarray) -> np.ndarray:

@@ -5,17 +5,17 @@ Defaults and their reasons stand in `configs/<node>/default.yaml`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from pydantic import Field
 
+from reciprocity.bounds import MOST_AMOUNT, MOST_PEOPLE
 from reciprocity.schema import Node
 from reciprocity.strategies import Chance
+from reciprocity.vocabulary import Openness
 
-Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Amount = Annotated[float, Field(ge=0, le=MOST_AMOUNT, allow_inf_nan=False)]
 Names = Annotated[tuple[str, ...], Field(min_length=1)]
-Openness = Literal["open", "referral", "closed"]
-OPENNESS = get_args(Openness)
 
 
 class Mechanisms(Node):
@@ -102,7 +102,7 @@ class Events(Node):
     """Events of circles: where those who go out meet (M15, M21)."""
 
     rate: Chance = 0.5
-    room: Annotated[int, Field(ge=2)] | None = 30
+    room: Annotated[int, Field(ge=2, le=MOST_PEOPLE)] | None = 30
     fee: Amount = 0.1
     talks: int = Field(default=3, ge=1, le=8)
     leave: float = Field(default=0.25, gt=0, le=1)
@@ -117,7 +117,7 @@ class Circles(Node):
     openness: Openness = "referral"
     tolerance: Chance = 0.2
     quorum: Chance = 0.5
-    voters: int = Field(default=3, ge=1)
+    voters: int = Field(default=3, ge=1, le=MOST_PEOPLE)
 
 
 class Time(Node):

@@ -74,7 +74,7 @@ class Model(MesaFace):
         world = self._begin(t, t)
         tally = self._counts[t - 1]
         phases.order(world, t)
-        self._play(phases.events if world.rules[0]["events"] else phases.meet, t, tally)
+        self._play(phases.events if world.rules[0]["mechanisms_events"] else phases.meet, t, tally)
         self._play(phases.ask, t, tally)
         self._play(phases.offer, t, tally)
         phases.share(world, t, tally)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numba import njit
 
 from reciprocity import draws
+from reciprocity.drawn import wants_drawn
 from reciprocity.errors import InputError
 from reciprocity.layout import EVENING, HEARD, LIKING, OUTSIDE
 from reciprocity.strategies import nearest
@@ -33,7 +33,7 @@ def wants(scenario: Scenario, graph: Graph) -> np.ndarray:
     seek = scenario.goals.seek
     if seek is None:
         k = draws.key(scenario.seed, draws.GOAL, 0, 0)
-        return _wants(np.uint64(k), graph.field, len(graph.field_names), scenario.goals.fields)
+        return wants_drawn(np.uint64(k), graph.field, len(graph.field_names), scenario.goals.fields)
     for name in seek:
         if name not in graph.field_names:
             raise InputError(f"goals.seek: there is no field {name}; {nearest(name, graph.field_names)}")
@@ -91,20 +91,3 @@ def likings(scenario: Scenario, graph: Graph) -> np.ndarray:
     found = np.zeros((graph.n, min(len(graph.circle_names), HEARD)), LIKING)
     found["circle"] = OUTSIDE
     return found
-
-
-@njit(cache=True)
-def _wants(key, field, fields, many):
-    """Give everybody the `many` fields but their own that rank highest (`docs/model.md`, section 4)."""
-    wants = np.zeros(len(field), np.uint64)
-    for i in range(len(field)):
-        for _ in range(many):
-            best, most = -1, np.uint64(0)
-            for f in range(fields):
-                score = draws.draw2(key, np.uint64(i), np.uint64(f)) >> np.uint64(32)
-                taken = (wants[i] >> np.uint64(f)) & np.uint64(1)
-                if f != field[i] and not taken and (best < 0 or score > most):
-                    best, most = f, score
-            if best >= 0:
-                wants[i] |= np.uint64(1) << np.uint64(best)
-    return wants

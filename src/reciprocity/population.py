@@ -7,9 +7,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numba import njit
 
-from reciprocity import draws
+from reciprocity import draws, slots
+from reciprocity.bounds import MOST_COUNT, MOST_PEOPLE, MOST_ROUNDS
 from reciprocity.cast import assign
 from reciprocity.endowment import count_holders, endow, first_opinions, recurring_tasks
 from reciprocity.errors import InputError
@@ -35,10 +35,10 @@ from reciprocity.layout import (
     World,
     aligned,
 )
-from reciprocity.mechanisms import OPENNESS
 from reciprocity.places import evenings, expertise, likings, sought
 from reciprocity.scenario import Scenario
-from reciprocity.strategies import ASKS, CUES, EVENT_CHOICES, Strategy
+from reciprocity.strategies import Strategy
+from reciprocity.vocabulary import ASKS, CUES, EVENT_CHOICES, OPENNESS
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph
@@ -57,6 +57,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     """
     n, ties = graph.n, scenario.ties
     here = n - sum(sum(one.arrive.values()) for one in scenario.intervention or ())
+    if n > MOST_PEOPLE:
+        raise InputError(f"network: {n} people, with those who arrive, are more than the {MOST_PEOPLE} that fit")
     people = aligned(n, PERSON)
     people["strategy"] = assign(scenario, graph)
     people["wary"] = 1
@@ -77,8 +79,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     plays, later = np.bincount(people["strategy"], minlength=len(standing)), joining(scenario.intervention)
     rows = zip(plays, scenario.strategies.items(), strict=True)
     present = [row for count, (name, row) in rows if count or name in later]
-    _connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
-    _stand(people[:here], standing)
+    slots.connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
+    slots.stand(people[:here], standing)
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
@@ -136,6 +138,24 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     )
 
 
+def most_rounds(scenario: Scenario, world: World) -> int:
+    """Return after how many rounds some person's counts could be too large for a world, if everything came together.
+
+    In a round a person asks twice at most and has as many unmet needs; whoever may turn to them does so likewise; and
+    where people speak up (`mechanisms.voice`) there may be one favor more over each tie.
+    """
+    others, limit = len(world.people) - 1, max(part.ties.limit * part.ties.change for _, part in scenario.parts())
+    contacts = min(others, max(limit, int(world.people["degree"].max())))
+    a_round = 0
+    for _, part in scenario.parts():
+        voiced = contacts * part.mechanisms.voice
+        given = 2 * (others if part.mechanisms.referral else contacts) + voiced + 2
+        if part.favors.budget is not None:
+            given = min(given, part.favors.budget)
+        a_round = max(a_round, given, voiced + 4)
+    return min(MOST_COUNT // a_round, MOST_ROUNDS)
+
+
 _kept: dict[tuple[int, ...], tuple[list[Any], tuple[np.ndarray, np.ndarray, np.ndarray]]] = {}
 _MOST_KEPT = 256
 _NODES = tuple(name for name in Scenario.model_fields if name not in ("name", "seed"))
@@ -162,14 +182,16 @@ def _numbers(
 def traits_of(scenario: Scenario) -> np.ndarray:
     """Return the rows of all strategies as the kernels read them, (strategies,) TRAITS."""
     traits = np.zeros(len(scenario.strategies), TRAITS)
-    for k, strategy in enumerate(scenario.strategies.values()):
-        traits[k] = (
-            strategy.threshold, strategy.threshold * scenario.favors.cost, strategy.offer, strategy.greed,
-            strategy.outreach, strategy.acceptance, strategy.patience, CUES.index(strategy.cue),
-            ASKS.index(strategy.ask), EVENT_CHOICES.index(strategy.event_choice), _certain(strategy),
-            strategy.voice, strategy.refer, strategy.introduce, strategy.bridge, strategy.presence,
-            strategy.oblige, strategy.share, strategy.invest, strategy.goal,
-        )  # fmt: skip
+    for k, row in enumerate(scenario.strategies.values()):
+        follows = {
+            "bar": row.threshold * scenario.favors.cost,
+            "cue": CUES.index(row.cue),
+            "ask": ASKS.index(row.ask),
+            "event_choice": EVENT_CHOICES.index(row.event_choice),
+            "certain": _certain(row),
+        }
+        for name in TRAITS.names or ():
+            traits[name][k] = follows[name] if name in follows else getattr(row, name)
     return traits
 
 
@@ -182,18 +204,17 @@ def _chances(row: Strategy) -> tuple[float, float, float, float]:
     return row.first, row.good, row.bad, row.good
 
 
-def _said() -> dict[str, str]:
-    """Where a scenario says what the rules repeat: `cost` at favors.cost, and `tasks_cost` at tasks.cost."""
-    found = {}
-    for node, field in Scenario.model_fields.items():
-        for name in getattr(field.annotation, "model_fields", ()):
-            rule = name if node in ("favors", "ties", "books", "mechanisms") else f"{node}_{name}"
-            if rule in (RULES.names or ()):
-                found[rule] = f"{node}.{name}"
+def _said(schema: type[Scenario]) -> dict[str, str]:
+    """Where a scenario says what the rules repeat: `tasks_cost` at tasks.cost."""
+    found, nodes = {}, schema.model_fields
+    for rule in RULES.names or ():
+        node, _, key = rule.partition("_")
+        if node in nodes and key in getattr(nodes[node].annotation, "model_fields", ()):
+            found[rule] = f"{node}.{key}"
     return found
 
 
-_SAID = _said()
+_SAID = _said(Scenario)
 _READ = attrgetter(*_SAID.values())
 
 
@@ -222,8 +243,8 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         and scenario.intervention is None
     )
     numbers = dict(zip(_SAID, _READ(scenario), strict=True)) | {
-        "budget": budget,
-        "idle": 2**31 - 1 if idle is None else min(idle, 2**31 - 1),
+        "favors_budget": budget,
+        "ties_idle": 2**31 - 1 if idle is None else idle,
         "fields": fields,
         "seed": scenario.seed,
         "at_start": at_start,
@@ -238,29 +259,6 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         "circles_openness": OPENNESS.index(scenario.circles.openness),
     }
     rules = np.zeros(1, RULES)
-    rules[0] = tuple(numbers[name] for name in RULES.names or ())
+    for name in RULES.names or ():
+        rules[name] = numbers[name]
     return rules
-
-
-@njit(cache=True)
-def _connect(edges, row, other, book, trust_prior):
-    filled = row[:-1].copy()
-    for e in range(len(edges)):
-        i, j = np.int64(edges[e, 0]), np.int64(edges[e, 1])
-        a, b = filled[i], filled[j]
-        filled[i] += 1
-        filled[j] += 1
-        other[a], other[b] = j, i
-        book[a].twin, book[b].twin = b, a
-        book[a].trust = trust_prior
-        book[b].trust = trust_prior
-
-
-@njit(cache=True)
-def _stand(people, standing):
-    for i in range(len(people)):
-        s = people[i].strategy
-        standing[s, 0] += people[i].degree
-        standing[s, 2] += people[i].degree
-        if people[i].degree == 0:
-            standing[s, 1] += 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reciprocity.agents import Person
+from reciprocity.compiling import announced
 from reciprocity.course import Course
 from reciprocity.model import Model
 from reciprocity.result import Columns, Result, columns_of
@@ -31,7 +32,8 @@ def run(
     Raises:
         InputError: if the scenario cannot be used.
     """
-    return Model(scenario, agents=agents, log=log, **changes).run().result()
+    with announced():
+        return Model(scenario, agents=agents, log=log, **changes).run().result()
 
 
 def tables(scenario: Scenario, agents: Iterable[type[Person]] = (), log: bool = False) -> dict[str, Columns]:

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, ValidationError, model_validator
 
 from reciprocity import inputs
+from reciprocity.bounds import MOST_BUDGET, MOST_ROUNDS, MOST_STRATEGIES
 from reciprocity.dotted_keys import nested
 from reciprocity.errors import InputError, first_error, shown
 from reciprocity.intervention import Intervention, interventions
@@ -45,7 +46,7 @@ class Favors(Node):
     need: Chance = 0.5
     specialised: Chance = 0.25
     slip: Chance = 0.02
-    budget: Annotated[int, Field(ge=0, le=30_000)] | None = 3
+    budget: Annotated[int, Field(ge=0, le=MOST_BUDGET)] | None = 3
     spread: Chance = 0.0
 
 
@@ -56,7 +57,7 @@ class Ties(Node):
     meet: Chance = 0.15
     closure: Chance = 0.3
     limit: int = Field(default=30, ge=0, le=1_000_000)
-    idle: Annotated[int, Field(ge=1)] | None = 26
+    idle: Annotated[int, Field(ge=1, le=MOST_ROUNDS)] | None = 26
     loss: Chance = 0.002
     review: Chance = 0.25
     upkeep: Amount = 0.01
@@ -122,8 +123,8 @@ class Scenario(Node):
     circles: Circles = Circles()
     time: Time = Time()
     strategies: dict[str, Strategy] = Field(default_factory=dict, validate_default=True)
-    rounds: int = Field(default=300, ge=1, le=10_000_000)
-    burn_in: int = Field(default_factory=lambda said: said.get("rounds", 300) // 3, ge=0)
+    rounds: int = Field(default=300, ge=1, le=MOST_ROUNDS)
+    burn_in: int = Field(default_factory=lambda said: said.get("rounds", 300) // 3, ge=0, le=MOST_ROUNDS)
     seed: int = Field(default=1, ge=0, lt=2**63)
     intervention: tuple[Intervention, ...] | None = None
 
@@ -184,6 +185,11 @@ class Scenario(Node):
             raise ValueError(
                 f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in}); "
                 "null takes a third of the rounds"
+            )
+        if len(self.strategies) > MOST_STRATEGIES:
+            raise ValueError(
+                f"strategies: {len(self.strategies)} are in use, and a run has room for {MOST_STRATEGIES}; "
+                "leave some out of population, intervention and strategies"
             )
         self._check_interventions()
         return self

@@ -14,26 +14,12 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from reciprocity.bounds import MOST_AMOUNT
 from reciprocity.errors import InputError, shown
 from reciprocity.schema import Node, read
+from reciprocity.vocabulary import Ask, Cue, EventChoice
 
-Cue = Literal[
-    "none",
-    "last_move",
-    "balance",
-    "fortune",
-    "expected_return",
-    "grudge",
-    "win_stay",
-    "invested",
-    "bond",
-    "reputation",
-    "standing",
-]
-Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
-EventChoice = Literal["none", "random", "fit", "learned"]
 Marker = Literal[".", "o", "v", "^", "<", ">", "8", "s", "p", "*", "h", "H", "D", "d", "P", "X"]
-CUES, ASKS, EVENT_CHOICES = get_args(Cue), get_args(Ask), get_args(EventChoice)
 MARKERS = get_args(Marker)
 """Matplotlib's filled markers of one letter; seaborn does not draw filled and other markers in one plot."""
 Chance = Annotated[float, Field(ge=0, le=1)]
@@ -69,7 +55,7 @@ class Strategy(Node):
     marker: Marker = "o"
 
     cue: Cue = "none"
-    threshold: float = Field(0.0, allow_inf_nan=False)
+    threshold: float = Field(0.0, ge=-MOST_AMOUNT, le=MOST_AMOUNT, allow_inf_nan=False)
     first: Chance = 1.0
     good: Chance = 1.0
     bad: Chance = 0.0

@@ -79,9 +79,11 @@ def execute(
         InputError: The plan or the folder cannot be used, or the disk is full; finished runs stay.
         KeyboardInterrupt: With a line that says what is kept.
     """
+    from reciprocity.compiling import announced
     from reciprocity.store import Folder
 
-    plan.check()
+    with announced(quiet):  # networks are built in compiled code
+        plan.check()
     if settings.log:
         _check_log(plan)
     folder = Folder(settings.folder)

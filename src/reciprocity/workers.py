@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from reciprocity import inputs
 from reciprocity.errors import InputError
 from reciprocity.plan import NETWORKS, Plan
-from reciprocity.progress import announce
 from reciprocity.settings import Settings
 
 if TYPE_CHECKING:
     from reciprocity.agents import Person
+    from reciprocity.scenario import Scenario
 
 SMALL = 30_000_000
 """Person-rounds below which one process is done before others have started (0.2 to 0.3 microseconds each)."""
@@ -29,17 +29,31 @@ A_RUN = 12_000
 
 def warm_up(plan: Plan, quiet: bool) -> None:
     """Compile the kernels once, before workers would each do it."""
+    from reciprocity.compiling import announced, forget_old
     from reciprocity.networks import WattsStrogatz
 
-    scenario = plan.scenario(0)
     small = {"network": WattsStrogatz(n=20, k=4), "rounds": 2, "burn_in": 1}
-    with announce("compiling the model, once, a minute or two; cached afterwards", 3.0, quiet):
-        from reciprocity.phases.kernel import forget_old
+    with announced(quiet):
         from reciprocity.run import tables
 
-        with suppress(Exception):  # what fails here fails in the runs too, and is recorded there
-            tables(scenario.model_copy(update=small))
+        for scenario in _kinds(plan):
+            with suppress(Exception):  # what fails here fails in the runs too, and is recorded there
+                tables(scenario.model_copy(update=small))
         forget_old()
+
+
+def _kinds(plan: Plan) -> list[Scenario]:
+    """Return a scenario of each kind that has kernels of its own: with and without further phases."""
+    from reciprocity.phases import FURTHER
+
+    found: dict[bool, Scenario] = {}
+    varied = any(key.partition(".")[0] in ("mechanisms", "intervention") for key in plan.values)
+    for point in range(plan.points if varied else 1):
+        scenario = plan.scenario(point)
+        found.setdefault(bool(scenario.on() & set(FURTHER)), scenario)
+        if len(found) == 2:
+            break
+    return list(found.values())
 
 
 def played(

@@ -15,7 +15,7 @@ def fitting(run: Measured) -> float:
     """
     a, b, _, _ = run.sides
     world = run.model.world
-    if not world.rules["goals"][0] or not len(a):
+    if not world.rules["mechanisms_goals"][0] or not len(a):
         return float("nan")
     mine, other = np.concatenate((a, b)), np.concatenate((b, a))
     wanted = world.more["wants"][mine] >> world.field[other].astype(np.uint64) & np.uint64(1)

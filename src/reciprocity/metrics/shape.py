@@ -9,12 +9,13 @@ In all functions `row` says where each person's contacts begin in `other`, (n,),
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from reciprocity.compiled import compiled
 
 BLOCK = 64  # sources whose paths are followed at once: a cache line of distances, a word of bits
 
 
-@njit(cache=True)
+@compiled
 def surroundings(row, degree, other):
     """Look at each person's contacts and at the ties between them.
 
@@ -44,7 +45,7 @@ def surroundings(row, degree, other):
     return supported, among, constraint
 
 
-@njit(cache=True)
+@compiled
 def largest(row, degree, other):
     """Return how many people the largest connected component has."""
     n = len(degree)
@@ -66,7 +67,7 @@ def largest(row, degree, other):
     return most
 
 
-@njit(cache=True)
+@compiled
 def steps(row, degree, other, sources):
     """Add up distances from some people to everybody they can reach.
 
@@ -114,7 +115,7 @@ def steps(row, degree, other, sources):
     return total, pairs
 
 
-@njit(cache=True)
+@compiled
 def between(row, degree, other):
     """Return each person's betweenness, (n,) float64: the share of shortest paths through them, over pairs of others.
 
@@ -182,7 +183,7 @@ def between(row, degree, other):
     return found
 
 
-@njit(cache=True, inline="always")
+@compiled(inline="always")
 def _gather(row, degree, other, values, active, i, total, near):
     """Sum the values of the contacts of `i` who have any into `total`; return whether there were any.
 

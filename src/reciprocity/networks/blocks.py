@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import njit
 
+from reciprocity.compiled import compiled
 from reciprocity.draws import draw, uniform
 
 
-@njit(cache=True)
+@compiled
 def _leap(edges, m, i, low, high, p, row_key):
     """Tie person `i` to each of `low <= j < high` with chance `p`; return the new number of ties.
 
@@ -35,7 +35,7 @@ def _leap(edges, m, i, low, high, p, row_key):
         m += 1
 
 
-@njit(cache=True)
+@compiled
 def _all_rows(edges, n, size, p_in, p_out, in_key, out_key):
     m = 0
     for i in range(n):
@@ -45,7 +45,7 @@ def _all_rows(edges, n, size, p_in, p_out, in_key, out_key):
     return m
 
 
-@njit(cache=True)
+@compiled
 def block_model(n, size, p_in, p_out, in_key, out_key):
     """Tie each pair with chance `p_in` inside a block of `size` people and `p_out` across; sorted by nature.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from numba import njit
 
-from reciprocity.draws import CIRCLE, FIELD, NETWORK, below, draw, key
+from reciprocity.compiling import required
+from reciprocity.drawn import drawn_for, fields_drawn
+from reciprocity.draws import CIRCLE, FIELD, NETWORK, key
 from reciprocity.networks import (
     blocks,
     config,
@@ -54,32 +55,6 @@ def ties(c: families.Generated, seed: int) -> np.ndarray:
     raise TypeError(f"no way to build {type(c).__name__}")
 
 
-@njit(cache=True)
-def _draw_fields(n, fields, field_key):
-    """Draw each person's field, all equally likely."""
-    field = np.empty(n, np.uint8)
-    for i in range(n):
-        field[i] = below(draw(field_key, i), fields)
-    return field
-
-
-@njit(cache=True)
-def _blocks_of(n, size):
-    """Put each `size` consecutive people into one circle."""
-    circle = np.empty(n, np.int32)
-    for i in range(n):
-        circle[i] = i // size
-    return circle
-
-
-@njit(cache=True)
-def _draws(n, key):
-    drawn = np.empty(n, np.uint64)
-    for i in range(n):
-        drawn[i] = draw(key, i)
-    return drawn
-
-
 @lru_cache(maxsize=16)
 def numbered(word: str, count: int) -> tuple[str, ...]:
     """Return names such as "field 1", "field 2"."""
@@ -88,16 +63,16 @@ def numbered(word: str, count: int) -> tuple[str, ...]:
 
 def fields_of(n: int, fields: int, seed: int) -> np.ndarray:
     """Draw the field of each of `n` people: `(n,)` uint8 below `fields`."""
-    return _draw_fields(n, fields, np.uint64(key(seed, FIELD, 0, 0)))
+    return fields_drawn(np.uint64(key(seed, FIELD, 0, 0)), n, fields)
 
 
 def _generated(c: families.Generated, seed: int) -> Graph:
     edges = ties(c, seed) if c.n > 1 else np.empty((0, 2), np.uint32)
     size = c.circle_size or c.n
-    circle = _blocks_of(c.n, size)
+    circle = (np.arange(c.n) // size).astype(np.int32)
     if isinstance(c, families.BarabasiAlbert) and size < c.n:
         # Numbers tell age there, and age makes hubs: blocks of numbers would put all hubs into one circle.
-        order = np.argsort(_draws(c.n, np.uint64(key(seed, CIRCLE, 0, 0))), kind="stable")
+        order = np.argsort(drawn_for(np.uint64(key(seed, CIRCLE, 0, 0)), c.n), kind="stable")
         circle[order] = circle.copy()
     return Graph(
         n=c.n,
@@ -122,6 +97,7 @@ def _notes(c: families.Generated) -> tuple[str, ...]:
 
 def build(c: config.Network, seed: int) -> Graph:
     """Build the graph; see `reciprocity.networks.build`."""
+    required()
     if isinstance(c, families.Generated):
         return _generated(c, seed)
     source = files.read(c) if isinstance(c, config.Observed) else datasets.load(c)

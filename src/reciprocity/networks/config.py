@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, field_validator
 
+from reciprocity.bounds import MOST_PEOPLE
 from reciprocity.networks.families import (
     BarabasiAlbert,
     Base,
@@ -104,7 +105,7 @@ class Observed(Drawn):
     weight: Text | None = None
     above: float | None = None
     mutual: bool = False
-    common: Annotated[int, Field(ge=0)] | None = None
+    common: Annotated[int, Field(ge=0, le=MOST_PEOPLE)] | None = None
     separator: Text | None = None
     format: Literal["edges", "matrix", "nominations"] | None = None
     sheet: Text | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+
+from reciprocity.compiled import compiled
 
 
-@njit(cache=True)
+@compiled
 def sort_edges(edges, n):
     """Sort ties by their lower and then their upper end: a counting sort, the upper end first.
 

@@ -9,14 +9,15 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
-MOST_PEOPLE = 100_000_000
+from reciprocity.bounds import MOST_PEOPLE
+
 MOST_TIES = 250_000_000  # 2 GB of ties; both sides of every tie can still be numbered with 32 bits
 
 People = Annotated[int, Field(ge=1, le=MOST_PEOPLE)]
 Fields = Annotated[int, Field(ge=1, le=250)]
 Size = Annotated[int, Field(ge=1, le=MOST_PEOPLE)]
 Chance = Annotated[float, Field(ge=0, le=1)]
-Degree = Annotated[float, Field(ge=0)]
+Degree = Annotated[float, Field(ge=0, le=MOST_PEOPLE)]
 
 
 class Base(BaseModel):
@@ -74,7 +75,7 @@ class Complete(Generated):
 class Circular(Generated):
     """A network that starts from a ring, each person tied to the `k` nearest (even, below `n`)."""
 
-    k: Annotated[int, Field(ge=0)] = 8
+    k: Annotated[int, Field(ge=0, le=MOST_PEOPLE)] = 8
 
     @field_validator("k")
     @classmethod
@@ -107,7 +108,7 @@ class BarabasiAlbert(Generated):
     """Newcomers tie to `m` people, the better connected the likelier (Barabási & Albert 1999)."""
 
     kind: Literal["barabasi_albert"] = "barabasi_albert"
-    m: Annotated[int, Field(ge=1)] = 4
+    m: Annotated[int, Field(ge=1, le=MOST_PEOPLE)] = 4
 
     @field_validator("m")
     @classmethod
@@ -156,7 +157,7 @@ class RandomRegular(Generated):
     """Every graph in which all have `k` ties, each equally likely; `n * k` is even."""
 
     kind: Literal["random_regular"] = "random_regular"
-    k: Annotated[int, Field(ge=0)] = 8
+    k: Annotated[int, Field(ge=0, le=MOST_PEOPLE)] = 8
 
     @field_validator("k")
     @classmethod

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numba import njit
 
-from reciprocity.networks.families import Lattice
+from reciprocity.compiled import compiled
+
+if TYPE_CHECKING:
+    from reciprocity.networks.families import Lattice
 
 
-@njit(cache=True)
+@compiled
 def complete(n):
     """Tie everybody to everybody: `(n * (n - 1) / 2, 2)` uint32."""
     edges = np.empty((n * (n - 1) // 2, 2), np.uint32)
@@ -31,7 +34,7 @@ def shape(config: Lattice) -> tuple[int, int]:
     return rows, config.n // rows
 
 
-@njit(cache=True)
+@compiled
 def lattice(rows, columns, corners, wrap):
     """Tie each cell of a grid to the cells around it.
 

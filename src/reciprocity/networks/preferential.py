@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from reciprocity.compiled import compiled
 from reciprocity.draws import below, draw
 from reciprocity.networks.edges import sort_edges
 
 
-@njit(cache=True)
+@compiled
 def barabasi_albert(n, m, tie_key):
     """Grow a network from a star of `m + 1` people; each newcomer ties to `m` distinct others.
 

@@ -10,13 +10,13 @@ carry the graph to the uniform distribution. The graph is kept as pairs of point
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from reciprocity.compiled import compiled
 from reciprocity.draws import below, draw
 from reciprocity.networks.lattices import complete
 
 
-@njit(cache=True)
+@compiled
 def _pair(points, pair_key):
     """Pair all points at random, all pairings equally likely."""
     order = np.arange(points, dtype=np.uint32)
@@ -30,7 +30,7 @@ def _pair(points, pair_key):
     return mate
 
 
-@njit(cache=True)
+@compiled
 def _ties_between(mate, k, v, w):
     """Count the ties from person `v` to person `w` (a loop counts twice)."""
     count = 0
@@ -39,7 +39,7 @@ def _ties_between(mate, k, v, w):
     return count
 
 
-@njit(cache=True)
+@compiled
 def _switch(mate, k, s, t):
     """Turn the ties of the points `s` and `t` into a tie between `s` and `t` and one between their mates.
 
@@ -56,7 +56,7 @@ def _switch(mate, k, s, t):
     return True
 
 
-@njit(cache=True)
+@compiled
 def _repair(mate, k, repair_key):
     """Switch loops and doubles away; return whether that succeeded."""
     points = mate.shape[0]
@@ -72,7 +72,7 @@ def _repair(mate, k, repair_key):
     return True
 
 
-@njit(cache=True)
+@compiled
 def _paired_graph(n, k, key):
     """Return the mates of a random regular graph with 2 * k < n."""
     points = n * k
@@ -93,7 +93,7 @@ def _paired_graph(n, k, key):
     return mate
 
 
-@njit(cache=True)
+@compiled
 def random_regular(n, k, key):
     """Return the edges of a uniformly random graph in which all have `k` ties.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from reciprocity.compiled import compiled
 from reciprocity.draws import below, draw, draw2, uniform
 from reciprocity.networks.edges import sort_edges
 
 
-@njit(cache=True)
+@compiled
 def ring(n, k):
     """Give each person their right-hand ties on a ring.
 
@@ -27,7 +27,7 @@ def ring(n, k):
     return start, target
 
 
-@njit(cache=True)
+@compiled
 def caves(n, size):
     """Give each person the ties to those of their block of `size` people who come after them.
 
@@ -47,7 +47,7 @@ def caves(n, size):
     return start, target
 
 
-@njit(cache=True)
+@compiled
 def rewire(start, target, block, p, move_key, where_key):
     """Move each tie with chance `p`: its holder keeps it, the other end becomes somebody new.
 
@@ -106,7 +106,7 @@ def rewire(start, target, block, p, move_key, where_key):
             outside[x] += np.uint32(1)
 
 
-@njit(cache=True)
+@compiled
 def held_ties(start, target):
     """Turn ties listed by their holders into sorted edges."""
     n = start.shape[0] - 1
@@ -119,7 +119,7 @@ def held_ties(start, target):
     return sort_edges(edges, n)
 
 
-@njit(cache=True)
+@compiled
 def watts_strogatz(n, k, p, move_key, where_key):
     """Return the edges of a Watts-Strogatz graph; with p = 0 those of a ring."""
     start, target = ring(n, k)
@@ -128,7 +128,7 @@ def watts_strogatz(n, k, p, move_key, where_key):
     return held_ties(start, target)
 
 
-@njit(cache=True)
+@compiled
 def caveman(n, size, p, move_key, where_key):
     """Return the edges of a relaxed caveman graph."""
     start, target = caves(n, size)

@@ -16,7 +16,7 @@ NOBODY = -1
 def host(w, i):
     """Return the contact at whose side `i`, who goes out, is; NOBODY if `i` is at an event."""
     closure = w.keys[CLOSURE, 0]
-    if w.people[i].degree > 0 and uniform(draw(closure, np.uint64(i))) < w.rules[0].closure:
+    if w.people[i].degree > 0 and uniform(draw(closure, np.uint64(i))) < w.rules[0].ties_closure:
         return highest(w, draw(w.keys[INTRODUCER, 0], np.uint64(i)), i)
     return np.int64(NOBODY)
 
@@ -42,7 +42,7 @@ def acquaint(w, t, tally, i, j, looked):
     Returns:
         1 if a tie forms, 0 if not, OPEN if one of the two has to be asked.
     """
-    limit = w.rules[0].limit
+    limit = w.rules[0].ties_limit
     if j == NOBODY or w.people[j].away or w.people[i].degree >= limit or w.people[j].degree >= limit:
         return np.int64(0)
     if not looked and tied(w, i, j):
@@ -59,7 +59,7 @@ def agree(w, t, tally, k, i, j, looked):
 
     Goals come first: who is asked afterwards has turned nobody down, so that nothing is counted twice.
     """
-    if w.rules[0].goals and not suit(w, t, tally, i, j, looked):
+    if w.rules[0].mechanisms_goals and not suit(w, t, tally, i, j, looked):
         return np.int64(0)
     wants = _accepts(w, k, i, j, 0)
     if wants == 1:

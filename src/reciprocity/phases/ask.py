@@ -23,7 +23,7 @@ from reciprocity.phases.opinions import fetch_opinion, fetch_witness, is_seen
 from reciprocity.phases.order import list_acts, stay_away
 from reciprocity.phases.questions import ASKS, NOBODY, OPEN, ROW, answer, close
 from reciprocity.phases.request import fetch_candidates, fetch_referred, request, request_of_nobody
-from reciprocity.strategies import ASKS as RULES_OF_ASKING
+from reciprocity.vocabulary import ASKS as RULES_OF_ASKING
 
 _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
     RULES_OF_ASKING.index(name) for name in ("random", "trusted", "debtor", "spread", "fit")
@@ -85,7 +85,7 @@ def _choose_ahead(w):
         if large and p + _EARLY < count:
             i = np.int64(w.acts[p + _EARLY]) >> 1
             fetch_contacts(w, i)
-            if w.rules[0].goals:
+            if w.rules[0].mechanisms_goals:
                 prefetch(w.more, i)
             if w.traits[w.people[i].strategy].ask != _RANDOM:
                 fetch_books(w, i)
@@ -109,7 +109,7 @@ def _fetch_ahead(w, p, count, topics):
         act = np.int64(w.acts[p + 24])
         prefetch(w.people, act >> 1)
         prefetch(w.pick, act)
-        if w.rules[0].goals:
+        if w.rules[0].mechanisms_goals:
             prefetch(w.more, act >> 1)
     if p + _EARLY < count:
         act = np.int64(w.acts[p + _EARLY])
@@ -130,11 +130,11 @@ def _fetch_ahead(w, p, count, topics):
             i, j, k = act >> 1, np.int64(w.other[slot]), act & 1
             fetch_twin(w, slot)
             prefetch(w.past, np.int64(w.book[slot].twin))
-            if w.rules[0].gossip:
+            if w.rules[0].mechanisms_gossip:
                 fetch_opinion(w, i, j)
-            if (w.rules[0].gossip and is_seen(w, i, j, k)) or _may_refer(w, j, _topic_in(topics, _SOON)):
+            if (w.rules[0].mechanisms_gossip and is_seen(w, i, j, k)) or _may_refer(w, j, _topic_in(topics, _SOON)):
                 fetch_contacts(w, j)
-    if w.rules[0].gossip or w.rules[0].referral:
+    if w.rules[0].mechanisms_gossip or w.rules[0].mechanisms_referral:
         _fetch_others(w, p, count, topics)
 
 
@@ -145,7 +145,7 @@ def _fetch_others(w, p, count, topics):
         act = np.int64(w.acts[p + _NEXT])
         if w.pick[act] != _ALONE:
             i, j, k, topic = act >> 1, np.int64(w.other[w.pick[act]]), act & 1, _topic_in(topics, _NEXT)
-            if w.rules[0].gossip:
+            if w.rules[0].mechanisms_gossip:
                 fetch_witness(w, i, j, k)
             if _may_refer(w, j, topic):
                 fetch_candidates(w, i, j, topic, k)
@@ -166,7 +166,7 @@ def _topic_in(topics, ahead):
 @inlined
 def _may_refer(w, j, topic):
     """Say whether `j` cannot help with that but may know somebody."""
-    return w.rules[0].referral and topic != ANY_FIELD and w.field[j] != topic
+    return w.rules[0].mechanisms_referral and topic != ANY_FIELD and w.field[j] != topic
 
 
 @inlined
@@ -181,10 +181,10 @@ def _ask_tie_local(w, t, tally):
     need = w.keys[NEED, 0]
     base = w.keys[ASK, 0]
     order = w.keys[ORDER, 0]
-    chance = w.rules[0].need
-    if not w.rules[0].change and not w.rules[0].offers:  # else `order` has done so
+    chance = w.rules[0].favors_need
+    if not w.rules[0].ties_change and not w.rules[0].offers:  # else `order` has done so
         w.unmet[:] = NO_NEED
-    absences, change = w.rules[0].absences, w.rules[0].change
+    absences, change = w.rules[0].absences, w.rules[0].ties_change
     for i in range(n):
         if absences:
             stay_away(w, i)
@@ -228,12 +228,12 @@ def _arises(chance, k, i):
 @inlined
 def _topic(w, i, k, plain):
     """Return the field that is needed, or ANY_FIELD."""
-    chance = w.rules[0].specialised
+    chance = w.rules[0].favors_specialised
     if chance <= 0:
         return ANY_FIELD
     if not _arises(chance, w.keys[TOPIC, 2 * k], i):
         return ANY_FIELD
-    if not plain and w.rules[0].goals:
+    if not plain and w.rules[0].mechanisms_goals:
         field = field_sought(w, i, k)
         if field != ANY_FIELD:
             return field

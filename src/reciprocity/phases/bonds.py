@@ -16,7 +16,7 @@ def bonds(w, t, tally, start):
         -1: nobody is asked anything.
     """
     rules = w.rules[0]
-    if not rules.bonds:
+    if not rules.mechanisms_bonds:
         return -1
     left, friend, worth = 1 - rules.bonds_fade, rules.bonds_friend, rules.bonds_worth
     for i in range(len(w.people)):
@@ -34,7 +34,7 @@ def bonds(w, t, tally, start):
 @inlined
 def pleasant(w, slot):
     """Note a pleasant contact over the tie that has `slot` as one of its sides, in both books."""
-    if w.rules[0].bonds:
+    if w.rules[0].mechanisms_bonds:
         _warm(w, slot)
         _warm(w, np.int64(w.book[slot].twin))
 

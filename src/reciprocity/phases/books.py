@@ -70,10 +70,10 @@ def book(w, t, slot, i, j, granted, field, k, plain):
     book[slot].balance -= gets
     book[slot].marks = used | (mine & BESIDE & ~LAST) | (NO - granted * (NO - (YES | again)))
     trust = np.float64(book[slot].trust)
-    book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (np.float64(granted) - trust))
+    book[slot].trust = np.float32(trust + w.rules[0].ties_trust_rate * (np.float64(granted) - trust))
     if not plain:
         beware(w, i, slot)
-        if w.rules[0].bonds and granted:
+        if w.rules[0].mechanisms_bonds and granted:
             pleasant(w, slot)
 
 
@@ -82,14 +82,14 @@ def pass_on(w, t, i, j, granted, field, plain):
     """Add a favor from `j` to `i` to what the two have given and received."""
     w.people[j].given += np.int32(granted)
     w.people[i].received += np.int32(granted)
-    if not plain and w.rules[0].spread > 0 and granted:
+    if not plain and w.rules[0].favors_spread > 0 and granted:
         _add_worth(w, t, i, j, field)
 
 
 @kernel
 def _add_worth(w, t, i, j, field):
-    benefit = w.rules[0].benefit * worth(w, i, field, 0)
-    cost = w.rules[0].cost * worth(w, j, field, 1)
+    benefit = w.rules[0].favors_benefit * worth(w, i, field, 0)
+    cost = w.rules[0].favors_cost * worth(w, j, field, 1)
     w.gained[i] += benefit
     w.spent[j] += cost
     w.worth[t - 1, w.people[i].strategy, 0] += benefit
@@ -99,8 +99,8 @@ def _add_worth(w, t, i, j, field):
 @kernel
 def note_favor(w, t, act, giver, receiver, sake, field):
     """Log a favor with what it is worth to the one and costs the other; `sake` is the referrer, or NO_ONE."""
-    benefit, cost = w.rules[0].benefit, w.rules[0].cost
-    if w.rules[0].spread > 0:
+    benefit, cost = w.rules[0].favors_benefit, w.rules[0].favors_cost
+    if w.rules[0].favors_spread > 0:
         benefit *= worth(w, receiver, field, 0)
         cost *= worth(w, giver, field, 1)
     note(w, t, act, giver, receiver, sake, field, 1, benefit, cost)
@@ -119,21 +119,21 @@ def note_answer(w, t, j, i, sake, field, granted):
 def worth(w, person, field, side):
     """Return the factor by which a favor in `field` is worth (side 0) or costs (side 1) `person` more than others."""
     k = key(w.rules[0].seed, np.uint64(WORTH), np.uint64(0), np.uint64(side))
-    return 1 + w.rules[0].spread * (2 * uniform(draw2(k, np.uint64(person), np.uint64(field))) - 1)
+    return 1 + w.rules[0].favors_spread * (2 * uniform(draw2(k, np.uint64(person), np.uint64(field))) - 1)
 
 
 @kernel
 def _felt_cost(w, i, j, field, k):
     noise = 2 * uniform(draw2(w.keys[ERROR, 2 * k], np.uint64(j), np.uint64(i))) - 1
-    return (1 + w.rules[0].bias) * worth(w, j, field, 1) * (1 + w.rules[0].error * noise)
+    return (1 + w.rules[0].books_bias) * worth(w, j, field, 1) * (1 + w.rules[0].books_error * noise)
 
 
 @kernel
 def _felt_benefit(w, i, j, field, k):
-    if uniform(draw2(w.keys[FORGET, k], np.uint64(i), np.uint64(j))) < w.rules[0].forget:
+    if uniform(draw2(w.keys[FORGET, k], np.uint64(i), np.uint64(j))) < w.rules[0].books_forget:
         return 0.0
     noise = 2 * uniform(draw2(w.keys[ERROR, 2 * k + 1], np.uint64(i), np.uint64(j))) - 1
-    return worth(w, i, field, 0) * (1 + w.rules[0].error * noise)
+    return worth(w, i, field, 0) * (1 + w.rules[0].books_error * noise)
 
 
 @inlined
@@ -141,7 +141,7 @@ def thank(w, slot):
     """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant; it was pleasant."""
     note_move(w, slot, YES | (last(w, slot) & NO))
     trust = np.float64(w.book[slot].trust)
-    w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (1.0 - trust))
+    w.book[slot].trust = np.float32(trust + w.rules[0].ties_trust_rate * (1.0 - trust))
     pleasant(w, slot)
 
 
@@ -150,14 +150,14 @@ def blame(w, i, slot):
     """Note in the book of `i` at `slot` that the contact let them down: last move and trust as after a refusal."""
     note_move(w, slot, NO)
     trust = np.float64(w.book[slot].trust)
-    w.book[slot].trust = np.float32(trust + w.rules[0].trust_rate * (0.0 - trust))
+    w.book[slot].trust = np.float32(trust + w.rules[0].ties_trust_rate * (0.0 - trust))
     beware(w, i, slot)
 
 
 @inlined
 def beware(w, i, slot):
     """Note whether `i` may come to vote against the contact at `slot`; see `phases/circles.py`."""
-    if w.rules[0].circles:
+    if w.rules[0].mechanisms_circles:
         w.people[i].wary |= np.float64(w.book[slot].trust) < w.rules[0].circles_tolerance
 
 
@@ -189,7 +189,7 @@ def _open(w, t, slot, other, twin):
     w.other[slot] = other
     book = w.book
     book[slot].balance = np.float32(0)
-    book[slot].trust = w.rules[0].trust_prior
+    book[slot].trust = w.rules[0].ties_trust_prior
     book[slot].marks = (t - 1) << USED | UNKNOWN
     book[slot].twin = twin
     w.past[slot].given = 0

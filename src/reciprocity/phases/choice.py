@@ -46,7 +46,7 @@ def highest(w, base, i):
 def slot_of_highest(w, base, i):
     """Return where `i` keeps the book of the contact ranked highest, in a network whose ties are fixed.
 
-    There slots ascend with their contacts' numbers (`population._connect` fills them so, and nothing moves them), so
+    There slots ascend with their contacts' numbers (`slots.connect` fills them so, and nothing moves them), so
     the slot can stand for the number in the rank and need not be looked up.
     """
     best, end = np.uint64(0), end_of(w, i)
@@ -206,7 +206,7 @@ def by_trust(w, base, i, topic):
     Where a field is needed, among those whom `i` knows to have it (without `mechanisms.knowledge`: all who do). As
     -log(1 - u) is at least u, hardly any but the one with the lowest u / rate needs a logarithm.
     """
-    learns, any_field, row = w.rules[0].knowledge, topic == ANY_FIELD, np.uint64(w.people[i].row)
+    learns, any_field, row = w.rules[0].mechanisms_knowledge, topic == ANY_FIELD, np.uint64(w.people[i].row)
     least = _NEVER
     for at in slots(w, i):
         fits = any_field | (w.field[w.other[at]] == topic) & ((learns == 0) | has(w, at, KNOWS))

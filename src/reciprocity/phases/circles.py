@@ -4,13 +4,13 @@ import numpy as np
 
 from reciprocity.draws import MEMBER, draw, uniform
 from reciprocity.layout import ADMITTED, DEPARTED, DROPPED, EXPELLED, NO_NEED, OUTSIDE, REVIEWS, UNKNOWN
-from reciprocity.mechanisms import OPENNESS
 from reciprocity.phases.books import end
 from reciprocity.phases.choice import fetch_books, fetch_contacts, slots
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.marks import last
 from reciprocity.phases.opinions import judge
+from reciprocity.vocabulary import OPENNESS
 
 _MANY = 65_535  # votes against somebody, as far as they are counted before the vote itself
 _AHEAD, _NEXT = 8, 4  # so many people ahead contacts are fetched, and so many, books
@@ -21,7 +21,7 @@ OPEN_TO_ALL, CLOSED = OPENNESS.index("open"), OPENNESS.index("closed")
 def welcome(w, i, c):
     """Say whether the events of `c` are open to `i`."""
     rules = w.rules[0]
-    if not rules.circles or rules.circles_openness == OPEN_TO_ALL or w.circle[i] == c:
+    if not rules.mechanisms_circles or rules.circles_openness == OPEN_TO_ALL or w.circle[i] == c:
         return True
     return rules.circles_openness != CLOSED and _has_contact_in(w, i, c)
 
@@ -29,7 +29,7 @@ def welcome(w, i, c):
 @inlined
 def admit(w, t, tally, i, c):
     """Take `i`, who attends an event of `c`, into it if they belong to no circle."""
-    if w.rules[0].circles and w.circle[i] == OUTSIDE:
+    if w.rules[0].mechanisms_circles and w.circle[i] == OUTSIDE:
         w.circle[i] = c
         w.people[i].wary = 1  # from now on they may vote against each other
         for slot in slots(w, i):
@@ -45,7 +45,7 @@ def circles(w, t, tally, start):
         -1: nobody who decides in Python is asked.
     """
     rules = w.rules[0]
-    if not rules.circles or not rules.change:
+    if not rules.mechanisms_circles or not rules.ties_change:
         return -1
     _accuse(w)
     members = np.int64(-1)  # of all circles, once they are listed
@@ -64,7 +64,7 @@ def circles(w, t, tally, start):
         elif w.plan[x] & REVIEWS and not _has_contact_in(w, x, c):
             w.circle[x] = OUTSIDE
             _tell(w, t, tally, DEPARTED, x)
-            if rules.gossip and not _takes_leave(w, x):
+            if rules.mechanisms_gossip and not _takes_leave(w, x):
                 members = _list_members(w) if members < 0 else members
                 _leave_hanging(w, t, x, c, members)
     return -1

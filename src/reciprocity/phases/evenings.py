@@ -7,7 +7,7 @@ from reciprocity.layout import HEARD, OUTSIDE
 from reciprocity.phases.choice import mask, numbered, rank, widened
 from reciprocity.phases.circles import CLOSED, OPEN_TO_ALL
 from reciprocity.phases.kernel import inlined, kernel
-from reciprocity.strategies import EVENT_CHOICES
+from reciprocity.vocabulary import EVENT_CHOICES
 
 _RANDOM, _FIT, _LEARNED = (EVENT_CHOICES.index(name) for name in ("random", "fit", "learned"))
 _ALL, _SOME, _OF_CONTACTS = range(3)  # the circles among which one chooses
@@ -62,7 +62,7 @@ def choose(w, i, choice):
     if choice == _LEARNED and uniform(draw(w.keys[EVENT, 2], np.uint64(i))) < w.rules[0].events_trial:
         by = np.int64(_RANDOM)
     rules, among, many = w.rules[0], _OF_CONTACTS, np.int64(1)
-    if not rules.circles or rules.circles_openness == OPEN_TO_ALL:
+    if not rules.mechanisms_circles or rules.circles_openness == OPEN_TO_ALL:
         among, many = _ALL, np.int64(len(w.evenings))
         if many > HEARD:
             among, many = _SOME, np.int64(1 + HEARD + (w.liking.shape[1] if choice == _LEARNED else 0))
@@ -102,7 +102,7 @@ def _heard_of(w, i, among, q):
 
 @inlined
 def _fit(w, i, c):
-    if not w.rules[0].goals:
+    if not w.rules[0].mechanisms_goals:
         return np.float64(w.circle[i] == c)
     rest, field, fitting = w.more[i].wants, 0, np.int64(0)
     while rest:

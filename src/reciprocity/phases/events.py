@@ -16,7 +16,7 @@ from reciprocity.phases.log import NO_ONE, note
 from reciprocity.phases.order import list_acts, list_picked
 from reciprocity.phases.questions import OPEN, close
 from reciprocity.phases.streams import earn, fetch_stream
-from reciprocity.strategies import EVENT_CHOICES
+from reciprocity.vocabulary import EVENT_CHOICES
 
 _NONE = EVENT_CHOICES.index("none")
 _TALKS = 8  # at most, in an evening
@@ -39,7 +39,7 @@ def events(w, t, tally, start):
         -1 when done, else where somebody has to be asked.
     """
     rules, n = w.rules[0], len(w.people)
-    if not rules.change or rules.meet <= 0:
+    if not rules.ties_change or rules.ties_meet <= 0:
         return -1
     if start == 0:
         announce(w)
@@ -57,7 +57,7 @@ def events(w, t, tally, start):
             if acquaint(w, t, tally, i, j, False) == OPEN:
                 return p
             close(w)
-            if rules.bonds:
+            if rules.mechanisms_bonds:
                 pleasant(w, slot_of(w, i, c))
             _go_out(w, t, tally, i, NOBODY if j == NOBODY or w.people[j].away else j)
         else:
@@ -102,7 +102,7 @@ def _fetch_ahead(w, p, count):
 
 @inlined
 def _fetch_wants(w, i):
-    if w.rules[0].goals:
+    if w.rules[0].mechanisms_goals:
         prefetch(w.more, i)
 
 
@@ -161,7 +161,7 @@ def _go_out(w, t, tally, i, seen):
     tally[w.people[i].strategy, MET] += 1
     spend(w, i, w.rules[0].time_outing)
     if len(w.log):
-        note(w, t, MET, i, seen, NO_ONE, NO_NEED, seen != NOBODY, 0.0, w.rules[0].outing)
+        note(w, t, MET, i, seen, NO_ONE, NO_NEED, seen != NOBODY, 0.0, w.rules[0].ties_outing)
 
 
 @inlined
@@ -180,7 +180,7 @@ def _come(w, t, tally, i, choice):
         if j == NOBODY:
             return
         _attend(w, t, tally, j, c, i)
-        if w.rules[0].bonds:
+        if w.rules[0].mechanisms_bonds:
             pleasant(w, slot_of(w, i, j))
         last = j
 
@@ -235,7 +235,7 @@ def _talk(w, t, tally, start):
             j = np.int64(w.scratch[0, _talk_of(p, m)]) if m < rules.events_talks else partner(w, i, c, m)
             if j == NOBODY:
                 break
-            leaves = rules.goals and turns_down(w, i, j)
+            leaves = rules.mechanisms_goals and turns_down(w, i, j)
             left -= rules.events_leave if leaves else 1.0
             if m < over:
                 continue
@@ -249,7 +249,7 @@ def _talk(w, t, tally, start):
                 if formed == OPEN:
                     return n + p * _TALKS + m
                 close(w)
-                if formed == 1 and (not rules.goals or fits(w, i, j)):
+                if formed == 1 and (not rules.mechanisms_goals or fits(w, i, j)):
                     w.pending[_FOUND] = 1
         learn(w, i, c, np.float64(w.pending[_FOUND]))
     return -1

@@ -10,7 +10,7 @@ from reciprocity.phases.kernel import kernel
 @kernel
 def forgive(w):
     """Play the phase; see `docs/model.md`, 6.3b. Ties are independent, so people are taken by number."""
-    chance = w.rules[0].forgive
+    chance = w.rules[0].books_forgive
     if chance <= 0:
         return
     for i in range(len(w.people)):

@@ -24,7 +24,7 @@ def gossip(w, t, tally):
     before their turn. Both are chosen some acts ahead, and what they need is fetched.
     """
     rules = w.rules[0]
-    if not rules.gossip:
+    if not rules.mechanisms_gossip:
         return
     count = _list_talkers(w)
     for p in range(-2 * _AHEAD, count):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.layout import BUSY
+from reciprocity.layout import BUSY, MOST_GIVEN_NOW
 from reciprocity.phases.kernel import inlined
 
 
@@ -31,7 +31,7 @@ def busy(w, tally, i, hours):
 @inlined
 def can_give(w, i):
     """Say whether `i` has a favor left to give in this round, and the time for it."""
-    return w.people[i].given_now < w.rules[0].budget and has_time(w, i, w.rules[0].time_favor)
+    return w.people[i].given_now < w.rules[0].favors_budget and has_time(w, i, w.rules[0].time_favor)
 
 
 @inlined
@@ -40,6 +40,7 @@ def gave(w, i, granted, plain):
 
     With `plain` it is known that there is no time budget.
     """
-    w.people[i].given_now += np.int16(granted)
+    counted = w.people[i].given_now < MOST_GIVEN_NOW  # above every budget it is all the same how many
+    w.people[i].given_now += np.int16(granted) & np.int16(counted)
     if not plain and w.rules[0].timed and granted:
         spend(w, i, w.rules[0].time_favor)

@@ -36,9 +36,9 @@ def join(w, t, tally, start):
     Returns:
         -1: nobody is asked anything.
     """
-    if w.rules[0].tasks:
+    if w.rules[0].mechanisms_tasks:
         _pool(w, t, tally)
-    if w.rules[0].projects:
+    if w.rules[0].mechanisms_projects:
         _start(w, t, tally)
     return -1
 

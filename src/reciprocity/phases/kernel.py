@@ -1,57 +1,28 @@
 """How the kernels are compiled."""
 
-import hashlib
-import shutil
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from llvmlite import ir
-from numba import config, njit, types
+from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-HOME = Path(__file__).parent
-SOURCES = [*sorted(HOME.glob("*.py")), HOME.parent / "draws.py", HOME.parent / "layout.py"]
-DIGEST = hashlib.sha256(b"".join(path.read_bytes() for path in SOURCES)).hexdigest()[:12]
-COMPILED = HOME / "__pycache__"
-settings: Any = config
+from reciprocity.compiled import compiled
 
 
-def _compiled(function: Any, **options: Any) -> Any:
-    """Compile a function, cached by the content of all kernels.
-
-    numba by itself only looks whether the file of the function has changed, and not what the function calls: a
-    whole round would go on with yesterday's rules. Where the folder cannot be written, numba's own places serve.
+def kernel(function: Any) -> Any:
+    """Compile a phase.
 
     Without numba's reference counting: a kernel allocates nothing, and counting every array of the world at every
     use costs far more than the work itself. All kernels must agree on this, for a kernel compiled into another
     takes over the other's choice.
     """
-    before = settings.CACHE_DIR
-    settings.CACHE_DIR = str(COMPILED / f"kernels-{DIGEST}")
-    try:
-        return njit(cache=True, _nrt=False, **options)(function)  # type: ignore[call-overload]
-    finally:
-        settings.CACHE_DIR = before
-
-
-def forget_old(keep: int = 3) -> None:
-    """Remove what earlier versions of the code were compiled to, but for the newest: a hundred megabytes each."""
-    with suppress(FileNotFoundError):  # another process has removed one
-        before = [folder for folder in COMPILED.glob("kernels-*") if folder.name != f"kernels-{DIGEST}"]
-        for folder in sorted(before, key=lambda folder: folder.stat().st_mtime)[: max(0, len(before) - keep)]:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def kernel(function: Any) -> Any:
-    """Compile a phase."""
-    return _compiled(function)
+    return compiled(function, _nrt=False)
 
 
 def inlined(function: Any) -> Any:
     """Compile into the caller what runs once a person or more: handing the world over takes a hundred arguments."""
-    return _compiled(function, forceinline=True)
+    return compiled(function, _nrt=False, forceinline=True)
 
 
 def _prefetch(typing_context, array, index):

@@ -12,7 +12,7 @@ from reciprocity.phases.kernel import LARGE, inlined, kernel, prefetch
 from reciprocity.phases.log import note
 from reciprocity.phases.order import list_acts
 from reciprocity.phases.questions import OPEN, close
-from reciprocity.strategies import EVENT_CHOICES
+from reciprocity.vocabulary import EVENT_CHOICES
 
 _NONE, _RANDOM = EVENT_CHOICES.index("none"), EVENT_CHOICES.index("random")
 
@@ -25,7 +25,7 @@ def meet(w, t, tally, start):
         -1 when done, else the place of the act in which somebody has to be asked.
     """
     rules = w.rules[0]
-    if not rules.change or rules.meet <= 0:
+    if not rules.ties_change or rules.ties_meet <= 0:
         return -1
     if start == 0:
         list_acts(w, OUT, 0, False)
@@ -41,14 +41,14 @@ def meet(w, t, tally, start):
         j = guest(w, i, c) if c != NOBODY else _stranger(w, i, traits.event_choice)
         if acquaint(w, t, tally, i, j, False) == OPEN:
             return p
-        if rules.bonds and c != NOBODY:
+        if rules.mechanisms_bonds and c != NOBODY:
             pleasant(w, slot_of(w, i, c))
         w.ties[i].met += np.int32(1)
         tally[w.people[i].strategy, MET] += 1
         spend(w, i, rules.time_outing)
         if len(w.log):
             seen = NOBODY if j == NOBODY or w.people[j].away else j
-            note(w, t, MET, i, seen, NOBODY, NO_NEED, seen != NOBODY, 0.0, rules.outing)
+            note(w, t, MET, i, seen, NOBODY, NO_NEED, seen != NOBODY, 0.0, rules.ties_outing)
         close(w)
     return -1
 

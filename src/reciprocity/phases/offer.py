@@ -31,7 +31,7 @@ def offer(w, t, tally, start):
         list_acts(w, LOOKS | DECIDES, 0, False)
     large, count = len(w.people) >= LARGE, np.int64(w.acts[2 * len(w.people)])
     for p in range(start - _AHEAD if start == 0 else start, count):
-        if w.rules[0].obliging:
+        if w.rules[0].mechanisms_obliging:
             _oblige_ahead(w, p, count)
         if p < start:
             continue
@@ -46,7 +46,7 @@ def offer(w, t, tally, start):
             return p
         if slot != NOTHING:
             _help(w, t, tally, i, slot)
-        if w.rules[0].obliging and _is_obliging(w, i) and can_give(w, i):
+        if w.rules[0].mechanisms_obliging and _is_obliging(w, i) and can_give(w, i):
             _oblige(w, t, tally, i, p)
     return -1
 
@@ -96,7 +96,7 @@ def _fetch_ahead(w, p, count):
         i = np.int64(w.acts[p + _NEXT]) >> 1
         if w.plan[i] & LOOKS and w.pick[i] != NOTHING:
             fetch_twin(w, np.int64(w.pick[i]))
-            if w.rules[0].gossip:
+            if w.rules[0].mechanisms_gossip:
                 fetch_opinion(w, np.int64(w.other[w.pick[i]]), i)
 
 
@@ -130,7 +130,7 @@ def _oblige_ahead(w, p, count):
                 prefetch(w.book, slot)
                 prefetch(w.past, slot)
                 prefetch(w.people, j)
-                if w.rules[0].gossip:
+                if w.rules[0].mechanisms_gossip:
                     fetch_opinion(w, j, i)
     if 0 <= p + _LAST < count:
         i = np.int64(w.acts[p + _LAST]) >> 1
@@ -192,7 +192,7 @@ def _help(w, t, tally, i, slot):
     if len(w.log):
         note_favor(w, t, OFFERED, i, j, NO_ONE, np.int64(w.unmet[j]))
     clear_need(w, j)
-    if w.rules[0].gossip:
+    if w.rules[0].mechanisms_gossip:
         judge(w, t, j, i, 1.0, w.rules[0].gossip_weight)
     tally[w.people[i].strategy, GIVEN] += 1
     tally[w.people[i].strategy, OFFERED] += 1
@@ -226,7 +226,7 @@ def _oblige(w, t, tally, i, p):
         note_favor(w, t, OBLIGED, i, j, c, np.int64(field))
     w.people[j].fortune = YES
     clear_need(w, j)
-    if w.rules[0].gossip:
+    if w.rules[0].mechanisms_gossip:
         judge(w, t, j, i, 1.0, w.rules[0].gossip_weight)
     tally[mine, GIVEN] += 1
     tally[mine, OBLIGED] += 1

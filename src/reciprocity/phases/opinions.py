@@ -6,7 +6,7 @@ from reciprocity.draws import WITNESS, draw, draw2, uniform
 from reciprocity.layout import NO, UNKNOWN, YES
 from reciprocity.phases.choice import highest_but
 from reciprocity.phases.kernel import inlined, prefetch
-from reciprocity.strategies import CUES
+from reciprocity.vocabulary import CUES
 
 NO_OPINION = 2.0  # beyond what anybody can think of anybody
 _STANDING = CUES.index("standing")
@@ -44,7 +44,7 @@ def fetch_opinion(w, i, x):
 @inlined
 def repute(w, t, j, i, threshold):
     """Return, as the state of a cue, whether `j` thinks at least as well of `i` as `threshold`."""
-    if not w.rules[0].gossip:
+    if not w.rules[0].mechanisms_gossip:
         return np.int64(UNKNOWN)
     thought = opinion(w, t, j, i)
     if thought == NO_OPINION:

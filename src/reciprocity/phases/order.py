@@ -38,18 +38,18 @@ def begin(w, i):
     if rules.timed:
         w.hours[i] = np.float32(0)
     plan = (
-        NEEDS * (uniform(draw(w.keys[NEED, 0], me)) < rules.need)
+        NEEDS * (uniform(draw(w.keys[NEED, 0], me)) < rules.favors_need)
         | MORE * (uniform(draw(w.keys[NEED, 1], me)) < traits.greed)
-        | OUT * (uniform(draw(w.keys[OUTREACH, 0], me)) < rules.meet * traits.outreach)
+        | OUT * (uniform(draw(w.keys[OUTREACH, 0], me)) < rules.ties_meet * traits.outreach)
         | LOOKS * (uniform(draw(w.keys[OFFER, 0], me)) < traits.offer)
         | DECIDES * (w.people[i].verbs != 0)
     )
-    if rules.obliging:
+    if rules.mechanisms_obliging:
         plan |= DECIDES * (uniform(draw(w.keys[OBLIGE, 0], me)) < traits.oblige)
     if rules.absences:
         stay_away(w, i)
     plan *= w.people[i].away == HERE
-    w.plan[i] = plan | REVIEWS * (uniform(draw(w.keys[REVIEW, 0], me)) < rules.review)
+    w.plan[i] = plan | REVIEWS * (uniform(draw(w.keys[REVIEW, 0], me)) < rules.ties_review)
 
 
 @inlined
@@ -115,8 +115,8 @@ def order(w, t):
     Where the order has no influence this is skipped, and the ask phase sees for itself.
     """
     n, rules = len(w.people), w.rules[0]
-    joins = rules.tasks | rules.projects
-    alone = rules.tie_local and not rules.change and not rules.offers and not joins
+    joins = rules.mechanisms_tasks | rules.mechanisms_projects
+    alone = rules.tie_local and not rules.ties_change and not rules.offers and not joins
     # Where people only ask, a few draws are all there is to decide.
     for purpose in range(ORDER, SLIP + 1 if alone else w.keys.shape[0]):
         _set_keys(w, t, purpose)

@@ -17,7 +17,7 @@ from reciprocity.phases.share import share
 from reciprocity.phases.weave import weave
 
 FURTHER = ("knowledge", "tasks", "projects", "gossip", "bonds", "events", "circles")
-"""Mechanisms (flags of `World.rules`) with phases of their own, which only `play_further` plays."""
+"""Mechanisms with phases of their own, which only `play_further` plays."""
 
 
 @kernel
@@ -35,16 +35,16 @@ def play(w, first, last, counts):
     for t in range(first, last + 1):
         tally = counts[t - 1]
         order(w, t)
-        if w.rules[0].change:  # handing the world over costs as much as ten people's requests
+        if w.rules[0].ties_change:  # handing the world over costs as much as ten people's requests
             meet(w, t, tally, 0)
         ask(w, t, tally, 0)
         if w.rules[0].offers:
             offer(w, t, tally, 0)
-        if w.rules[0].weaving:
+        if w.rules[0].mechanisms_weaving:
             weave(w, t, tally, 0)
-        if w.rules[0].forgive > 0:
+        if w.rules[0].books_forgive > 0:
             forgive(w)
-        if w.rules[0].change:
+        if w.rules[0].ties_change:
             review(w, t, tally, 0)
         observe(w, tally)
 
@@ -55,23 +55,23 @@ def play_further(w, first, last, counts):
     for t in range(first, last + 1):
         tally = counts[t - 1]
         order(w, t)
-        if w.rules[0].events:
+        if w.rules[0].mechanisms_events:
             events(w, t, tally, 0)
         else:
             meet(w, t, tally, 0)
         ask(w, t, tally, 0)
         offer(w, t, tally, 0)
-        if w.rules[0].knowledge:
+        if w.rules[0].mechanisms_knowledge:
             share(w, t, tally)
-        if w.rules[0].tasks or w.rules[0].projects:
+        if w.rules[0].mechanisms_tasks or w.rules[0].mechanisms_projects:
             join(w, t, tally, 0)
         weave(w, t, tally, 0)
-        if w.rules[0].gossip:
+        if w.rules[0].mechanisms_gossip:
             gossip(w, t, tally)
-        if w.rules[0].bonds:
+        if w.rules[0].mechanisms_bonds:
             bonds(w, t, tally, 0)
         forgive(w)
         review(w, t, tally, 0)
-        if w.rules[0].circles:
+        if w.rules[0].mechanisms_circles:
             circles(w, t, tally, 0)
         observe(w, tally)

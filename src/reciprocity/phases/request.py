@@ -14,7 +14,7 @@ from reciprocity.phases.marks import has, mark
 from reciprocity.phases.opinions import fetch_opinion, fetch_witness, talk_of
 from reciprocity.phases.questions import GRANTS, OPEN, ROW, answer
 from reciprocity.phases.willing import willing
-from reciprocity.strategies import ASKS
+from reciprocity.vocabulary import ASKS
 
 _DEBTOR, _SPREAD = ASKS.index("debtor"), ASKS.index("spread")
 NO_ANSWER = -4  # what comes of a request to somebody who cannot help
@@ -47,13 +47,13 @@ def request(w, t, tally, i, slot, topic, k, plain):
             _lend(w, j, outcome)
             if len(w.log):
                 note_answer(w, t, j, i, NO_ONE, topic, outcome)
-            if w.rules[0].gossip:
+            if w.rules[0].mechanisms_gossip:
                 talk_of(w, t, i, j, outcome, k, -1)
         tally[mine, np.uint64(REFUSED - outcome * (REFUSED - GRANTED))] += 1
         tally[w.people[j].strategy, GIVEN] += outcome
         w.people[i].granted += np.int32(outcome)
     else:
-        if not plain and w.rules[0].referral and not w.people[j].away:
+        if not plain and w.rules[0].mechanisms_referral and not w.people[j].away:
             outcome = _refer(w, t, tally, i, j, slot, topic, k)
             if outcome == OPEN:
                 return False
@@ -65,7 +65,7 @@ def request(w, t, tally, i, slot, topic, k, plain):
     w.people[i].asked += np.int32(1)
     if not plain:
         spend(w, i, w.rules[0].time_ask)
-    if not plain and w.rules[0].knowledge and topic != ANY_FIELD:
+    if not plain and w.rules[0].mechanisms_knowledge and topic != ANY_FIELD:
         mark(w, slot, KNOWS)
         _outdate(w, i)
     if k == 0:
@@ -114,7 +114,7 @@ def _refer(w, t, tally, i, j, slot, topic, k):
     _outdate(w, j)
     _lend(w, h, outcome)
     gave(w, h, outcome, False)
-    if w.rules[0].gossip:
+    if w.rules[0].mechanisms_gossip:
         talk_of(w, t, j, h, outcome, k, i)
     w.people[i].fortune = YES if outcome else NO
     w.people[i].granted += np.int32(outcome)
@@ -177,7 +177,7 @@ def fetch_referred(w, i, j, topic, k):
         slot = slot_of(w, j, h)
         fetch_twin(w, slot)
         prefetch(w.past, np.int64(w.book[slot].twin))
-        if w.rules[0].gossip:
+        if w.rules[0].mechanisms_gossip:
             fetch_opinion(w, j, h)
             fetch_witness(w, j, h, k)
 
@@ -185,7 +185,7 @@ def fetch_referred(w, i, j, topic, k):
 @inlined
 def _known(w, at):
     """Return whether somebody knows what the contact at `at` can do."""
-    return (w.rules[0].knowledge == 0) | has(w, at, KNOWS)
+    return (w.rules[0].mechanisms_knowledge == 0) | has(w, at, KNOWS)
 
 
 @inlined
@@ -196,7 +196,7 @@ def _decide(w, t, i, j, slot, topic, k):
         return decided
     if decided == ROW:
         decided = willing(w, t, i, j, slot, w.keys[GRANT, k])
-    slip = w.rules[0].slip
+    slip = w.rules[0].favors_slip
     if slip > 0 and uniform(draw2(w.keys[SLIP, k], np.uint64(j), np.uint64(i))) < slip:
         decided = 1 - decided
     return decided

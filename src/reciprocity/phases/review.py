@@ -33,7 +33,7 @@ def review(w, t, tally, start):
         -1 when done, else where somebody has to be asked.
     """
     rules = w.rules[0]
-    if not rules.change:
+    if not rules.ties_change:
         return -1
     if start == 0:
         _list_reviewers(w, t)
@@ -61,11 +61,11 @@ def review(w, t, tally, start):
             j = np.int64(w.other[slot])
             # What holds for both sides alike is settled from the lower side. One branch for all three reasons,
             # and that one seldom taken.
-            is_lost = loses and (i < j) & (uniform(draw(lost, np.uint64(j))) < rules.loss)
-            lapses = (i < j) & (t - used(w, slot) >= rules.idle)
+            is_lost = loses and (i < j) & (uniform(draw(lost, np.uint64(j))) < rules.ties_loss)
+            lapses = (i < j) & (t - used(w, slot) >= rules.ties_idle)
             drops = looks & (w.book[slot].balance > patience)
             until = np.int64(0)
-            if w.rules[0].bonds and lapses | drops:
+            if w.rules[0].mechanisms_bonds and lapses | drops:
                 mine, theirs = is_friend(w, slot), is_friend(w, np.int64(w.book[slot].twin))
                 if lapses & (mine | theirs):
                     until = t + _lasts(w, slot)
@@ -82,14 +82,14 @@ def review(w, t, tally, start):
                     close(w)
                     drops = (keeps == 0) | ((keeps == ROW) & drops)
                 spoke = _SILENT
-                if drops and w.rules[0].voice:
+                if drops and w.rules[0].mechanisms_voice:
                     spoke = _speaks_up(w, t, tally, i, j, slot)
                 if drops and spoke != _HEARD:
-                    if w.rules[0].gossip and spoke == _SILENT:
+                    if w.rules[0].mechanisms_gossip and spoke == _SILENT:
                         judge(w, t, j, i, -1.0, w.rules[0].gossip_weight)
                     _end(w, t, i, j, slot, DROPPED, tally)
                     continue
-            wakes = max(used(w, slot), until - rules.idle)  # so long after that it may lapse
+            wakes = max(used(w, slot), until - rules.ties_idle)  # so long after that it may lapse
             oldest = min(oldest, wakes if i < j else t)
         w.ties[i].oldest = oldest
     return -1
@@ -103,8 +103,8 @@ def _list_reviewers(w, t):
     """
     rules, count, n = w.rules[0], np.uint64(0), len(w.people)
     for i in range(n):
-        loses = _loses_any(w, i, draw(w.keys[LOSS, 0], np.uint64(i)), rules.loss)
-        may_lapse = t - w.ties[i].oldest >= rules.idle
+        loses = _loses_any(w, i, draw(w.keys[LOSS, 0], np.uint64(i)), rules.ties_loss)
+        may_lapse = t - w.ties[i].oldest >= rules.ties_idle
         w.pick[i] = _LOSES * loses
         w.acts[count] = i
         count += np.uint64(may_lapse | _asks(w, i) | _looks(w, i) | loses)
@@ -153,13 +153,13 @@ def _may_end(w, t, i):
     patience = w.traits[w.people[i].strategy].patience if _looks(w, i) else np.inf
     for slot in wide_slots(w, i):
         unused = used(w, slot) if (me < w.other[slot]) & (slot < end) else np.int64(t)
-        ends = (t - unused >= rules.idle) | ((w.book[slot].balance > patience) & (slot < end))
+        ends = (t - unused >= rules.ties_idle) | ((w.book[slot].balance > patience) & (slot < end))
         found |= np.uint64(ends) << ((slot - row) & _LAST_BIT)
         oldest = min(oldest, np.int64(t) if ends else unused)
     if w.pick[i] & _LOSES:
         lost = draw(w.keys[LOSS, 0], np.uint64(i))
         for slot in slots(w, i):
-            is_lost = (me < w.other[slot]) & (uniform(draw(lost, np.uint64(w.other[slot]))) < rules.loss)
+            is_lost = (me < w.other[slot]) & (uniform(draw(lost, np.uint64(w.other[slot]))) < rules.ties_loss)
             found |= np.uint64(is_lost) << ((slot - row) & _LAST_BIT)
     w.ties[i].oldest = oldest
     return found

@@ -39,7 +39,7 @@ def share(w, t, tally):
     Ties do not change in the phase, so that to whom people turn can be chosen some acts ahead.
     """
     rules = w.rules[0]
-    if not rules.knowledge:
+    if not rules.mechanisms_knowledge:
         return
     _go_stale(w)
     hours, count = rules.time_contact, _list_acts(w)

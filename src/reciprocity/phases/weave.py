@@ -24,7 +24,7 @@ def weave(w, t, tally, start):
         -1 when done, else the place of the act in which somebody has to be asked.
     """
     rules = w.rules[0]
-    if not rules.weaving or not rules.change:
+    if not rules.mechanisms_weaving or not rules.ties_change:
         return -1
     if start == 0:
         for i in range(len(w.people)):
@@ -50,7 +50,7 @@ def weave(w, t, tally, start):
         b = _partner(w, i, a, bridges)
         if b == _NOBODY or w.people[a].away or w.people[b].away:
             continue
-        if w.people[a].degree >= rules.limit or w.people[b].degree >= rules.limit:
+        if w.people[a].degree >= rules.ties_limit or w.people[b].degree >= rules.ties_limit:
             continue
         wants = agree(w, t, tally, w.keys[ACCEPT, 1], a, b, False)
         if wants == OPEN:

@@ -6,7 +6,7 @@ from reciprocity.draws import draw2, uniform
 from reciprocity.layout import DRAWN, GAVE, LAST, NO, UNKNOWN, YES
 from reciprocity.phases.kernel import inlined, kernel
 from reciprocity.phases.opinions import repute
-from reciprocity.strategies import CUES
+from reciprocity.vocabulary import CUES
 
 _LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _GRUDGE, _WIN_STAY, _INVESTED, _BOND = (
     2 * CUES.index(name)
@@ -29,7 +29,7 @@ def willing(w, t, i, j, slot, k):
     strategy = w.people[j].strategy
     row, mine, theirs = w.traits[strategy], w.book[w.book[slot].twin], w.book[slot]
     last, fortune = np.int64(mine.marks) & LAST, np.int64(w.people[j].fortune)
-    expected = np.float64(mine.trust) * w.rules[0].benefit >= row.bar
+    expected = np.float64(mine.trust) * w.rules[0].favors_benefit >= row.bar
     states = (
         _NONE
         | (last << _LAST_MOVE)
