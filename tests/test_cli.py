@@ -343,7 +343,7 @@ OPTIONS = [
 
 @pytest.mark.parametrize(("group", "name"), OPTIONS)
 def test_every_option_composes_and_validates(group: str, name: str) -> None:
-    more = ["network.path=ties.csv"] if name == "file" else []
+    more = {"file": ["network.path=ties.csv"], "inline": ["network.ties=Ann"]}.get(name, [])
     settings, scenario = split(compose.compose(["~experiment", f"{group}={name}", *more]))
     if name == "file":
         assert scenario["network"]["path"] == "ties.csv"

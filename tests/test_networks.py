@@ -63,17 +63,16 @@ def test_one_person_has_no_ties(kind: str) -> None:
 
 def test_every_kind_has_a_config_with_the_model_defaults() -> None:
     worlds = {"small_world"}  # a choice of values for a kind, for an experiment
-    assert {path.stem for path in CONFIGS.glob("*.yaml")} == {*FAMILIES, *OBSERVED, "file", *worlds}
+    own = {"file": {"path": "ties.csv"}, "inline": {"ties": "source,target\nAnn,Bob\n"}}
+    assert {path.stem for path in CONFIGS.glob("*.yaml")} == {*FAMILIES, *OBSERVED, *own, *worlds}
     for path in CONFIGS.glob("*.yaml"):
         if path.stem in worlds:
             continue
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert content["kind"] == path.stem
-        if path.stem == "file":
-            content["path"] = "ties.csv"
-        config = NETWORK.validate_python(content)
-        given = {"kind": path.stem, "path": "ties.csv"} if path.stem == "file" else {"kind": path.stem}
-        assert config == NETWORK.validate_python(given)
+        needed = own.get(path.stem, {})
+        config = NETWORK.validate_python(content | needed)
+        assert config == NETWORK.validate_python({"kind": path.stem, **needed})
         assert set(content) == set(config.model_dump())
 
 

@@ -173,7 +173,7 @@ def test_and_back() -> None:
         (np.zeros((2, 2, 2)), "network: expected a networkx or igraph graph"),
         (nx.Graph(), "network.ties: the network given: lists nobody"),
         (nx.empty_graph(3), "network.ties: the network given: holds no tie between two people"),
-        ({"kind": "inline"}, "network.ties: missing, please set it"),
+        ({"kind": "inline"}, "network.ties: missing, write the ties out"),
         ({"kind": "inline", "ties": 5}, "network.ties: expected a networkx or igraph graph"),
         ({"kind": "inline", "ties": PAIRS, "people": 5}, "network.people: input should be a valid string"),
         ({"kind": "file", "path": pd.DataFrame()}, "network.path: expected the name of a file (given: DataFrame)"),

@@ -182,7 +182,7 @@ class Inline(Observed):
     """
 
     kind: Literal["inline"] = "inline"
-    ties: Annotated[str, BeforeValidator(_as_text), Field(min_length=1, repr=False)]
+    ties: Annotated[str, BeforeValidator(_as_text), Field(validate_default=True, repr=False)] = ""
     people: Annotated[str | None, BeforeValidator(_people_as_text), Field(repr=False)] = None
 
     @property

@@ -26,6 +26,8 @@ def as_text(given: Any) -> str:
     Raises:
         ValueError: It is none of these, in one line.
     """
+    if given is None or (isinstance(given, str) and not given.strip()):
+        raise ValueError("missing, write the ties out, e.g. network={'kind': 'inline', 'ties': G}")
     if isinstance(given, str):
         return given
     if _is(given, "networkx", "Graph"):
