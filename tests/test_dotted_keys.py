@@ -196,3 +196,10 @@ def test_numpy_numbers_are_numbers() -> None:
     scenario = Scenario(rounds=np.int64(30), **{"favors.need": np.float64(0.5), "network.n": np.int32(20)})
     assert (scenario.rounds, scenario.favors.need, scenario.network.n) == (30, 0.5, 20)  # type: ignore[union-attr]
     assert "numpy" not in str(scenario.model_dump())
+
+
+def test_a_key_that_another_kind_has_is_said_to_be_one() -> None:
+    with pytest.raises(InputError, match=r"^network\.p: unknown key; .*; network=ring takes that kind with its own"):
+        Scenario(network={"kind": "ring", "n": 20, "p": 0.1})
+    with pytest.raises(InputError, match=r"^network\.nn: unknown key; did you mean n\?$"):
+        Scenario(network={"kind": "ring", "nn": 20})

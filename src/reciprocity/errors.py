@@ -67,7 +67,7 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
     if first["type"] == "extra_forbidden":
         close = difflib.get_close_matches(path[-1], known, n=1, cutoff=0.5)
         hint = f"; did you mean {close[0]}?" if close else (f"; known are {', '.join(known)}" if known else "")
-        return f"{key}: unknown key{hint}"
+        return f"{key}: unknown key{hint}{_of_another_kind(schema, first['loc'])}"
     if first["type"] == "union_tag_invalid":
         known = sorted(_by_kind(_annotation(schema, path)))
         close = difflib.get_close_matches(str(first["ctx"]["tag"]), known, n=1, cutoff=0.5)
@@ -81,6 +81,16 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
     if first["type"] == "value_error":
         return f"{key}: {message}" if key else message
     return f"{key}: {message[0].lower()}{message[1:]} (given: {shown(first['input'])})"
+
+
+def _of_another_kind(schema: Any, loc: tuple[Any, ...]) -> str:
+    """Say how a whole node of a kind is taken, where a key is one of another kind: it is left over from that."""
+    if len(loc) != 3 or loc[0] not in getattr(schema, "model_fields", {}):
+        return ""
+    node, kind, key = loc
+    kinds = _by_kind(schema.model_fields[node].annotation)
+    left_over = kind in kinds and any(key in model.model_fields for model in kinds.values())
+    return f"; {node}={kind} takes that kind with its own keys" if left_over else ""
 
 
 def _located(schema: Any, loc: list[str]) -> tuple[list[str], list[str]]:
