@@ -14,7 +14,7 @@ from numba.core import event
 from reciprocity.code_folder import folder, settings
 from reciprocity.compiled import FUNCTIONS, LOST, code_of
 from reciprocity.errors import InputError
-from reciprocity.progress import say
+from reciprocity.progress import bar, say
 
 MODEL = "compiling the model, once; this takes one to three minutes of computing, and later starts do without it"
 PART = "compiling a part of the model, once; this takes some seconds"
@@ -95,9 +95,7 @@ class _Listener(event.Listener):
             _said.add(line)
             say(line)
         if sys.stderr.isatty() and self.bar is None:
-            from tqdm import tqdm
-
-            self.bar = tqdm(total=0, unit=" functions", leave=False)
+            self.bar = bar(0, " functions")
 
     def _show(self) -> None:
         if self.bar is not None:

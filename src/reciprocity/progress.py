@@ -25,11 +25,7 @@ class Progress:
         self.began, self.quarter = time.monotonic(), 4 * done // max(total, 1)
         self.bar: Any = None
         if not quiet and sys.stderr.isatty():
-            from tqdm import tqdm
-
-            size = shutil.get_terminal_size()  # sane also in terminals that claim to be of size 0
-            shape = {"ncols": min(100, size.columns), "nrows": size.lines}
-            self.bar = tqdm(total=total, initial=done, unit=" runs", leave=False, **shape)
+            self.bar = bar(total, " runs", done)
 
     def add(self, count: int) -> None:
         """Count `count` more runs as finished."""
@@ -49,6 +45,15 @@ class Progress:
         """Take the bar away."""
         if self.bar is not None:
             self.bar.close()
+
+
+def bar(total: int, unit: str, done: int = 0) -> Any:
+    """Begin a bar in a terminal, of tqdm, that goes when it is closed."""
+    from tqdm import tqdm
+
+    size = shutil.get_terminal_size()  # sane also in terminals that claim to be of size 0
+    shape = {"ncols": min(100, size.columns), "nrows": size.lines}
+    return tqdm(total=total, initial=done, unit=unit, leave=False, **shape)
 
 
 def say(line: str) -> None:
