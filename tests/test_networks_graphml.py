@@ -35,6 +35,20 @@ def test_defaults_of_ties_count_and_a_weight_of_zero_is_handed_on() -> None:
     assert (found.value_name, found.directed) == ("weight", True)
 
 
+def test_of_all_pairs_with_several_values_somebody_must_say_which_counts(tmp_path: Path) -> None:
+    pairs = [("a", "b", 1, 0), ("a", "c", 0, 1), ("b", "c", 1, 1)]
+    edges = "".join(
+        f'<edge source="{a}" target="{b}"><data key="f">{friend}</data><data key="t">{task}</data></edge>'
+        for a, b, friend, task in pairs
+    )
+    keys = '<key id="f" for="edge" attr.name="friend"/><key id="t" for="edge" attr.name="task"/>'
+    (tmp_path / "net.graphml").write_text(graphml(f'{keys}<graph>{NODES}<node id="c"/>{edges}</graph>'))
+    asked = {"path": str(tmp_path / "net.graphml")}
+    with pytest.raises(InputError, match=r"every pair of people is listed, and friend, task may say who is tied"):
+        networks.build(networks.File(**asked), 1)
+    assert len(networks.build(networks.File(weight="friend", **asked), 1).edges) == 2
+
+
 def yed(body: str) -> str:
     return graphml(f'<key id="d6" for="node" yfiles.type="nodegraphics"/>{body}').replace(
         "<graphml ", '<graphml xmlns:y="http://www.yworks.com/xml/graphml" '
@@ -147,7 +161,7 @@ def test_all_that_means_something_about_people_is_kept() -> None:
 def test_yed_live() -> None:
     nodes = (
         '<node id="n0"><data key="d"><x:List><y:Label LayoutParameter="x"><y:Label.Text><![CDATA[Anna]]></y:Label.Text>'
-        '</y:Label></x:List></data></node>'
+        "</y:Label></x:List></data></node>"
         '<node id="n1"><data key="d"><x:List><y:Label Text="Bernd"/></x:List></data></node>'
     )
     text = yed(f'<key id="d" for="node" attr.name="NodeLabels"/><graph>{nodes}<edge source="n0" target="n1"/></graph>')

@@ -12,6 +12,7 @@ from reciprocity.networks.reading import groups, modes
 from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.listing import Listing, chosen
 from reciprocity.networks.reading.options import Options
+from reciprocity.networks.values import value_of
 
 NAMES = ("name", "vertex.names", "label", "shared name", "display name", "full name", "title", "id")
 """Attributes that hold a person's name, the best first: igraph's, statnet's, what others write, and visone's."""
@@ -50,6 +51,7 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
     weight = _weight(listing, content, options)
     raw.ignored = [key for key in ignored if key not in (*raw.used, *_DRAWN, *NAMES, *modes.ATTRIBUTES)]
     raw.ignored += [key for key in listing.given if key != weight and key not in _DRAWN and key not in raw.ignored]
+    raw.zeros = [key for key in raw.ignored if any(map(_is_none, listing.given.get(key, {}).values()))]
     if weight:
         raw.used.append(weight)
     people = _people(listing, content, options)
@@ -140,6 +142,11 @@ def _weight(listing: Listing, content: Content, options: Options) -> str:
             return name
     numeric = [name for name, values in given.items() if name not in _DRAWN and all(map(_is_number, values.values()))]
     return numeric[0] if len(numeric) == 1 else ""
+
+
+def _is_none(text: str) -> bool:
+    value = value_of(text)
+    return value is not None and value <= 0
 
 
 def _is_number(text: str) -> bool:

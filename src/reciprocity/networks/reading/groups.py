@@ -17,7 +17,8 @@ def leave_out(listing: Listing) -> None:
     groups = {node for node in listing.folders if node in listing.nodes} | {node for node in around if node not in tied}
     if not groups:
         return
-    shown = ", ".join(_called(listing, group)[:40] for group in sorted(groups, key=list(listing.nodes).index)[:5])
+    in_order = [node for node in listing.nodes if node in groups]
+    shown = ", ".join(_called(listing, group)[:40] for group in in_order[:5])
     what = f"the group {shown} is no person" if len(groups) == 1 else f"{len(groups)} groups are no people ({shown})"
     kept = [tie for tie, ends in enumerate(zip(listing.source, listing.target, strict=True)) if groups.isdisjoint(ends)]
     if dropped := len(listing.source) - len(kept):
