@@ -3,6 +3,7 @@
 import pytest
 from reading_graphs import raw, ties, values
 
+from reciprocity import networks
 from reciprocity.errors import InputError
 
 FOUR = '*Vertices 4\n1 "Ann"\n2 "Bob Lee" ic red 0.1 0.2 circle\n3 Cem\n4 "Dan, Jr."\n'
@@ -123,6 +124,13 @@ def test_bad_pajek(text: str, says: str) -> None:
     with pytest.raises(InputError) as caught:
         raw(text, "net.net")
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["*Vertices 3\n*Edges\n1 3\n", "dl n=3\ndata:\n0 0 1\n0 0 0\n1 0 0\n"])
+def test_people_without_labels_are_those_of_a_table_that_is_as_long(text: str) -> None:
+    built = networks.build(networks.Inline(ties=text, people="person\nAnn\nBob\nCem\n"), 1)
+    assert built.names == ("Ann", "Bob", "Cem")
+    assert built.edges.tolist() == [[0, 2]]
 
 
 THREE = {("Ann", "Bob Lee"): "1", ("Bob Lee", "Ann"): "2", ("Cem", "Ann"): "1"}

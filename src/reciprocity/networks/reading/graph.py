@@ -16,6 +16,8 @@ from reciprocity.networks.values import value_of
 
 NAMES = ("name", "vertex.names", "label", "shared name", "display name", "full name", "title", "id")
 """Attributes that hold a person's name, the best first: igraph's, statnet's, what others write, and visone's."""
+NUMBERED = ("Pajek", "UCINET DL")
+"""Formats in which people without labels have the numbers 1, 2, 3 ..."""
 MEANING = ("field", "circle", "strategy")
 WEIGHTS = ("weight", "value", "strength", "tie", "weights")
 
@@ -45,6 +47,7 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
     groups.leave_out(listing)
     called, attribute, said = names(listing)
     raw = Raw(name, notes=[*content.notes, *listing.notes, *said])
+    raw.numbered = name in NUMBERED and list(called.values()) == [str(i + 1) for i in range(len(called))]
     ignored = dict.fromkeys(key for one in listing.nodes.values() for key in one)
     known = [key for key in MEANING if key in ignored]
     raw.used = [*([attribute] if attribute else []), *known]
