@@ -37,7 +37,7 @@ class Interval(NamedTuple):
         note: Empty, or why the interval is not an ordinary one: "one run", "no variation", "no runs",
             "infinite in some runs".
         method: How the interval was made: "t" (Student's t over runs), "BCa" (bootstrap over runs, from `MANY` runs
-            on), or empty where there is none to speak of.
+            on), of lifetimes "jackknife" (see `survival`), or empty where there is none to speak of.
     """
 
     mean: float
