@@ -106,6 +106,13 @@ def test_a_table_of_people_of_pandas() -> None:
     assert graph.circle.tolist() == [0, 1, 0]
 
 
+def test_people_of_a_matrix_are_those_of_a_table_that_is_as_long() -> None:
+    people = pd.DataFrame({"person": ["Cem", "Bob", "Ann"], "field": ["law", "IT", "law"]})
+    graph = built(np.array([[0, 1, 0], [1, 0, 0], [0, 0, 0]]), people=people)
+    assert graph.names == ("Cem", "Bob", "Ann")
+    assert ties(graph) == {("Cem", "Bob")}
+
+
 def test_whole_numbers_stay_names_where_some_are_missing() -> None:
     assert built(pd.DataFrame({"from": [1, 2, 3], "to": [2.0, 3.0, None]})).names == ("1", "2", "3")
 

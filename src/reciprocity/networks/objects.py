@@ -128,7 +128,7 @@ def _cells(cells: Any, names: list[str] | None) -> str:
     symmetric = n != columns or all(both.get((j, i)) == v for (i, j), v in both.items())
     if symmetric and n == columns:
         ties = [tie for tie, i, j in zip(ties, source, target, strict=True) if i <= j]
-    return _json(nodes, ties, not symmetric)
+    return _json(nodes, ties, not symmetric, numbered=names is None)
 
 
 def _pairs(pairs: Iterable[Any]) -> str:
@@ -160,7 +160,7 @@ def _scalar(value: Any) -> Any:
     return value if isinstance(value, str | int | float) else None
 
 
-def _json(nodes: list[dict[str, Any]], ties: list[dict[str, Any]], directed: bool) -> str:
+def _json(nodes: list[dict[str, Any]], ties: list[dict[str, Any]], directed: bool, numbered: bool = False) -> str:
     """Write node-link data with a line for each person and each tie."""
     seen: set[str] = set()
     for node in nodes:
@@ -169,4 +169,5 @@ def _json(nodes: list[dict[str, Any]], ties: list[dict[str, Any]], directed: boo
         seen.add(node["id"])
     lists = (",\n".join(json.dumps(one, ensure_ascii=False) for one in some) for some in (nodes, ties))
     people, links = lists
-    return f'{{"directed": {str(directed).lower()}, "nodes": [\n{people}\n], "links": [\n{links}\n]}}\n'
+    more = '"numbered": true, ' if numbered else ""  # who has no name may be called as in a table of people
+    return f'{{"directed": {str(directed).lower()}, {more}"nodes": [\n{people}\n], "links": [\n{links}\n]}}\n'

@@ -47,7 +47,8 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
     groups.leave_out(listing)
     called, attribute, said = names(listing)
     raw = Raw(name, notes=[*content.notes, *listing.notes, *said])
-    raw.numbered = name in NUMBERED and list(called.values()) == [str(i + 1) for i in range(len(called))]
+    raw.numbered = listing.numbered or name in NUMBERED
+    raw.numbered &= list(called.values()) == [str(i + 1) for i in range(len(called))]
     ignored = dict.fromkeys(key for one in listing.nodes.values() for key in one)
     known = [key for key in MEANING if key in ignored]
     raw.used = [*([attribute] if attribute else []), *known]

@@ -28,6 +28,7 @@ class Listing:
         folders: Ids of nodes that are a group and nothing else, whatever lies in them.
         people: Ids of the people where the format says that all other nodes are something else; else None.
         other: Attributes that say how something is drawn, or that the reader has no use for, as the file names them.
+        numbered: Whether people have no names and were numbered from 1.
         notes: What the reader decided, one line each.
     """
 
@@ -42,6 +43,7 @@ class Listing:
     inside: dict[str, str] = field(default_factory=dict)
     folders: set[str] = field(default_factory=set)
     people: set[str] | None = None
+    numbered: bool = False
     notes: list[str] = field(default_factory=list)
 
     def tie(self, source: str, target: str, one_way: bool, line: int = 0, value: str | None = None) -> int:

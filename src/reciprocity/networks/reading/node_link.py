@@ -73,7 +73,9 @@ def _listing(found: Any, content: Content) -> Listing:
         raise _unknown(content)
     said = found.get("graph")
     name = found.get("name") or found.get("id") or (said.get("name") if isinstance(said, dict) else "")
-    return _Lists(Listing(_text(name)), _directed(found), content).filled(nodes, ties)
+    return _Lists(Listing(_text(name), numbered=found.get("numbered") is True), _directed(found), content).filled(
+        nodes, ties
+    )
 
 
 def _unknown(content: Content) -> InputError:
