@@ -80,25 +80,25 @@ def test_an_unknown_ending_is_refused_with_those_known(name, says, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("setting", "value", "rc"),
+    ("figure", "value", "rc"),
     [
-        ("MPLBACKEND", "module://matplotlib_inline.backend_inline", ""),
-        ("MPLBACKEND", "nonsense", ""),
-        ("MPLBACKEND", "tkagg", "text.usetex: True\nfont.size: 30\nsavefig.bbox: tight\nnix: 1\n"),
-        ("MPLBACKEND", "svg", "backend: nonsense\nfont.family: fantasy\nlines.linewidth: wide\naxes.facecolor: red\n"),
+        ("given_received", "module://matplotlib_inline.backend_inline", ""),
+        ("network", "nonsense", ""),
+        ("given_received", "tkagg", "text.usetex: True\nfont.size: 30\nsavefig.bbox: tight\nnix: 1\n"),
+        ("network", "agg", "font.family: Müller, café\n"),
+        ("given_received", "svg", "backend: nonsense\nfont.family: fantasy\naxes.facecolor: red\n"),
     ],
 )
-def test_figures_are_the_same_whatever_the_users_setup(setting, value, rc, single, tmp_path):
-    plots.figures(single, ["given_received"])
-    usual = (single / "figures" / "given_received.png").read_bytes()
-    (tmp_path / "matplotlibrc").write_text(rc)
+def test_figures_are_the_same_whatever_the_users_setup(figure, value, rc, single, tmp_path):
+    (usual,) = plots.figures(single, [figure])
+    (tmp_path / "matplotlibrc").write_text(rc, "latin-1")
     script = "from reciprocity import plots; plots.main()"
     ended = subprocess.run(
-        [sys.executable, "-c", script, str(single), "given_received", "-o", "a.png"],
-        cwd=tmp_path, env=os.environ | {setting: value}, capture_output=True, text=True,
+        [sys.executable, "-c", script, str(single), figure, "-o", "a.png"],
+        cwd=tmp_path, env=os.environ | {"MPLBACKEND": value}, capture_output=True, text=True,
     )  # fmt: skip
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "a.png\n", "")
-    assert (tmp_path / "a.png").read_bytes() == usual
+    assert (tmp_path / "a.png").read_bytes() == usual.read_bytes()
 
 
 def test_settings_made_in_python_do_not_reach_a_figure_and_stay_as_they_are(tmp_path):

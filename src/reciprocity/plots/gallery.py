@@ -20,6 +20,7 @@ from reciprocity.plots.matrix import matrix
 from reciprocity.plots.payoff import payoff_by_strategy
 from reciprocity.plots.persons import given_received
 from reciprocity.plots.source import NothingToShow, figure_of
+from reciprocity.plots.style import context
 from reciprocity.plots.ties import network
 
 if TYPE_CHECKING:
@@ -162,9 +163,9 @@ def draw(
             continue
         path = place.with_name(place.name.replace("*", _file(name, choice)))
         try:
-            yield Drawn(
-                name, save(_figure(held, name, choice), path, _again(name, choice), (target or Target()).dpi), ""
-            )
+            with context():
+                drawn = _figure(held, name, choice)
+            yield Drawn(name, save(drawn, path, _again(name, choice), (target or Target()).dpi), "")
         except NothingToShow as problem:
             if asked:
                 raise

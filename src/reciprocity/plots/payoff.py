@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
+NARROW = 4.0  # inches of axes below which names and numbers stand in two lines
+
+
 def payoff_by_strategy(
     results: Any,
     ax: Axes | None = None,
@@ -130,6 +133,8 @@ def _lines(ax: Axes, table: pd.DataFrame, x: str, named: dict[str, Any]) -> None
 def _dots(ax: Axes, table: pd.DataFrame, panel: Panel, named: dict[str, Any]) -> None:
     """A row for each strategy: its runs, its mean, its interval, and the numbers at the right."""
     rows = table.set_index("strategy")
+    narrow = room.width_of(ax) < NARROW
+    size = 8 if narrow else 10
     for place, (name, look) in enumerate(named.items()):
         if name not in rows.index:
             ax.text(1.01, place, "nobody", transform=ax.get_yaxis_transform(), va="center", color=QUIET)
@@ -152,8 +157,10 @@ def _dots(ax: Axes, table: pd.DataFrame, panel: Panel, named: dict[str, Any]) ->
             zorder=4,
         )
         text = words.range_of(mean, low, high)
-        ax.text(1.01, place, text, transform=ax.get_yaxis_transform(), va="center", fontsize=10)
-    ax.set_yticks(range(len(named)), [look.label for look in named.values()])
+        text = text.replace(" [", "\n[") if narrow else text
+        ax.text(1.01, place, text, transform=ax.get_yaxis_transform(), va="center", fontsize=size)
+    labels = [look.label.replace(" (", "\n(") if narrow else look.label for look in named.values()]
+    ax.set_yticks(range(len(named)), labels, fontsize=size)
     ax.set_ylim(len(named) - 0.5, -0.5)
     ax.grid(axis="y", visible=False)
     ax.tick_params(axis="y", length=0)

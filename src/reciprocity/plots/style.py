@@ -12,7 +12,9 @@ import sys
 import warnings
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reciprocity.errors import FigureError, InputError
@@ -55,7 +57,7 @@ def context() -> Iterator[None]:
         FigureError: Something inside could not be drawn.
     """
     try:
-        matplotlib = _matplotlib()
+        matplotlib = matplotlib_alone()
         import seaborn
 
         mine = ("backend", "backend_fallback", "date.epoch", "interactive", "timezone", "toolbar")  # draw nothing here
@@ -100,32 +102,39 @@ def context() -> Iterator[None]:
         raise FigureError(f"the figure could not be drawn ({reason})") from problem
 
 
-def _matplotlib() -> Any:
-    """Matplotlib, also where the user's set-up keeps it from being imported.
+def matplotlib_alone() -> Any:
+    """Matplotlib, also where the user's set-up keeps it from being imported; whatever imports it calls this before.
 
-    A notebook exports MPLBACKEND to every command it starts, whose environment may lack the module named there.
+    A notebook exports MPLBACKEND to every command it starts, whose environment may lack the module named there; and a
+    file matplotlibrc that is not UTF-8 stops the import, too.
     """
     log = logging.getLogger("matplotlib")
     before = log.level
-    log.setLevel(logging.ERROR)  # what is odd in a matplotlibrc concerns no figure of ours
+    log.setLevel(logging.CRITICAL)  # what is odd in a matplotlibrc concerns no figure of ours
     try:
         import matplotlib
     except ValueError:
         for name in [name for name in sys.modules if name.partition(".")[0] == "matplotlib"]:
             del sys.modules[name]
-        backend = os.environ.pop("MPLBACKEND", None)
-        try:
+        with _without_settings():
             import matplotlib
-        except Exception as problem:
-            raise FigureError(
-                f"matplotlib cannot be loaded ({type(problem).__name__}: {problem}); look at the file matplotlibrc"
-            ) from problem
-        finally:
-            if backend is not None:
-                os.environ["MPLBACKEND"] = backend
     finally:
         log.setLevel(before)
     return matplotlib
+
+
+@contextmanager
+def _without_settings() -> Iterator[None]:
+    """A working directory whose matplotlibrc is matplotlib's own, which comes first, and no backend named."""
+    found = find_spec("matplotlib")
+    own = Path(str(found.origin)).parent / "mpl-data" if found else Path()
+    backend = os.environ.pop("MPLBACKEND", None)
+    try:
+        with chdir(own):
+            yield
+    finally:
+        if backend is not None:
+            os.environ["MPLBACKEND"] = backend
 
 
 def looks(strategies: Mapping[str, Any], names: list[str] | None = None) -> dict[str, Look]:

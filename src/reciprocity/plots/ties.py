@@ -12,7 +12,7 @@ from reciprocity.plots import room
 from reciprocity.plots.frame import figure, headline, key_to
 from reciprocity.plots.labels import name_points
 from reciprocity.plots.stored import stored
-from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks
+from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks, matplotlib_alone
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -132,6 +132,7 @@ def positions(ties: np.ndarray, weight: np.ndarray, n: int, across: int = 12) ->
     degree; the result is turned so that its long axis lies flat. People without a tie are set in rows below,
     at least `across` of them in each.
     """
+    matplotlib_alone()  # igraph imports it
     import igraph
 
     degree = np.bincount(ties.ravel(), minlength=n)[:n]
