@@ -18,6 +18,7 @@ reciprocity: how people give and take in professional networks, simulated.
   reciprocity sweep.focal_share=0,0.2,0.4 replicates=30 results=results/mine
   reciprocity intervention.round=150 intervention.arrive.lone_fighter=12
   reciprocity -m ties=fixed,changing               one job, and one results folder, each
+  reciprocity scenario=RESULTS                     what a results folder holds, run again, the same to the last byte
   reciprocity claims=all                           what networkers claim, tested (one: claim=C08; docs/claims.md)
   reciprocity switches=all                         every mechanism off and on
   reciprocity-plot RESULTS                         figures of a results folder, again or others
