@@ -313,6 +313,27 @@ def test_wrong_input_that_shows_when_runs_begin_leaves_no_folder(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("config", "listed", "said"),
+    [
+        ({"ties": {"limit": 60_000}}, {}, r"ties\.limit: \d+ tie slots"),
+        ({}, {"ties.limit": [30, 60_000]}, r"ties\.limit: \d+ tie slots .*at ties\.limit=60000"),
+        ({"mechanisms": {"gossip": True}, "gossip": {"memory": 50_000}}, {}, r"gossip\.memory: \d+ opinions"),
+    ],
+)
+def test_what_does_not_fit_into_memory_is_found_before_the_folder_is_made(
+    config: dict[str, Any], listed: dict[str, Any], said: str, tmp_path: Path
+) -> None:
+    config = config | {"network": {"kind": "ring", "n": 50_000, "k": 2}, "rounds": 3, "burn_in": 1}
+    with pytest.raises(InputError, match=said) as before:
+        sweep(config, listed, workers=1, results=tmp_path / "r")
+    assert list(tmp_path.iterdir()) == []
+    if not listed:  # it is what a run would say
+        with pytest.raises(InputError) as inside:
+            run_module.run(config)
+        assert str(inside.value) == str(before.value)
+
+
 # Who else writes to the folder.
 
 

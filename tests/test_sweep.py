@@ -66,6 +66,12 @@ def test_a_glob_lists_files_of_a_group() -> None:
         ("interval(0,1)", "no list of values"),
         ("shuffle(1,2)", "shuffle"),
         ("range(0,1,0)", "step other than 0"),
+        ("range(0,1,1e-9)", "1,000,000,000 values, and 1,000,000 is the most"),
+        ("range(0,10000000000)", "10,000,000,000 values"),
+        ("range(-1e308,1e308,1e307)", "numbers below 1e300"),
+        ("range(1,inf)", "finite numbers"),
+        ("range(0,nan,0.1)", "finite numbers"),
+        ("range(0,5,-inf)", "finite numbers"),
         ("range(1,0)", "no values"),
         ([], "no values"),
         ("1,1", "named twice"),
@@ -126,6 +132,18 @@ def test_put_leaves_what_it_is_given_alone() -> None:
 def test_what_cannot_be_swept_is_named(sweep_node: dict[str, Any], message: str) -> None:
     with pytest.raises(InputError, match=message):
         grid(sweep_node, lambda groups: TINY, 1)
+
+
+def test_runs_are_counted_before_they_are_listed() -> None:
+    listed = {"favors.need": "range(0,1,0.001)"}
+    with pytest.raises(InputError, match=r"sweep: 1,000 points x 10,001 seeds are 10,001,000 runs, and 10,000,000 is"):
+        grid(listed, lambda groups: TINY, 10_001)
+    assert len(grid(listed, lambda groups: TINY, 10_000)) == 10_000_000
+
+
+def test_a_table_that_is_kept_twice_is_named() -> None:
+    with pytest.raises(InputError, match="keep: rounds is named twice; name each table once"):
+        sweep(TINY | {"keep": ["rounds", "rounds"]}, workers=1)
 
 
 def test_every_point_is_checked_before_anything_runs(tmp_path: Path) -> None:

@@ -156,7 +156,8 @@ class Plan:
                 what |= {"population", "focal", "focal_share", "intervention"}
             if scenario.ever("mechanisms.goals"):  # what people look for must be there
                 what |= {"goals"}
-            networks.setdefault(scenario.model_dump_json(include=what), (scenario, number))
+            room = scenario.ties.limit, scenario.gossip.memory, *sorted(scenario.on()), scenario.ties.change
+            networks.setdefault(f"{scenario.model_dump_json(include=what)} {room}", (scenario, number))
             for note in scenario.notes():
                 remarks.setdefault(re.sub(r"\([^)]*\)", "", note), []).append(note)
         said = [
@@ -169,6 +170,7 @@ class Plan:
 
     def _graph_notes(self, scenario: Scenario, number: int) -> tuple[str, ...]:
         """Build a point's network, so that a file that cannot be used is found here; return its notes."""
+        from reciprocity import room
         from reciprocity.cast import assign, everybody, leaving, periods
         from reciprocity.networks import build
         from reciprocity.places import sought, wants
@@ -186,8 +188,10 @@ class Plan:
             if scenario.ever("mechanisms.goals"):
                 wants(scenario, graph)
                 sought(scenario, graph)
+            room.check(scenario, graph)
         except InputError as error:
-            if not any(key.split(".")[0] in ("network", "intervention", "goals") for key in self.values):
+            found_at = ("network", "intervention", "goals", "ties", "gossip", "mechanisms")
+            if not any(key.split(".")[0] in found_at for key in self.values):
                 raise
             where = ", ".join(f"{key}={value}" for key, value in self.point(number).items())
             raise InputError(f"{error} (at {where})") from None
