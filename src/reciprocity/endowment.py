@@ -8,9 +8,9 @@ import numpy as np
 
 from reciprocity import draws
 from reciprocity.drawn import drawn_for, ideas_drawn
-from reciprocity.errors import InputError
 from reciprocity.layout import EXTRA, OPINION, aligned
 from reciprocity.places import wants
+from reciprocity.room import opinions_each
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph
@@ -43,9 +43,7 @@ def count_holders(more: np.ndarray) -> np.ndarray:
 
 def first_opinions(scenario: Scenario, n: int) -> np.ndarray:
     """Room for what people will think of others, (n, gossip.memory) OPINION; nobody thinks anything yet."""
-    memory = scenario.gossip.memory if scenario.ever("mechanisms.gossip") else 0
-    if n * memory >= 2**31:
-        raise InputError(f"gossip.memory: {n * memory} opinions are more than memory is laid out for; lower it")
+    memory = opinions_each(scenario, n)
     people = n if memory else 0
     opinions = aligned(people * memory, OPINION).reshape(people, memory)
     opinions["about"] = -1

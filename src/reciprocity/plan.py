@@ -188,7 +188,8 @@ class Plan:
             if scenario.ever("mechanisms.goals"):
                 wants(scenario, graph)
                 sought(scenario, graph)
-            room.check(scenario, graph)
+            room.first_slots(scenario, graph)
+            room.opinions_each(scenario, graph.n)
         except InputError as error:
             found_at = ("network", "intervention", "goals", "ties", "gossip", "mechanisms")
             if not any(key.split(".")[0] in found_at for key in self.values):

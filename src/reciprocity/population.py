@@ -36,6 +36,7 @@ from reciprocity.layout import (
     aligned,
 )
 from reciprocity.places import evenings, expertise, likings, sought
+from reciprocity.room import first_slots
 from reciprocity.scenario import Scenario
 from reciprocity.strategies import Strategy
 from reciprocity.vocabulary import ASKS, CUES, EVENT_CHOICES, OPENNESS
@@ -64,14 +65,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     people["wary"] = 1
     degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
     people["degree"] = degree
-    row = np.zeros(n + 1, np.int64)
-    limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
-    room = np.maximum(degree, min(limit, max(n - 1, 0)))
-    if scenario.ever("ties.change") or scenario.ever("mechanisms.bonds"):
-        room = -(-room // WIDE) * WIDE  # so that what is done to contacts in eights stays among one's own
-    np.cumsum(room, out=row[1:])
-    if row[-1] >= 2**31:
-        raise InputError(f"ties.limit: {row[-1]} tie slots are more than memory is laid out for; lower it")
+    row = first_slots(scenario, graph)
     people["row"] = row[:-1]
     other = aligned(int(row[-1]) + WIDE, np.dtype(np.uint32))
     book = aligned(int(row[-1]), BOOK)
