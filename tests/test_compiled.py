@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from numba.core import event
 
-from reciprocity import closure, code_folder, compiled, compiling
+from reciprocity import Scenario, closure, code_folder, compiled, compiling
+from reciprocity.claims import runs as claims_runs
 from reciprocity.errors import InputError
 from reciprocity.workers import _kinds
 
@@ -341,11 +342,23 @@ def test_where_compiling_is_switched_off_nothing_is_run_and_one_line_says_why(tm
 
 
 def test_kernels_of_every_kind_of_run_are_compiled_before_workers_start():
-    from reciprocity.plan import grid
+    plain, gossip = Scenario(rounds=200), Scenario(rounds=200, mechanisms={"gossip": True})
+    assert _kinds([plain, plain]) == [plain]
+    assert _kinds([plain, plain, gossip, gossip]) == [plain, gossip]
 
-    def plan(sweep):
-        return grid(sweep, lambda groups: {"network": {"kind": "ring", "n": 12, "k": 4}}, 1)
 
-    assert len(_kinds(plan({"rounds": [200, 300]}))) == 1
-    both = _kinds(plan({"rounds": [200, 300], "mechanisms.gossip": [False, True]}))
-    assert [one.mechanisms.gossip for one in both] == [False, True]
+def test_claims_compile_what_is_to_be_played_before_workers_start(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(claims_runs, "compile_for", lambda scenarios: asked.append(len(list(scenarios))))
+    runs, one = claims_runs.Runs(tmp_path, workers=1), Scenario(network={"kind": "ring", "n": 8, "k": 2}, rounds=3)
+    runs([one])
+    runs([one, one.model_copy(update={"seed": 2})])
+    runs([one])
+    assert asked == [1, 1]
+
+
+def test_where_compiling_is_switched_off_claims_leave_no_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(compiling.settings, "DISABLE_JIT", 1)
+    with pytest.raises(InputError, match=r"^NUMBA_DISABLE_JIT"):
+        claims_runs.Runs(tmp_path / "runs")
+    assert not (tmp_path / "runs").exists()

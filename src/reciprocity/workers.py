@@ -28,7 +28,13 @@ A_RUN = 12_000
 
 
 def warm_up(plan: Plan, quiet: bool) -> None:
-    """Compile the kernels once, before workers would each do it."""
+    """Compile what a plan's runs need, once, before workers would each do it."""
+    varied = any(key.partition(".")[0] in ("mechanisms", "intervention") for key in plan.values)
+    compile_for(map(plan.scenario, range(plan.points if varied else 1)), quiet)
+
+
+def compile_for(scenarios: Iterable[Scenario], quiet: bool = False) -> None:
+    """Compile what these scenarios need, by playing a small one of each kind, and remove what is no longer needed."""
     from reciprocity.compiling import announced, forget_old
     from reciprocity.networks import WattsStrogatz
 
@@ -36,20 +42,18 @@ def warm_up(plan: Plan, quiet: bool) -> None:
     with announced(quiet):
         from reciprocity.run import tables
 
-        for scenario in _kinds(plan):
+        for scenario in _kinds(scenarios):
             with suppress(Exception):  # what fails here fails in the runs too, and is recorded there
                 tables(scenario.model_copy(update=small))
         forget_old()
 
 
-def _kinds(plan: Plan) -> list[Scenario]:
-    """Return a scenario of each kind that has kernels of its own: with and without further phases."""
+def _kinds(scenarios: Iterable[Scenario]) -> list[Scenario]:
+    """Return the first of each kind that has kernels of its own: with and without further phases."""
     from reciprocity.phases import FURTHER
 
     found: dict[bool, Scenario] = {}
-    varied = any(key.partition(".")[0] in ("mechanisms", "intervention") for key in plan.values)
-    for point in range(plan.points if varied else 1):
-        scenario = plan.scenario(point)
+    for scenario in scenarios:
         found.setdefault(bool(scenario.on() & set(FURTHER)), scenario)
         if len(found) == 2:
             break

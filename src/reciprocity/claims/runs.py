@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reciprocity.claims.measures import OF_THE_LOG, measured
+from reciprocity.compiling import required
 from reciprocity.errors import InputError
 from reciprocity.provenance import provenance
 from reciprocity.scenario import Scenario
-from reciprocity.workers import spread
+from reciprocity.workers import compile_for, spread
 
 Values = dict[str, float]
 CHUNK = 8
@@ -32,6 +33,7 @@ class Runs:
     """
 
     def __init__(self, folder: Path, workers: int | None = None) -> None:
+        required()
         self.path = folder / f"{provenance()['code']}.jsonl"
         self.workers, self.played = workers, 0
         self.known: dict[str, Values] = {}
@@ -58,6 +60,8 @@ class Runs:
         ids = [scenario.run_id() for scenario in wanted]
         missing = {run: one for run, one in zip(ids, wanted, strict=True) if not self._has(run, log)}
         todo = list(missing.items())
+        if todo:
+            compile_for(missing.values())
         chunks = [todo[k : k + CHUNK] for k in range(0, len(todo), CHUNK)]
         for done in self._results(chunks, log):
             self._add("".join(_line(run, values) for run, values in done))
