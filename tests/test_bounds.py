@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from reciprocity import InputError, Model, Scenario, run
+from reciprocity import InputError, Model, Scenario, run, sweep
 from reciprocity.bounds import MOST_AMOUNT, MOST_BUDGET, MOST_COUNT, MOST_PEOPLE, MOST_ROUNDS, MOST_STRATEGIES
 from reciprocity.layout import ACTS, COUNTERS, MOST_GIVEN_NOW, NO_LIMIT, RULES, TRAITS, World
 from reciprocity.mechanisms import Mechanisms
 from reciprocity.networks.families import MOST_TIES
 from reciprocity.phases.marks import BESIDE
-from reciprocity.population import most_rounds
+from reciprocity.room import most_rounds
 from reciprocity.vocabulary import ASKS, CUES, EVENT_CHOICES, OPENNESS
 
 TINY = {"network": {"kind": "ring", "n": 12, "k": 4}, "rounds": 12, "burn_in": 4}
@@ -244,15 +244,23 @@ def test_more_rounds_than_a_persons_count_has_room_for_are_refused_in_one_line()
     with pytest.raises(InputError, match=expected):
         Model(config | {"rounds": largest + 1})
     model = Model(hub | {"favors": {"budget": MOST_BUDGET}, "rounds": 1, "burn_in": 0})
-    assert most_rounds(model.scenario, model.world) == largest
+    assert most_rounds(model.scenario, model.graph) == largest
     model.run(1)
     with pytest.raises(InputError, match=rf"^rounds: {largest + 1} are too many"):
         model.run(largest)
 
 
+def test_a_sweep_finds_such_a_point_before_it_begins(tmp_path):
+    world = {"network": {"kind": "ring", "n": 20_000, "k": 2}, "ties": {"change": False}, "burn_in": 0}
+    world |= {"mechanisms": {"referral": True}, "favors": {"budget": MOST_BUDGET}}
+    with pytest.raises(InputError, match=r"^rounds: 100000 are too many, .* \(at rounds=100000\)$"):
+        sweep(world, sweep={"rounds": [10, 100_000]}, results=tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
 def test_ten_million_rounds_are_fine_where_no_count_can_pass_its_bound():
     model = Model(TINY)
-    assert most_rounds(model.scenario, model.world) == MOST_ROUNDS
+    assert most_rounds(model.scenario, model.graph) == MOST_ROUNDS
     with pytest.raises(InputError, match=r"^rounds: 10000001 are too many"):
         model.run(MOST_ROUNDS + 1)
 

@@ -8,12 +8,12 @@ from typing import Self
 import numpy as np
 
 from reciprocity import networks, phases
-from reciprocity.bounds import MOST_COUNT
 from reciprocity.cast import everybody, periods
 from reciprocity.errors import InputError
 from reciprocity.layout import ACTS, ACTS_PER_PERSON, ACTS_PER_TIE, ANY_FIELD, COUNTERS, EVENT, NO_NEED, World
 from reciprocity.measuring import Measuring
-from reciprocity.population import most_rounds, populate
+from reciprocity.population import populate
+from reciprocity.room import check_rounds, most_rounds
 from reciprocity.scenario import Scenario
 from reciprocity.turn import turn
 
@@ -42,8 +42,8 @@ class Course(Measuring):
         self.steps, self.running = 0, True
         self.graph = everybody(scenario, networks.build(scenario.network, scenario.seed))
         self._whole = populate(scenario, self.graph)
-        self._most_rounds = most_rounds(scenario, self._whole)
-        self._check(scenario.rounds)
+        self._most_rounds = most_rounds(scenario, self.graph)
+        check_rounds(scenario.rounds, self._most_rounds)
         self.periods = periods(scenario, self.graph, self._whole.people["strategy"])
         self._now = 0  # which of them it is
         self.world: World = self._whole.among(len(self.periods[0].here))
@@ -139,7 +139,7 @@ class Course(Measuring):
 
     def _room(self, rounds: int) -> World:
         """Make room for the counts of that many rounds, and for the acts of one."""
-        self._check(rounds)
+        check_rounds(rounds, self._most_rounds)
         if self._logs:
             self._room_to_log()
         if rounds > len(self._counts):
@@ -155,14 +155,6 @@ class Course(Measuring):
                 ended=np.concatenate((self.world.ended, pad)),
             )
         return self.world
-
-    def _check(self, rounds: int) -> None:
-        """Refuse more rounds than counts have room for."""
-        if rounds > self._most_rounds:
-            raise InputError(
-                f"rounds: {rounds} are too many, for after {self._most_rounds} of them a person's favors may be more "
-                f"than can be counted ({MOST_COUNT}); lower rounds or favors.budget"
-            )
 
     def _open_log(self) -> None:
         """Begin a log with the starting ties."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from reciprocity import inputs
+from reciprocity.bounds import MOST_COUNT
 from reciprocity.compose import GROUPS, values
 from reciprocity.errors import InputError, shown
 from reciprocity.inputs import Input
@@ -26,6 +27,8 @@ from reciprocity.strategies import Strategy, strategies
 
 MOST_RUNS = 10_000_000
 """Runs of a plan: what is to be done is listed in memory, and every point is checked before the first run."""
+MANY = 1_000_000
+"""Favors in a round that somebody without a budget may be asked for: from where on it is worth looking closely."""
 NETWORKS = 20
 """Ties are kept of the first run of so many points: enough to draw, small in a sweep of thousands."""
 
@@ -156,7 +159,10 @@ class Plan:
                 what |= {"population", "focal", "focal_share", "intervention"}
             if scenario.ever("mechanisms.goals"):  # what people look for must be there
                 what |= {"goals"}
-            room = scenario.ties.limit, scenario.gossip.memory, *sorted(scenario.on()), scenario.ties.change
+            ties, budget = scenario.ties, scenario.favors.budget
+            room = [ties.limit, scenario.gossip.memory, *sorted(scenario.on()), ties.change]
+            if scenario.rounds * (MANY if budget is None else budget) > MOST_COUNT:  # counts may have no room
+                room += [scenario.rounds, budget]
             networks.setdefault(f"{scenario.model_dump_json(include=what)} {room}", (scenario, number))
             for note in scenario.notes():
                 remarks.setdefault(re.sub(r"\([^)]*\)", "", note), []).append(note)
@@ -190,8 +196,9 @@ class Plan:
                 sought(scenario, graph)
             room.first_slots(scenario, graph)
             room.opinions_each(scenario, graph.n)
+            room.check_rounds(scenario.rounds, room.most_rounds(scenario, graph))
         except InputError as error:
-            found_at = ("network", "intervention", "goals", "ties", "gossip", "mechanisms")
+            found_at = ("network", "intervention", "goals", "ties", "gossip", "mechanisms", "favors", "rounds")
             if not any(key.split(".")[0] in found_at for key in self.values):
                 raise
             where = ", ".join(f"{key}={value}" for key, value in self.point(number).items())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import draws, slots
-from reciprocity.bounds import MOST_COUNT, MOST_PEOPLE, MOST_ROUNDS
+from reciprocity.bounds import MOST_PEOPLE
 from reciprocity.cast import assign
 from reciprocity.endowment import count_holders, endow, first_opinions, recurring_tasks
 from reciprocity.errors import InputError
@@ -130,24 +130,6 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         log=np.zeros(0, EVENT),
         logged=np.zeros(1, np.int64),
     )
-
-
-def most_rounds(scenario: Scenario, world: World) -> int:
-    """Return after how many rounds some person's counts could be too large for a world, if everything came together.
-
-    In a round a person asks twice at most and has as many unmet needs; whoever may turn to them does so likewise; and
-    where people speak up (`mechanisms.voice`) there may be one favor more over each tie.
-    """
-    others, limit = len(world.people) - 1, max(part.ties.limit * part.ties.change for _, part in scenario.parts())
-    contacts = min(others, max(limit, int(world.people["degree"].max())))
-    a_round = 0
-    for _, part in scenario.parts():
-        voiced = contacts * part.mechanisms.voice
-        given = 2 * (others if part.mechanisms.referral else contacts) + voiced + 2
-        if part.favors.budget is not None:
-            given = min(given, part.favors.budget)
-        a_round = max(a_round, given, voiced + 4)
-    return min(MOST_COUNT // a_round, MOST_ROUNDS)
 
 
 _kept: dict[tuple[int, ...], tuple[list[Any], tuple[np.ndarray, np.ndarray, np.ndarray]]] = {}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reciprocity.bounds import MOST_COUNT, MOST_ROUNDS
 from reciprocity.errors import InputError
 from reciprocity.layout import WIDE
 
@@ -24,7 +25,7 @@ def first_slots(scenario: Scenario, graph: Graph) -> np.ndarray:
         InputError: There are too many.
     """
     n = graph.n
-    degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
+    degree = _degrees(graph)
     limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
     room = np.maximum(degree, min(limit, max(n - 1, 0)))
     if scenario.ever("ties.change") or scenario.ever("mechanisms.bonds"):
@@ -46,3 +47,43 @@ def opinions_each(scenario: Scenario, n: int) -> int:
     if n * memory >= MOST:
         raise InputError(f"gossip.memory: {n * memory} opinions are more than memory is laid out for; lower it")
     return memory
+
+
+def most_rounds(scenario: Scenario, graph: Graph) -> int:
+    """Return after how many rounds some person's counts could be too large for a world, if everything came together.
+
+    In a round a person asks twice at most and has as many unmet needs; whoever may turn to them does so likewise; and
+    where people speak up (`mechanisms.voice`) there may be one favor more over each tie.
+    """
+    others, limit = graph.n - 1, max(part.ties.limit * part.ties.change for _, part in scenario.parts())
+    contacts = min(others, max(limit, int(_degrees(graph).max())))
+    a_round = 0
+    for _, part in scenario.parts():
+        voiced = contacts * part.mechanisms.voice
+        given = 2 * (others if part.mechanisms.referral else contacts) + voiced + 2
+        if part.favors.budget is not None:
+            given = min(given, part.favors.budget)
+        a_round = max(a_round, given, voiced + 4)
+    return min(MOST_COUNT // a_round, MOST_ROUNDS)
+
+
+def check_rounds(rounds: int, most: int) -> None:
+    """Refuse more rounds than counts have room for.
+
+    Args:
+        rounds: How many are to be played in all.
+        most: What `most_rounds` says.
+
+    Raises:
+        InputError: There are too many.
+    """
+    if rounds > most:
+        raise InputError(
+            f"rounds: {rounds} are too many, for after {most} of them a person's favors may be more than can be "
+            f"counted ({MOST_COUNT}); lower rounds or favors.budget"
+        )
+
+
+def _degrees(graph: Graph) -> np.ndarray:
+    """How many ties each person begins with, (n,) int64."""
+    return np.bincount(graph.edges.ravel(), minlength=graph.n) if len(graph.edges) else np.zeros(graph.n, np.int64)
