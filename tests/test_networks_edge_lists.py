@@ -58,9 +58,9 @@ def test_columns_that_the_user_names() -> None:
     assert named(given(text, source="WHO", target="whom")) == EXPECTED
     assert named(given("x y,z\nAnn,Bob\nBob,Cem\n", source="x y", target="z")) == EXPECTED
     assert named(given("x,Ann,Bob\ny,Bob,Cem\n", source="2", target="3")) == EXPECTED
-    with pytest.raises(InputError, match=r"network\.target: there is no column b; the first line has who, whom"):
+    with pytest.raises(InputError, match=r"network\.target: ties\.csv has no column b; its first line has who, whom"):
         given(text, source="who", target="b")
-    with pytest.raises(InputError, match=r"network\.source is given, network\.target is not"):
+    with pytest.raises(InputError, match=r"network\.target: missing, as network\.source is given"):
         given(text, source="who")
 
 
@@ -88,6 +88,8 @@ def test_a_header_that_nobody_knows_is_a_question() -> None:
         pytest.param("source,target\rAnn,Bob\rBob,Cem\r", id="CR"),
         pytest.param("# by hand\n% 2024\nsource,target\nAnn,Bob\n# later\nBob,Cem\n", id="comments"),
         pytest.param("Ann,Bob\nBob,Cem\n", id="no header"),
+        pytest.param("Ann -- Bob\nBob -- Cem\n", id="dashes"),
+        pytest.param("Ann -> Bob\nBob -> Cem\n", id="arrows"),
         pytest.param("Ann\tBob\t2\nBob\tCem\t1.5\n", id="no header, weights"),
         pytest.param("% sym unweighted\nAnn Bob\nBob Cem\n", id="no header, KONECT"),
         pytest.param("# a\n# FromNodeId\tToNodeId\nAnn\tBob\nBob\tCem\n", id="header in a comment, SNAP"),

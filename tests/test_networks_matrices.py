@@ -1,9 +1,12 @@
 """Adjacency matrices and nomination lists, labeled or not."""
 
+import io
 from pathlib import Path
 
 import pytest
 from graphs import given, named
+from scipy.io import mmwrite
+from scipy.sparse import coo_array
 
 from reciprocity.errors import InputError
 
@@ -164,6 +167,19 @@ def test_answers_of_a_survey_are_no_nominations() -> None:
 def test_one_person_in_two_rows_is_said() -> None:
     graph = given("ego,alter1,alter2\nA,B,\nB,A,\nA,C,\nC,,\n")
     assert any("A (lines 2 and 4) stands there twice" in note for note in graph.notes)
+
+
+def test_matrix_market_of_scipy() -> None:
+    content = io.BytesIO()
+    mmwrite(content, coo_array(([1, 1, 2], ([0, 1, 1], [1, 0, 2])), (4, 4)))
+    graph = given(content.getvalue(), name="net.mtx")
+    assert graph.names == ("1", "2", "3", "4")
+    assert named(graph) == {"1-2", "2-3"}
+    assert named(given(content.getvalue(), name="net.mtx", mutual=True)) == {"1-2"}
+    text = "%%MatrixMarket matrix coordinate pattern symmetric\n% by hand\n3 3 2\n2 1\n3 2\n"
+    assert given(text).notes == ("network.path: ties.csv: Matrix Market: 3 people, 2 ties",)
+    with pytest.raises(InputError, match="is no Matrix Market file"):
+        given(text.replace("3 3 2", "3 x"))
 
 
 def test_lgl_of_igraph() -> None:

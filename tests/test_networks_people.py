@@ -127,6 +127,15 @@ def test_workbooks() -> None:
     assert named(matrix) == {"A-B"}
 
 
+def test_workbooks_of_nodexl() -> None:
+    ties = [["Visual Properties", None, None, "Labels"], ["Vertex 1", "Vertex 2", "Color", "Label"], ["Ann", "Bob"]]
+    people = [["Graph Metrics"], ["Vertex", "Circle"], ["Ann", "x"], ["Bob", "y"]]
+    content = workbook(Edges=ties, Vertices=people, Groups=[])
+    graph = given(content, content, name="nodexl.xlsx")
+    assert graph.names == ("Ann", "Bob")
+    assert graph.circle_names == ("x", "y")
+
+
 def test_which_sheet() -> None:
     content = workbook(May=ROWS, June=[["From", "To"], ["Ann", "Cem"]], Empty=[])
     with pytest.raises(InputError, match=r"ties\.xlsx: holds May, June; say which one with network\.sheet=NAME"):

@@ -74,7 +74,7 @@ def test_several_columns_that_say_who_is_tied() -> None:
         "columns used: ego, alter, friend_tie; ignored: task_tie (0 to 1), date"
     )
     with pytest.raises(
-        InputError, match=r"network\.weight: there is no column friends; there is friend_tie, task_tie, date"
+        InputError, match=r"network\.weight: ties\.csv has no column friends; it has friend_tie, task_tie, date"
     ):
         given(CLASS, weight="friends")
 
@@ -93,6 +93,10 @@ def test_every_pair_listed_with_a_column_that_may_say_who_is_tied() -> None:
 def test_a_complete_network_is_said() -> None:
     graph = given("source,target\n1,2\n1,3\n2,3\n")
     assert "3 people, 3 ties, complete: everybody is tied to everybody" in graph.notes[0]
+
+
+def test_a_column_of_true_and_false_that_is_not_about_ties() -> None:
+    assert len(given("ego,alter,family\nAnn,Bob,TRUE\nBob,Cem,FALSE\n").edges) == 2
 
 
 def test_signs_and_percentages() -> None:

@@ -95,13 +95,16 @@ def _grid(content: Content, sheet: str | None) -> Grid:
     def plausible(cells: list[str]) -> bool:
         return bool(headers.person_columns([folded(cell) for cell in cells]))
 
+    def of_ties(cells: list[str]) -> bool:
+        return not all(one.two_mode for one in headers.ends([folded(cell) for cell in cells]))
+
     if workbook.is_workbook(content):
         try:
-            return workbook.sheet_grid(content, sheet, plausible)
+            return workbook.sheet_grid(content, sheet, plausible, of_ties)
         except ValueError:
             if sheet is None:
                 raise
-            return workbook.sheet_grid(content, None, plausible)
+            return workbook.sheet_grid(content, None, plausible, of_ties)
     return text_grid(content, None, plausible)
 
 

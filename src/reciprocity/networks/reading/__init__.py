@@ -6,14 +6,26 @@ A format is told by what stands in the file, and by the ending of its name only 
 from __future__ import annotations
 
 from reciprocity.networks.raw import Raw
-from reciprocity.networks.reading import dl, dot, gexf, gml, graphml, lgl, markup, node_link, pajek, table
+from reciprocity.networks.reading import (
+    dl,
+    dot,
+    gexf,
+    gml,
+    graphml,
+    lgl,
+    markup,
+    matrix_market,
+    node_link,
+    pajek,
+    table,
+)
 from reciprocity.networks.reading.content import Content, opened
 from reciprocity.networks.reading.options import Options
 
 __all__ = ["Content", "Options", "Raw", "opened", "read"]
 
 # In this order; `table` takes what nobody else does.
-_FORMATS = (graphml, gexf, markup, gml, pajek, dl, node_link, dot, lgl, table)
+_FORMATS = (graphml, gexf, markup, gml, pajek, dl, node_link, dot, lgl, matrix_market, table)
 
 
 def read(content: Content, options: Options) -> Raw:

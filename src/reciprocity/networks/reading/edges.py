@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reciprocity.errors import InputError
 from reciprocity.networks.names import folded, names_nobody
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.grid import Grid, Row
@@ -128,14 +129,16 @@ def _weight_column(
         at = next((at for at in others if names[at].lower() == wanted), None)
         if at is None:
             have = ", ".join(column.name for column in others.values()) or "none besides the two ends"
-            raise grid.content.error(f"network.weight: there is no column {options.weight}; there is {have}")
+            raise InputError(f"network.weight: {grid.content.path} has no column {options.weight}; it has {have}")
         return at
     columns = {at: Column(column.name) for at, column in others.items()}
     for _, cells in grid.sample()[1 if header else 0 :]:
         for at, column in columns.items():
             column.add(cells[at] if at < len(cells) else "")
     judging = [at for at, column in columns.items() if column.judges and not attribute(column.name)]
-    likely = [at for at in judging if means_value(names[at])] or judging
+    likely = [at for at in judging if means_value(names[at])] or [
+        at for at in judging if columns[at].numeric or "+" in columns[at].words
+    ]
     return likely[0] if len(likely) == 1 else None
 
 

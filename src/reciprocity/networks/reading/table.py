@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from reciprocity.errors import InputError
 from reciprocity.networks.names import folded, names_nobody, quoted
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading import edges, headers, matrix, nominations, workbook
@@ -14,6 +15,7 @@ from reciprocity.networks.reading.options import Options
 from reciprocity.networks.values import number
 
 _HEADERS_WITHIN = 10  # rows in which a header is looked for, below titles
+_ARROWS = ("->", "-->", "=>", "→", "--", "-", "–", "—", "<->", "↔")
 _MOST_MATRIX = 20_000  # rows up to which a table is tried as a matrix
 
 
@@ -30,7 +32,7 @@ def read(content: Content, options: Options) -> Raw:
     """
     if (options.source is None) != (options.target is None):
         given, other = ("source", "target") if options.target is None else ("target", "source")
-        raise content.error(f"network.{given} is given, network.{other} is not; name both columns or none")
+        raise InputError(f"network.{other}: missing, as network.{given} is given; name both columns or none")
     grid = _grid(content, options)
     raw = _read(grid, options)
     raw.notes[:0] = [*content.notes, *grid.notes]
@@ -110,8 +112,8 @@ def _by_name(grid: Grid, sample: list[Row], options: Options) -> Raw:
         (key, name) for key, name in (("source", options.source), ("target", options.target))
         if folded(name or "").lower() not in [one.lower() for one in names]
     )  # fmt: skip
-    raise grid.content.error(
-        f"network.{missing[0]}: there is no column {missing[1]}; the first line has {_shown(names)}", sample[0][0]
+    raise InputError(
+        f"network.{missing[0]}: {grid.content.path} has no column {missing[1]}; its first line has {_shown(names)}"
     )
 
 
@@ -217,6 +219,8 @@ def _without_header(grid: Grid, sample: list[Row], options: Options) -> Raw:
             "if this line is a tie itself, network.source=1 network.target=2)",
             line,
         )
+    if all(len(cells) == 3 and cells[1] in _ARROWS for cells in trimmed):
+        return edges.read(grid, None, headers.Ends(0, 2, True if ">" in first[1] else None), 3, options)
     listed = options.format == "nominations" or _lists(trimmed)
     if listed:
         return nominations.read(grid, None, 0, None)

@@ -16,13 +16,19 @@ def is_workbook(content: Content) -> bool:
     return content.data.startswith(b"PK") and b"xl/" in content.data
 
 
-def sheet_grid(content: Content, sheet: str | None, plausible: Callable[[list[str]], bool]) -> Grid:
+def sheet_grid(
+    content: Content,
+    sheet: str | None,
+    plausible: Callable[[list[str]], bool],
+    other: Callable[[list[str]], bool] = lambda _: False,
+) -> Grid:
     """Choose a sheet and return its rows.
 
     Args:
         content: The file.
         sheet: The name of the sheet, or None to take the only one, or the only one that has a plausible header.
         plausible: Says whether cells are the header of a table as it is looked for.
+        other: Says whether cells are the header of another table; such sheets are taken only by their name.
 
     Raises:
         InputError: openpyxl is not there, the workbook is damaged, or which sheet is meant cannot be told.
@@ -34,7 +40,7 @@ def sheet_grid(content: Content, sheet: str | None, plausible: Callable[[list[st
             'Excel workbooks need openpyxl: pip install "reciprocity[xlsx]", or save the sheet as CSV'
         ) from None
     try:
-        book = openpyxl.load_workbook(io.BytesIO(content.data), data_only=True)
+        book = openpyxl.load_workbook(io.BytesIO(content.data), read_only=True, data_only=True)
     except Exception as error:  # openpyxl raises what it meets: KeyError, ValueError, BadZipFile, XML errors
         raise content.error(
             f"is damaged or no workbook ({type(error).__name__}); save it again as .xlsx or CSV"
@@ -50,7 +56,8 @@ def sheet_grid(content: Content, sheet: str | None, plausible: Callable[[list[st
     elif len(filled) == 1:
         chosen = next(iter(filled))
     else:
-        headed = [name for name, rows in filled.items() if any(plausible(cells) for _, cells in rows[:10])]
+        first = {name: [cells for _, cells in rows[:10]] for name, rows in filled.items()}
+        headed = [name for name, rows in first.items() if any(map(plausible, rows)) and not any(map(other, rows))]
         if len(headed) != 1:
             which = ", ".join(headed or filled) or "nothing but empty sheets"
             raise content.error(f"holds {which}; say which one with network.sheet=NAME")
