@@ -8,6 +8,7 @@ usage: python3 dev.py COMMAND [arguments that go on to what is run]
   check  run the linters only
   bench  run the benchmarks
   faults kill sweeps at 100 random moments and compare what they end with (half an hour)
+  fuzz   try input that is wrong, drawn by a seed (--seconds 300 --seed 1)
   prerelease  run the tests that use Mesa with its newest version, pre-releases included
   lock   renew requirements.lock (with --upgrade: the newest versions)
 
@@ -250,7 +251,8 @@ def main():
     tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
     bench = ["python", os.path.join("benchmarks", "run.py")] + arguments
     faults = ["python", os.path.join("tests", "kills.py")] + arguments
-    commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench], "faults": [faults]}
+    fuzz = ["python", os.path.join("tests", "fuzzing.py")] + arguments
+    commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench], "faults": [faults], "fuzz": [fuzz]}
     if name == "lock":
         return renew_lock(arguments)
     if name not in ("demo", "prerelease") and name not in commands:

@@ -168,9 +168,10 @@ def _job(
     from reciprocity.sweep import execute
 
     content = overrides.composed([*path, *words.ready], words.later)
-    named_here = any(word.lstrip("+").startswith("name=") for word in words.ready)
-    if not named_here and isinstance(content["name"], str) and set("/\\") & set(content["name"]):
-        raise InputError(f"name: {shown(content['name'])} names a folder elsewhere; leave / and \\ out")
+    named_here = any(word.lstrip("+").startswith("name=") for word in words.ready) or compose.trusts(path)
+    name = content["name"]
+    if not named_here and isinstance(name, str) and (set("/\\") & set(name) or name in (".", "..")):
+        raise InputError(f"name: {shown(name)} names a folder elsewhere; leave / and \\ out")
     if varied and "results" not in varied:
         content["results"] = f"{content['results']}/{overrides.named(words.ready, varied)}"
     settings, base = split(content)

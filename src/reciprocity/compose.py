@@ -34,6 +34,11 @@ def searchpath(folders: Sequence[Path], trusted: bool = False) -> list[str]:
     return [f"hydra.searchpath=[{','.join(grammar.quoted(f'{scheme}://{folder}') for folder in folders)}]"]
 
 
+def trusts(searchpath: Sequence[str]) -> bool:
+    """Whether that override trusts the user's own folders."""
+    return any("reciprocity-trusted://" in word for word in searchpath)
+
+
 @contextmanager
 def running() -> Iterator[Any]:
     """Give the Hydra that is running, or start one on the shipped configs; it knows the user's own folders."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reciprocity import compose
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.overrides import Words
 
 Job = Callable[[Words, Sequence[str]], tuple[int, float]]
@@ -49,6 +49,17 @@ def multirun(words: Words, path: list[str], job: Job) -> int:
 
         placed = any(word.startswith("hydra.sweep.dir=") for word in words.ready)
         into = [] if placed else [f"hydra.sweep.dir={scratch}"]
-        with compose.running() as hydra:
-            hydra.multirun(config_name="config", task_function=task, overrides=[*path, *into, *words.ready])
-        return max((int(name.suffix[1:]) for name in Path(scratch).glob("code.*")), default=0)
+        problem: Exception | None = None
+        try:
+            with compose.running() as hydra:
+                hydra.multirun(config_name="config", task_function=task, overrides=[*path, *into, *words.ready])
+        except InputError:
+            raise
+        except Exception as error:  # sweepers and launchers are plug-ins, and raise what they like
+            problem = error
+        code = max((int(name.suffix[1:]) for name in Path(scratch).glob("code.*")), default=0)
+        if problem is not None and code < 2:  # else the job has said why
+            reason = shown(f"{type(problem).__name__}: {problem}", quoted=False)
+            remedy = "an optimizing sweeper needs optimize=METRIC, such as optimize=payoff"
+            raise InputError(f"-m: the sweeper or launcher gave up ({reason}); {remedy}")
+        return code

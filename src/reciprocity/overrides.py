@@ -125,6 +125,8 @@ def _parts(word: str) -> tuple[str, str, str]:
     mark = re.match(r"~|\+{0,2}", word)[0]  # type: ignore[index]  # it always matches
     key, equals, value = word[len(mark) :].partition("=")
     said = shown(word, quoted=False)
+    if "\0" in word:
+        raise InputError(f"{shown(key)}: holds the character NUL; leave it out")
     if not equals and mark != "~":
         raise InputError(f"{said}: cannot be read, expected KEY=VALUE; for instance rounds=200")
     if not key.strip():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reciprocity.claims.border import share
 from reciprocity.claims.words import says
+from reciprocity.claims.worlds import own_rows_used
 from reciprocity.report import page
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
     other = "de" if language == "en" else "en"
     title = f"{claim.id}: {getattr(claim.title, language)}"
     changed = bool(record["registered_before"])
+    own = own_rows_used(claim)
     effects = [
         [f"{row['measure']}: {row['world']}", f"{row['measure_than']}: {row['than']}", say[row["direction"]],
          _number(row["mean"]), _span(row), _number(row["smallest"]), _number(row["size"]), str(row["runs"]),
@@ -62,6 +64,7 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
             page.element("p", _badge(outcome, say), f" {outcome.sentence(language)}"),
         ),
         page.paragraph(say["changed"]) if changed else "",
+        page.paragraph(f"{say['rows']} {', '.join(own)}.") if own else "",
         page.paragraph(f"{say['explains']} {claim.explains}.") if claim.explains else "",
         said("question", "question"),
         said("hypothesis", "hypothesis"),

@@ -79,6 +79,14 @@ def scenario(claim: Claim, world: str, more: Changes | None = None, seed: int | 
         raise InputError(f"claim={claim.id}: world {world}: {error}") from None
 
 
+def own_rows_used(claim: Claim) -> list[str]:
+    """Strategies of the user's own that somebody plays in a world of the claim, by name."""
+    if not claim.rows:
+        return []
+    played = set().union(*(scenario(claim, name).strategies for name in claim.worlds))
+    return [name for name in claim.rows if name in played]
+
+
 def check(claim: Claim) -> None:
     """See that the worlds can be played and differ in what they say and in nothing else.
 
