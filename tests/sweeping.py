@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,11 @@ cli.main(sys.argv[1:])
 
 
 def command(*words: str, folder: Path) -> subprocess.Popen[str]:
-    """Start `reciprocity` in a process group of its own, so that a test can end all of it."""
+    """Start `reciprocity` in a process group of its own, so that a test can end all of it.
+
+    Ctrl-C ends it however the tests were started: jobs that a script puts into the background ignore it, and so do
+    the processes that they start.
+    """
     environment = os.environ | {"PYTHONPATH": str(SOURCE)}
     return subprocess.Popen(
         [sys.executable, "-c", COMMAND, *words],
@@ -36,7 +41,13 @@ def command(*words: str, folder: Path) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=default_signals,
     )
+
+
+def default_signals() -> None:
+    """Let this process be ended by Ctrl-C, which Python then takes for a `KeyboardInterrupt`."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def finished(*words: str, folder: Path) -> tuple[int, str, str]:

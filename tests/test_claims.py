@@ -13,7 +13,9 @@ from reciprocity.claims.claim import SHIPPED, Claim, claims, read
 from reciprocity.claims.command import command
 from reciprocity.claims.effect import Effect, effect, holm, until_narrow, where
 from reciprocity.claims.measures import MEASURES, measured
+from reciprocity.claims.outcome import Outcome
 from reciprocity.claims.sensitivity import screened
+from reciprocity.claims.study import Study, verdicts
 from reciprocity.claims.worlds import check, scenario
 from reciprocity.texts import Texts
 
@@ -305,6 +307,32 @@ def test_an_undefined_effect_is_left_out_of_the_screening_and_never_0():
     assert [holed[name]["mu_star"] for name in "ab"] == pytest.approx([3, 1]) and holed["a"]["trajectories"] == 2
     found[:] = np.nan
     assert all(np.isnan(row["mu_star"]) and row["trajectories"] == 0 for row in screened(problem, points, found))
+
+
+def test_an_undefined_effect_is_no_verdict():
+    part = ALL[0].parts[0].model_copy(update={"smallest": 1.0})
+    none, one, sure = effect(part, [np.nan] * 9), effect(part, [np.nan, 5.0]), effect(part, [5.0, 5.5, 6.0])
+    assert (one.mean, one.p, where([sure]), where([none]), where([one])) == (5, 1, "holds", "undecided", "undecided")
+    assert np.isnan([one.low, one.high, none.mean, none.low]).all()
+    assert where([sure, none]) == where([none, sure]) == "undecided"
+    assert where([none, effect(part, [0.0, 0.1, 0.2])]) == "fails"  # whatever the other part is
+    row = {"network": "lazega", "benefit": 2.0, "part": 1, "smallest": 1.0, "mean": 5.0, "low": 4.0, "high": 6.0}
+    places = [row, row | {"benefit": 3.0, "mean": np.nan}, row | {"benefit": 5.0, "mean": -5.0}]
+    for elsewhere, verdict in ((places[:1], "holds"), (places[:2], "undecided"), (places, "only_where")):
+        study = Study(ALL[0], [sure], elsewhere, [], [], [], "quick")
+        assert verdicts([study])[0][0] == verdict
+    assert (study.unknown, study.astray) == (["lazega, b/c 3"], ["lazega, b/c 5"])
+    for parts in ([none, sure], [sure, none]):
+        study = Study(ALL[0], parts, [], [], [], [], "quick")
+        assert Outcome(study, "undecided", 1.0).weakest is none
+
+
+def test_replicates_are_added_while_there_is_no_interval(monkeypatch):
+    part = ALL[0].parts[0]
+    monkeypatch.setattr(effects, "effects", lambda claim, runs, seeds, more=None: [effect(part, [np.nan] * len(seeds))])
+    asked = []
+    until_narrow(ALL[0], None, 40, 80, lambda count, found: asked.append(count))
+    assert asked == [40, 60, 80]
 
 
 def test_a_point_without_an_effect_has_no_strength_and_no_share_of_the_map():

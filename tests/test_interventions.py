@@ -83,8 +83,8 @@ def test_what_mechanisms_bring_is_a_mean_over_those_who_are_there(one):
     on = dict.fromkeys(("knowledge", "projects", "tasks", "bonds"), True)
     result = run(world(one, mechanisms=on, bonds={"friend": 0.2}))
     metrics, measured = result.runs.iloc[0], result.rounds[result.rounds["round"] > 20]
-    for name in ("knowledge", "joint", "friendship"):
-        assert metrics[name] == pytest.approx(measured[name].sum() / measured["people"].sum()), name
+    for name, column in (("knowledge_payoff", "knowledge"), ("joint", "joint"), ("friendship", "friendship")):
+        assert metrics[name] == pytest.approx(measured[column].sum() / measured["people"].sum()), name
     assert metrics["friendship"] > 0
     assert metrics["business"] == pytest.approx(metrics["payoff"] - metrics["friendship"])
 

@@ -39,9 +39,9 @@ def test_the_switch_shows_and_without_it_nothing_is_passed_on():
     base = {"network": {"kind": "watts_strogatz", "n": 150, "k": 8}, "rounds": 120, "burn_in": 60}
     on = tables(Scenario.of(base | {"mechanisms": {"knowledge": True}}))
     off = tables(Scenario.of(base))
-    assert on["runs"]["ideas"] > 1 and on["runs"]["knowledge"] > 0.05
+    assert on["runs"]["ideas"] > 1 and on["runs"]["knowledge_payoff"] > 0.05
     assert on["runs"]["taught"] > 0.02 and 0.1 < on["runs"]["known"] < 0.9
-    assert (off["runs"]["ideas"], off["runs"]["knowledge"], off["runs"]["taught"]) == (0, 0, 0)
+    assert (off["runs"]["ideas"], off["runs"]["knowledge_payoff"], off["runs"]["taught"]) == (0, 0, 0)
     assert np.isnan(off["runs"]["known"])
     assert {"shared", "taught", "knowledge"} <= on["rounds"].keys()
     assert not {"shared", "taught", "knowledge"} & off["rounds"].keys()
@@ -55,9 +55,9 @@ def test_the_switch_shows_and_without_it_nothing_is_passed_on():
 def test_what_everybody_holds_has_lost_its_exclusiveness():
     known = {"start": 1, "ideas": 3}
     for n in (2, 7):
-        assert measured(Model(world(n, known)))["knowledge"] == pytest.approx(3 * 0.25 * 0.5)
-    assert measured(Model(world(1, known)))["knowledge"] == pytest.approx(3 * 0.25)
-    assert measured(Model(world(5, known | {"exclusive": 0})))["knowledge"] == pytest.approx(3 * 0.25)
+        assert measured(Model(world(n, known)))["knowledge_payoff"] == pytest.approx(3 * 0.25 * 0.5)
+    assert measured(Model(world(1, known)))["knowledge_payoff"] == pytest.approx(3 * 0.25)
+    assert measured(Model(world(5, known | {"exclusive": 0})))["knowledge_payoff"] == pytest.approx(3 * 0.25)
 
 
 def test_an_idea_that_is_passed_on_is_kept_paid_for_and_booked():

@@ -8,14 +8,18 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from reciprocity import Model, Scenario, plots
+from reciprocity import InputError, Model, Scenario, analysis, plots, sweep
 from reciprocity import run as play
+from reciprocity.analysis.varied import FIXED
+from reciprocity.claims.measures import MEASURES
 from reciprocity.compare.words import text
+from reciprocity.configs import GROUPS
 from reciprocity.metrics import METRICS, Measured, measure, structure
-from reciprocity.metrics.registry import EXCHANGE, TIES, metric
+from reciprocity.metrics.registry import EXCHANGE, TAKEN, TIES, metric
 from reciprocity.plots import words
 from reciprocity.report import tables as report_tables
 from reciprocity.run import tables
+from reciprocity.store.columns import RUN
 
 CONFIG = {"network": {"kind": "watts_strogatz", "n": 120, "k": 6, "p": 0.2}, "rounds": 90, "burn_in": 30, "seed": 5}
 
@@ -85,6 +89,27 @@ def test_a_metric_of_ones_own_says_as_much_as_one_likes():
     finally:
         METRICS.clear()
         METRICS.update(before)
+
+
+def test_no_metric_bears_the_name_of_another_column():
+    """A swept key, a column of every run and a metric all stand in runs.parquet under their names."""
+    assert {*GROUPS, "focal", "focal_share", "rounds", "world", *RUN, *FIXED} <= TAKEN
+    assert not TAKEN & METRICS.keys() and not TAKEN & MEASURES.keys() and not METRICS.keys() & MEASURES.keys()
+    assert not any("." in name for name in METRICS), "a dotted name is a key, or the payoff of a strategy"
+    for name in ("knowledge", "seed", "world"):
+        with pytest.raises(InputError, match=rf"^{name}: cannot be a metric, .*; rename the function$"):
+            metric(type(name, (), {"__call__": None}))
+    assert "knowledge" not in METRICS
+
+
+def test_a_group_of_the_name_of_what_it_brings_can_be_swept(tmp_path, monkeypatch):
+    (tmp_path / "configs/knowledge").mkdir(parents=True)
+    (tmp_path / "configs/knowledge/rich.yaml").write_text("worth: 1.0\n")
+    monkeypatch.chdir(tmp_path)
+    world = {"mechanisms.knowledge": True, "network.n": 20, "rounds": 12, "burn_in": 2}
+    runs = sweep(world, {"knowledge": ["default", "rich"]}, workers=1).runs
+    assert runs["knowledge"].tolist() == ["default", "rich"] and analysis.varied(runs) == ["knowledge"]
+    assert 0 < runs["knowledge_payoff"][0] < runs["knowledge_payoff"][1]
 
 
 def test_survival_is_that_of_lifelines_with_delayed_entry(run):

@@ -23,10 +23,21 @@ def test_every_switch_moves_its_metric_in_every_pair():
     found = switches.play(runs, seeds=2)
     assert [one.id for one in found] == list(KNOWN)
     for one, row in zip(found, switches.table(found), strict=True):
-        apart = np.nan_to_num(one.on) - np.nan_to_num(one.off)
+        apart = one.on - one.off
         assert (apart > 0).all() or (apart < 0).all(), f"{one.id}: {one.switch.metric} {one.off} {one.on}"
         # Of two pairs a t interval says little: that all go one way is what the line above asks.
         assert (row["difference"], row["low"], row["high"]) == pytest.approx(interval(apart)[:3]), one.id
+
+
+def test_a_metric_that_is_not_defined_counts_for_no_number():
+    switch = KNOWN["M16"]
+    off, on = np.array([np.nan, 0.25, 0.5, np.nan]), np.array([0.75, 0.5, 1.0, np.nan])
+    (row,) = switches.table([switches.Switched("M16", switch, off, on)])
+    assert (row["off"], row["on"], row["pairs"]) == (0.375, 0.75, 2)
+    assert (row["difference"], row["low"], row["high"]) == pytest.approx(interval([0.25, 0.5])[:3])
+    (row,) = switches.table([switches.Switched("M16", switch, np.full(4, np.nan), on)])
+    assert np.isnan([row["off"], row["difference"], row["low"], row["high"]]).all()
+    assert (row["on"], row["pairs"]) == (0.75, 0)
 
 
 def test_the_command_writes_a_table_and_a_figure(tmp_path, capsys):

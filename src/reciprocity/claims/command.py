@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shlex
 import sys
 import time
@@ -206,9 +207,12 @@ def _switches(names: list[str] | None, folder: Path, workers: int | None, places
         save(folder / "switches.csv", csv(lines))
         save(folder / "switches.png", switches.figure(found))
     for row in lines:
+        off, on, apart, low, high = (
+            "–" if math.isnan(row[name]) else f"{row[name]:.3f}" for name in ("off", "on", "difference", "low", "high")
+        )
         print(
-            f"{row['mechanism']:<7} {row['name']:<30} {row['metric']:<14} off {row['off']:8.3f}  on {row['on']:8.3f}"
-            f"  difference {row['difference']:8.3f} [{row['low']:.3f}, {row['high']:.3f}]"
+            f"{row['mechanism']:<7} {row['name']:<30} {row['metric']:<14} off {off:>8}  on {on:>8}"
+            f"  difference {apart:>8} [{low}, {high}]"
         )
     print(f"\n{folder / 'switches.png'}")
     return 0

@@ -27,9 +27,10 @@ class Effect:
     Attributes:
         part: The comparison.
         differences: (runs,), measure in `world` minus measure in `than`, times -1 where the claim says lower.
-        mean, low, high: Mean and its 95 % interval over runs, as `analysis.interval` has it.
+        mean, low, high: Mean and its 95 % interval over runs, as `analysis.interval` has it. Without a run in which the
+            measures are defined all three are NaN, and with one the interval is.
         size: Mean over standard deviation of the differences (Cohen's d of paired data); NaN without variation.
-        p: One-sided p-value of "at most the smallest effect of interest" (paired t-test).
+        p: One-sided p-value of "at most the smallest effect of interest" (paired t-test); 1 without an interval.
     """
 
     part: Part
@@ -67,13 +68,15 @@ def effect(part: Part, differences: Sequence[float]) -> Effect:
     if len(given) == 0:
         return Effect(part, given, np.nan, np.nan, np.nan, np.nan, 1.0)
     found = interval(given)
-    spread = float(given.std(ddof=1)) if len(given) > 1 else 0.0
-    low, high = (found.low, found.high) if np.isfinite(found.low) else (found.mean, found.mean)
+    if len(given) == 1:
+        return Effect(part, given, found.mean, np.nan, np.nan, np.nan, 1.0)
+    spread = float(given.std(ddof=1))
     if spread <= 1e-12 * max(1.0, abs(found.mean)):
         p = 0.0 if found.mean > part.smallest else 1.0
-        return Effect(part, given, found.mean, low, high, np.nan, p)
+        return Effect(part, given, found.mean, found.low, found.high, np.nan, p)
     statistic = (found.mean - part.smallest) / (spread / np.sqrt(len(given)))
-    return Effect(part, given, found.mean, low, high, found.mean / spread, float(t.sf(statistic, len(given) - 1)))
+    p = float(t.sf(statistic, len(given) - 1))
+    return Effect(part, given, found.mean, found.low, found.high, found.mean / spread, p)
 
 
 def effects(claim: Claim, runs: Runs, seeds: Sequence[int], more: Changes | None = None) -> list[Effect]:
@@ -105,8 +108,7 @@ def until_narrow(
         count = min(most, max(least, count + BATCH))
         found = effects(claim, runs, range(FIRST_SEED, FIRST_SEED + count))
         tell(count, found)
-        wide = any(one.high - one.low > claim.width * abs(one.part.smallest) for one in found)
-        if not wide or count >= most:
+        if all(one.high - one.low <= claim.width * abs(one.part.smallest) for one in found) or count >= most:
             return found
 
 
@@ -121,9 +123,12 @@ def holm(p: Sequence[float]) -> list[float]:
 
 
 def where(effects: Sequence[Effect]) -> str:
-    """Where the intervals lie: `holds` (all beyond the smallest effect), `fails` (one not beyond it) or `undecided`."""
+    """Where the intervals lie: `holds` (all beyond the smallest effect), `fails` (one not beyond it) or `undecided`.
+
+    A part without an interval lies nowhere.
+    """
     if all(one.low > one.part.smallest for one in effects):
         return "holds"
-    if any(not one.high > one.part.smallest for one in effects):
+    if any(one.high <= one.part.smallest for one in effects):
         return "fails"
     return "undecided"

@@ -76,11 +76,12 @@ def overview(outcomes: Sequence[Outcome], language: Language) -> bytes:
 
 def _scale(axes: Axes, values: Sequence[float]) -> None:
     """Make the horizontal axis one of effects: 0 and the smallest effect of interest marked."""
-    far = np.nanmax(np.abs([*values, 1.0]))
+    values = [value for value in values if not np.isnan(value)]  # an effect that is not defined has no place
+    far = max(np.abs([*values, 1.0]))
     axes.set_xscale("symlog", linthresh=1.0, linscale=0.7)
     ticks = [tick for tick in TICKS if tick <= far * 1.2]
     below = [-tick for tick in reversed(ticks) if -tick >= min([*values, 0.0]) * 1.2]
-    ticks = [tick for tick in ticks if tick == 1 or tick <= max(values) * 1.2]
+    ticks = [tick for tick in ticks if tick == 1 or tick <= max([*values, 0.0]) * 1.2]
     places = [*below, 0, *ticks]
     axes.set_xticks(places, [_tick(place) for place in places])
     axes.set_xticks([], minor=True)

@@ -54,7 +54,7 @@ def payoff_least(scenario: Scenario, tables: Tables) -> float:
     """Mean payoff per person and round of the strategy that fares worst."""
     people = tables["people"]
     names, payoff = np.asarray(people["strategy"]), np.asarray(people["payoff"])
-    return float(min(payoff[names == name].mean() for name in set(names.tolist())))
+    return float(np.min([payoff[names == name].mean() for name in sorted(set(names.tolist()))]))
 
 
 @measure
@@ -95,7 +95,7 @@ def payoff_least_circle(scenario: Scenario, tables: Tables) -> float:
     """Mean payoff per person and round of the circle that fares worst."""
     people = tables["people"]
     circles, payoff = np.asarray(people["circle"]), np.asarray(people["payoff"])
-    return float(min(payoff[circles == circle].mean() for circle in sorted(set(circles.tolist()))))
+    return float(np.min([payoff[circles == circle].mean() for circle in sorted(set(circles.tolist()))]))
 
 
 @measure

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
+
 from reciprocity.claims.claim import Claim, Verdict
 from reciprocity.claims.effect import FIRST_SEED, Effect
 from reciprocity.claims.study import Study
@@ -33,8 +35,8 @@ class Outcome:
 
     @property
     def weakest(self) -> Effect:
-        """The part on which the verdict hangs."""
-        return min(self.study.effects, key=lambda one: one.ratio)
+        """The part on which the verdict hangs: one without a value, else the one with the least effect."""
+        return min(self.study.effects, key=lambda one: (not np.isnan(one.ratio), one.ratio))
 
     def sentence(self, language: Language) -> str:
         """The verdict in one sentence."""

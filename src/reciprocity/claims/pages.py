@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -32,8 +33,8 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
         [row["network"], f"{row['benefit']:g}", str(row["part"]), _number(row["mean"]), _span(row), str(row["runs"])]
         for row in tables["elsewhere"]
     ]
-    astray = outcome.study.astray
-    direction = f"{say['astray']} {'; '.join(astray)}." if astray else say["nowhere"]
+    where = {"astray": outcome.study.astray, "unknown": outcome.study.unknown}
+    direction = " ".join(f"{say[kind]} {'; '.join(some)}." for kind, some in where.items() if some) or say["nowhere"]
     worlds = [["base", key, str(value)] for key, value in claim.base.items()]
     worlds += [[name, key, str(value)] for name, changes in claim.worlds.items() for key, value in changes.items()]
     first, last = record["seeds"]
@@ -148,4 +149,6 @@ def _span(row: dict[str, Any]) -> str:
 
 
 def _number(value: Any) -> str:
-    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}") if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return "\N{EN DASH}" if math.isnan(value) else f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
+    return str(value)

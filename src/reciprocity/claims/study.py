@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from reciprocity.claims.border import border
 from reciprocity.claims.claim import Claim, Verdict
 from reciprocity.claims.effect import FIRST_SEED, Effect, effects, holm, until_narrow, where
@@ -81,13 +83,19 @@ class Study:
     def astray(self) -> list[str]:
         """Networks and benefits where some part points the other way, as `lazega, b/c 2`."""
         return list(
-            dict.fromkeys(f"{row['network']}, b/c {row['benefit']:g}" for row in self.elsewhere if not as_claimed(row))
+            dict.fromkeys(f"{row['network']}, b/c {row['benefit']:g}" for row in self.elsewhere if opposite(row))
         )
 
+    @property
+    def unknown(self) -> list[str]:
+        """Networks and benefits where the effect of some part is not defined."""
+        rows = [row for row in self.elsewhere if np.isnan(row["mean"])]
+        return list(dict.fromkeys(f"{row['network']}, b/c {row['benefit']:g}" for row in rows))
 
-def as_claimed(row: dict[str, Any]) -> bool:
-    """Whether an effect, a row of `Study.elsewhere`, points in the direction of the claim."""
-    return bool(row["mean"] > min(row["smallest"], 0.0))
+
+def opposite(row: dict[str, Any]) -> bool:
+    """Whether an effect, a row of `Study.elsewhere`, does not point as the claim does; one without a value is none."""
+    return bool(row["mean"] <= min(row["smallest"], 0.0))
 
 
 def study(claim: Claim, runs: Runs, precision: str, tell: Callable[[str], None]) -> Study:
@@ -131,15 +139,15 @@ def verdicts(studies: Sequence[Study]) -> list[tuple[Verdict, float]]:
     """The verdict of each claim with its adjusted p-value (Holm, over the claims that are given).
 
     A claim *holds* if the interval of every part lies beyond the smallest effect of interest, the adjusted p-value
-    is below 0.05, and the direction is the same on all networks and at all benefits; with that last condition
-    missing it holds *only where* the border map shows. It *fails* if the interval of a part does not reach beyond
-    the smallest effect. Else it is *undecided*.
+    is below 0.05, and the direction is the same on all networks and at all benefits; where it is the
+    other one somewhere, it holds *only where* the border map shows. It *fails* if the interval of a part does not
+    reach beyond the smallest effect. Else it is *undecided*, as where an effect is not defined.
     """
     found: list[tuple[Verdict, float]] = []
     for one, p in zip(studies, holm([one.p for one in studies]), strict=True):
         lies = where(one.effects)
         verdict: Verdict = "fails" if lies == "fails" else "undecided"
-        if lies == "holds" and p < SIGNIFICANT:
+        if lies == "holds" and p < SIGNIFICANT and (one.astray or not one.unknown):
             verdict = "only_where" if one.astray else "holds"
         found.append((verdict, p))
     return found

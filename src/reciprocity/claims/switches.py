@@ -92,30 +92,34 @@ def play(
 
 
 def table(found: list[Switched]) -> list[dict[str, Any]]:
-    """A row a mechanism: metric off and on, and the paired difference with its interval."""
+    """A row a mechanism: metric off and on, and the paired difference with its interval.
+
+    Seeds for which the metric is not defined are left out, on either side by itself, and of the difference where it
+    is not defined on both; `pairs` says how many are left. What no seed defines is NaN.
+    """
     from reciprocity.analysis import interval
 
     rows = []
     for one in found:
-        off, on = (np.nan_to_num(values) for values in (one.off, one.on))  # a share of nothing is nothing here
-        apart = interval(on - off)
+        apart = interval(one.on - one.off)
         rows.append(
             {
                 "mechanism": one.id,
                 "name": one.switch.name,
                 "metric": one.switch.metric,
-                "off": off.mean(),
-                "on": on.mean(),
+                "off": interval(one.off).mean,
+                "on": interval(one.on).mean,
                 "difference": apart.mean,
                 "low": apart.low,
                 "high": apart.high,
+                "pairs": apart.runs,
             }
         )
     return rows
 
 
 def figure(found: list[Switched]) -> bytes:
-    """A panel a mechanism: its metric off and on, a line a seed, as PNG."""
+    """A panel a mechanism: its metric off and on, a line a seed, as PNG; a mark is missing where it is not defined."""
     from reciprocity.claims.figures import png
     from reciprocity.plots import room, style
 
@@ -126,10 +130,9 @@ def figure(found: list[Switched]) -> bytes:
         picture = Figure(figsize=(2.5 * COLUMNS, 2.15 * lines), dpi=110, layout="constrained")
         panels = np.atleast_1d(picture.subplots(lines, COLUMNS)).ravel()
         for axes, one in zip(panels, found, strict=False):
-            off, on = (np.nan_to_num(values) for values in (one.off, one.on))
-            axes.plot([0, 1], [off, on], color=style.GRID, lw=1)
-            axes.plot([0] * len(off), off, "o", color=style.SPARE_COLORS[0], ms=4)
-            axes.plot([1] * len(on), on, "s", color=style.SPARE_COLORS[1], ms=4)
+            axes.plot([0, 1], [one.off, one.on], color=style.GRID, lw=1)
+            axes.plot([0] * len(one.off), one.off, "o", color=style.SPARE_COLORS[0], ms=4)
+            axes.plot([1] * len(one.on), one.on, "s", color=style.SPARE_COLORS[1], ms=4)
             room.title(axes, one.id if one.id == one.switch.name else f"{one.id} {one.switch.name}", 9)
             axes.set_ylabel(one.switch.metric.replace("_", " "), fontsize=9)
             axes.set_xticks([0, 1], ["off", "on"])

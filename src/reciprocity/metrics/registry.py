@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, overload
 
+from reciprocity.errors import InputError
 from reciprocity.metrics.measured import Measured
+from reciprocity.scenario import Scenario
 
 Function = Callable[[Measured], float]
 EXCHANGE, TIES = "exchange", "ties"
@@ -39,6 +41,8 @@ class Metric:
 
 
 METRICS: dict[str, Metric] = {}
+TAKEN = frozenset(("run", "point", "replicate", "seed", "status", "error", "world", *Scenario.model_fields))
+"""Columns of `runs.parquet` that are no metrics: those of every run or of a comparison, and what can be swept."""
 
 
 @overload
@@ -57,12 +61,17 @@ def metric(
         unit: In what it is measured; left out, "share" of a share.
         share: Whether it is a share from 0 to 1, and shown as a percentage.
         section: The section of a report that shows it, `EXCHANGE` or `TIES`; none if empty.
+
+    Raises:
+        InputError: `runs.parquet` may have another column of that name.
     """
     if not isinstance(label, str):
         return metric()(label)
 
     def register(function: Function) -> Function:
         name = function.__name__
+        if name in TAKEN:
+            raise InputError(f"{name}: cannot be a metric, a column of runs may be called so; rename the function")
         called = label or name.replace("_", " ")
         METRICS[name] = Metric(function, called, unit or ("share" if share else ""), share, section)
         return function

@@ -20,7 +20,7 @@ def ideas(run: Measured) -> float:
 
 
 @metric("payoff from knowledge per person and round", unit="payoff per person and round")
-def knowledge(run: Measured) -> float:
+def knowledge_payoff(run: Measured) -> float:
     """Mean payoff from knowledge per person and round: what ideas are worth minus what telling costs.
 
     Range: any, 0 without `mechanisms.knowledge`. Unit: the unit of `favors.benefit`. Source: `balance`, M03, M04; 6.8.
