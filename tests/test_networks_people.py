@@ -32,7 +32,7 @@ def test_a_label_is_what_people_are_called() -> None:
     assert named(graph) == {"Anna-Bernd", "Bernd-Clara"}
     graph = given(ties, "Id,Label\n1,Anna\n2,Anna\n3,\n")
     assert graph.names == ("Anna (1)", "Anna (2)", "3")
-    assert any("names are there more than once (Anna): told apart by id" in note for note in graph.notes)
+    assert any("1 name is there more than once (Anna): told apart by id" in note for note in graph.notes)
 
 
 def test_the_column_that_ties_use_is_the_one_that_counts() -> None:

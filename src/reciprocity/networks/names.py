@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Collection, Iterable
 
 # Each as statistics programs and spreadsheets write it: "Na", "Nan" and "Null" are names that people have.
-_CODES = """NA na N/A n/a N.A. n.a. <NA> #N/A #NA #NV NaN nan NAN #NUM! #VALUE! #WERT! #REF! #BEZUG! #NULL! NULL null
-<null> nil NIL None none NONE NaT nobody Nobody niemand Niemand keine Keine keiner Keiner k.A. k.A missing
-MISSING (blank) (leer) . .. ... - -- --- – — ? ??? * / \\N"""
+_CODES = """NA na N/A n/a N.A. n.a. <NA> #N/A #NA #NV #N/V NaN nan NAN #NUM! #VALUE! #WERT! #REF! #BEZUG! #NULL!
+#NAME? #DIV/0! NULL null <null> (null) (NULL) undefined nil NIL None none NONE NaT nobody Nobody niemand Niemand keine
+Keine keiner Keiner k.A. k.A missing Missing MISSING unknown Unknown unbekannt Unbekannt entfällt N.N. [] (blank) (leer)
+. .. ... - -- --- – — ? ??? * / \\N"""
 _PHRASES = ("", "k. A.", "keine Angabe", "no one", "No one", "no answer", "not applicable")
 _NOBODY = frozenset((*_CODES.split(), *_PHRASES))
 _NEGATIVE_CODE = re.compile(r"-(9+|8+|7+|6+)([.,]0+)?")

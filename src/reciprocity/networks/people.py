@@ -10,7 +10,7 @@ from reciprocity.networks.names import doubt, folded, names_nobody
 from reciprocity.networks.reading import headers, vocabulary, workbook
 from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.grid import Grid, Row, text_grid
-from reciprocity.networks.reading.rows import data_rows
+from reciprocity.networks.reading.rows import data_rows, row_names
 from reciprocity.networks.values import number
 
 COLUMNS = tuple(vocabulary.COLUMNS)  # field, circle, strategy
@@ -117,7 +117,7 @@ def _header(grid: Grid, named: Collection[str]) -> Row:
         names = [folded(cell) for cell in cells]
         if headers.person_columns(names):
             body = [row for _, row in sample[place + 1 :]]
-            if row_names(names, body):
+            if row_names(names, body, *headers.person_columns(names)[:1]):
                 grid.notes.append("the rows have one column more than the header, the row names of R: skipped")
                 names = ["", *names]
             return line, names
@@ -126,16 +126,6 @@ def _header(grid: Grid, named: Collection[str]) -> Row:
         return 0, ["person"]
     shown = ", ".join(filter(None, map(folded, cells)))[:80]
     raise grid.error(f"has no column person, id, name or label, but {shown}; rename the one that ties use", line)
-
-
-def row_names(names: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
-    """Say whether rows begin with a number that the header leaves out, as R writes them."""
-    if not body or any(len(cells) != len(names) + 1 for cells in body):
-        return False
-    first = [cells[0].strip() for cells in body]
-    if len(set(first)) < len(first) or any(number(text) is None for text in first):
-        return False
-    return any(cells[-1].strip() for cells in body)
 
 
 def _who(grid: Grid, header: Row, named: Collection[str]) -> tuple[int, int | None]:
@@ -199,4 +189,5 @@ def _tell_apart(people: People) -> None:
         if held[name] > 1:
             people.called[person] = f"{name} ({person})"
     if double:
-        people.notes.append(f"{len(double)} names are there more than once ({', '.join(double[:3])}): told apart by id")
+        names = "1 name is" if len(double) == 1 else f"{len(double)} names are"
+        people.notes.append(f"{names} there more than once ({', '.join(double[:3])}): told apart by id")

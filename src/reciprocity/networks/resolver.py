@@ -9,6 +9,10 @@ from collections.abc import Iterable
 from reciprocity.networks.names import folded, is_barred, may_be_several, names_nobody, parts
 from reciprocity.networks.raw import Raw
 
+_NEGATIVE = re.compile(r"-\d+")
+_WHOLE = re.compile(r"-?\d+([.,]0+)?")
+_FILLING = re.compile(r"(0|7{2,}|8{2,}|9{2,}|-\d)([.,]0+)?")
+
 
 class Refused(Exception):
     """What is wrong with a line, before it is said which file it is in."""
@@ -34,16 +38,32 @@ class Resolver:
         self.missing = None if missing is None else {folded(word) for word in missing}
         self.listed: dict[str, None] = {}
         self.skipped: dict[str, int] = {}
-        # Where numbers below zero are names, -9 is one as well.
-        self._signed = self.missing is None and any(
-            cell[:1] == "-" and re.fullmatch(r"-\d+", cell) and not names_nobody(cell) for cell in self.cells
-        )
+        self._signed, self._odd = self._numbers() if self.missing is None else (False, set())
         self._whole: set[str] | None = None
         self._known: set[str] = set()
 
     def nobody(self, name: str) -> bool:
         """Say whether a folded name is a code for nobody."""
-        return names_nobody(name, self.missing) and not (self._signed and re.fullmatch(r"-\d+", name))
+        if name in self._odd:
+            return True
+        return names_nobody(name, self.missing) and not (self._signed and _NEGATIVE.fullmatch(name))
+
+    def _numbers(self) -> tuple[bool, set[str]]:
+        """Say whether numbers below zero are names, and which other numbers name nobody.
+
+        Where several numbers below zero are there, or one names somebody else, all are names, -9 as well. Otherwise
+        the only one names nobody; and so does a usual filling (0, 99, 999) where everybody else is called by a word.
+        """
+        sources, targets = set(map(folded, self.raw.source)), set(map(folded, self.raw.target))
+        people = (sources & targets) | set(self.raw.people)
+        cells = [cell for cell in map(folded, self.cells) if not names_nobody(cell)]
+        numbers = [cell for cell in cells if _WHOLE.fullmatch(cell)]
+        if len(numbers) < min(3, len(cells) - 1) and all(map(_FILLING.fullmatch, numbers)):
+            return False, set(numbers) - people
+        negative = {cell for cell in numbers if cell[0] == "-"}
+        if len(negative) == 1 and not negative & (sources | people):
+            return False, negative
+        return bool(negative), set()
 
     def know(self, names: Iterable[str]) -> None:
         """Take names for whole, whatever signs stand in them: those of the table of people, and the file's own."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from reciprocity.errors import InputError
 
 _GZIP = b"\x1f\x8b"
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # A letter that only Latin-9 has there, beside another letter: in Windows-1252 these are fractions and accents.
 _LATIN_9 = re.compile(
     rb"(?<=[A-Za-z\xc0-\xff])[\xa6\xa8\xb8\xbc\xbd\xbe]|[\xa6\xa8\xb4\xb8\xbc\xbd\xbe](?=[a-z\xc0-\xff]{2})"
@@ -89,8 +89,8 @@ class Content:
 
     def _western(self) -> str:
         """Return which of the encodings with one byte a letter is likely."""
-        if b"\r" in self.data and b"\n" not in self.data:  # the line ends, and so the letters, of Excel for the Mac
-            return "mac_roman"
+        if b"\r" in self.data and b"\n" not in self.data and re.search(rb"[\x80-\x9f\xa7]", self.data):
+            return "mac_roman"  # the line ends, and so the letters, of Excel for the Mac
         if not re.search(rb"[\x80-\x9f]", self.data) and _LATIN_9.search(self.data):
             return "iso8859-15"
         return "cp1252"

@@ -9,7 +9,15 @@ from reciprocity.errors import InputError
 from reciprocity.networks.names import folded, names_nobody
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.grid import Grid, Row
-from reciprocity.networks.reading.headers import Ends, attribute, is_total, means_value
+from reciprocity.networks.reading.headers import (
+    Ends,
+    attribute,
+    is_total,
+    may_be_end,
+    means_time,
+    means_value,
+    plain_ends,
+)
 from reciprocity.networks.reading.options import Options
 from reciprocity.networks.reading.rows import data_rows
 from reciprocity.networks.values import is_missing, number, value_of
@@ -115,6 +123,7 @@ def read(grid: Grid, header: Row | None, ends: Ends, width: int, options: Option
             text = cells[weight].strip() if weight < len(cells) else ""
             values.append(kept(text, text))
     _drop_total(raw, values)
+    _drop_headers(grid, raw, values)
     _direction(raw, others)
     _value(grid, raw, others, weight, values, options)
     return raw
@@ -135,7 +144,11 @@ def _weight_column(
     for _, cells in grid.sample()[1 if header else 0 :]:
         for at, column in columns.items():
             column.add(cells[at] if at < len(cells) else "")
-    judging = [at for at, column in columns.items() if column.judges and not attribute(column.name)]
+    judging = [
+        at
+        for at, column in columns.items()
+        if column.judges and not attribute(column.name) and not means_time(column.name)
+    ]
     likely = [at for at in judging if means_value(names[at])] or [
         at for at in judging if columns[at].numeric or "+" in columns[at].words
     ]
@@ -173,13 +186,44 @@ def _direction(raw: Raw, others: dict[int, Column]) -> None:
 
 
 def _drop_total(raw: Raw, values: list[str]) -> None:
-    """Leave out a last row that sums up: it is called Total and leads to nobody, or to a number."""
-    if not raw.source or not is_total(raw.source[-1]):
+    """Leave out a last row that sums up: one end is called Total, the other is nobody or a number."""
+    for here, there in ((raw.source, raw.target), (raw.target, raw.source)):
+        if not here or not is_total(here[-1]):
+            continue
+        other = folded(there[-1])
+        numeric = number(other) is not None and there[-1] not in here
+        if (names_nobody(other) or is_total(other) or numeric) and here.count(here[-1]) == 1:
+            raw.notes.append(f"line {raw.line[-1]} is a total ({here[-1]}), skipped")
+            _drop(raw, values, {len(raw.source) - 1})
+
+
+def _drop_headers(grid: Grid, raw: Raw, values: list[str]) -> None:
+    """Leave out rows that name columns in other words than the header, as where one file was put below another.
+
+    Raises:
+        InputError: Their two ends stand the other way round.
+    """
+    likely = {name for name in set(raw.source) if may_be_end(name)}
+    if not likely:
         return
-    target = folded(raw.target[-1])
-    numeric = number(target) is not None and raw.target[-1] not in raw.source
-    if (names_nobody(target) or is_total(target) or numeric) and raw.source.count(raw.source[-1]) == 1:
-        raw.notes.append(f"line {raw.line[-1]} is a total ({raw.source[-1]}), skipped")
-        for column in (raw.source, raw.target, raw.line, values):
-            if column:
-                column.pop()
+    rows = [at for at, name in enumerate(raw.source) if name in likely]
+    rows = [at for at in rows if plain_ends((raw.source[at], raw.target[at])) is not None]
+    drop = set(rows)
+    people = {name for ends in (raw.source, raw.target) for at, name in enumerate(ends) if at not in drop}
+    drop = {at for at in rows if not people & {raw.source[at], raw.target[at]}}
+    for at in sorted(drop):
+        ends = f"{raw.source[at]}, {raw.target[at]}"
+        if plain_ends((raw.source[at], raw.target[at])) == (1, 0):
+            raise grid.error(
+                f"is a second header with its ends the other way round ({ends}); split the file here", raw.line[at]
+            )
+        raw.notes.append(f"line {raw.line[at]} is a second header ({ends}), skipped")
+    _drop(raw, values, drop)
+
+
+def _drop(raw: Raw, values: list[str], rows: set[int]) -> None:
+    """Leave out rows, by their places."""
+    for at in sorted(rows, reverse=True):
+        del raw.source[at], raw.target[at], raw.line[at]
+        if values:
+            del values[at]

@@ -26,7 +26,7 @@ _DRAWN = {
     *("id", "key", "label", "index", "kind", "url", "selected", "color", "colour", "r", "g", "b", "a"),
     *("x", "y", "z", "w", "h", "d", "size", "width", "height", "shape", "fill", "style", "thickness", "arrow"),
     *("x_coordinate", "y_coordinate", "label.color", "label.size", "graphics", "labelgraphics", "viz", "pos"),
-    *("position", "penwidth", "fontsize"),
+    *("position", "penwidth", "fontsize", "networkx_key"),
 }
 
 

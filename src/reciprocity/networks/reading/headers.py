@@ -17,6 +17,7 @@ from reciprocity.networks.reading.vocabulary import (
     NOMINATED,
     PERSON,
     PLAIN_PAIRS,
+    TIME,
     TOTALS,
     TWIN,
     TWINS,
@@ -25,6 +26,7 @@ from reciprocity.networks.reading.vocabulary import (
 
 _WORD = re.compile(r"[A-ZÄÖÜ]+(?![a-zäöüß])|[A-ZÄÖÜ]?[a-zäöüß]+|\d+|[^\W\d_]+")
 _JOINED = re.compile(r"(source|target|from|to|ego|alter|sender|receiver|node|person|user|src|dst)(id|ids|name)")
+_ENDS = {word for pair in (*PLAIN_PAIRS, *DIRECTED_PAIRS) for word in pair}
 Words = tuple[str, ...]
 
 
@@ -62,7 +64,7 @@ def ends(header: Sequence[str]) -> list[Ends]:
     for at, name in enumerate(header):
         if said := words(name):
             columns.setdefault(said, at)
-    found = [*_named(columns), *_twins(columns), *_two_mode(columns)]
+    found = [*_named(columns), *_naming(columns), *_twins(columns), *_two_mode(columns)]
     best = min((rank for rank, _ in found), default=0)
     return list(dict.fromkeys(one for rank, one in found if rank == best))
 
@@ -80,6 +82,15 @@ def _named(columns: dict[Words, int]) -> Iterator[tuple[int, Ends]]:
                 other = columns.get((second,))
             if other is not None and other != at:
                 yield (0 if rest <= ID | PERSON else 1), Ends(at, other, directed)
+
+
+def _naming(columns: dict[Words, int]) -> Iterator[tuple[int, Ends]]:
+    """Yield a column of people and the only one of those whom they name."""
+    named = [name for name in columns if set(name) & NOMINATED and set(name) <= NOMINATED | ID | NAME | PERSON]
+    if len(named) == 1:
+        for name, at in columns.items():
+            if name not in named and set(name) <= PERSON | ID | NAME:
+                yield 2, Ends(at, columns[named[0]], True)
 
 
 def _twins(columns: dict[Words, int]) -> Iterator[tuple[int, Ends]]:
@@ -126,6 +137,22 @@ def person_columns(header: Sequence[str]) -> list[int]:
 def is_name(column: str) -> bool:
     """Say whether a column is called name or label, that is, holds what people are called."""
     return bool(set(words(column)) & NAME) and not set(words(column)) & ID
+
+
+def may_be_end(text: str) -> bool:
+    """Say whether a cell is a usual name of a column with one end of a tie."""
+    return words(text)[:1] != () and words(text)[0] in _ENDS and len(words(text)) < 4
+
+
+def plain_ends(cells: tuple[str, str]) -> tuple[int, int] | None:
+    """Return the order of the two ends, (0, 1) or (1, 0), if two cells are usual names of columns for them."""
+    found = [one for one in ends(cells) if not one.twins and not one.two_mode]
+    return (found[0].source, found[0].target) if found else None
+
+
+def means_time(column: str) -> bool:
+    """Say whether a column is called like something that says when."""
+    return bool(set(words(column)) & TIME)
 
 
 def means_value(column: str) -> bool:

@@ -80,7 +80,9 @@ def _unlabeled(texts: list[list[str]], lines: list[int]) -> Matrix | None:
     if not all(map(_all_cells, texts)):
         return None
     n, longest = len(texts), len(texts[0])
-    square = n == longest and (longest > 3 or _square(texts))
+    # A matrix without any empty cell is rather a list: Siena's sender, receiver, value and period.
+    empty = any(is_missing(cell) or value_of(cell) == 0 for row in texts for cell in row)
+    square = n == longest and ((longest > 3 and empty) or _square(texts))
     if longest > 2 and (square or _binary(chain(*texts), _SIENA)):
         return Matrix(None, None, texts, lines)
     return None
@@ -140,6 +142,8 @@ def read(grid: Grid, found: Matrix) -> Raw:
     if rows != columns and sorted(rows) == sorted(columns):
         place = {name: at for at, name in enumerate(columns)}
         columns, cells = rows, [[row[place[name]] for name in rows] for row in cells]
+    if square and rows == columns and [number(name) for name in rows] in (list(range(n)), list(range(1, n + 1))):
+        raw.numbered = True
     known = set(rows)
     common = [name for name in columns if name in known]
     raw.two_mode = not common or (not square and found.columns is None)

@@ -129,6 +129,30 @@ def read(grid: Grid, header: Row | None, who: int, named: Sequence[int] | None) 
     return raw
 
 
+def counted(grid: Grid) -> Raw | None:
+    """Read a list in which behind each person stands how many lines follow, one for each whom they name.
+
+    That is networkx's multiline adjacency list; None if the rows are none. Words among the persons tell it from ties
+    with values.
+    """
+    raw = Raw("nomination list")
+    left, ego, word = 0, "", False
+    for line, cells in grid.rows():
+        texts = [folded(cell) for cell in cells]
+        if left:
+            raw.source.append(ego)
+            raw.target.append(texts[0])
+            raw.line.append(line)
+            left -= 1
+            continue
+        if len(texts) != 2 or not texts[1].isdigit() or texts[0] in raw.people:
+            return None
+        ego, left = texts[0], int(texts[1])
+        word = word or number(ego) is None
+        raw.people[ego] = {}
+    return raw if word and not left and raw.source else None
+
+
 def _drop_padding(raw: Raw) -> None:
     """Leave out a number that fills cells where nobody is named: 0, 99 and the like where nobody has that number."""
     if not raw.people or any(number(name) is None for name in raw.people):

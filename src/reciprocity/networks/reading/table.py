@@ -12,10 +12,12 @@ from reciprocity.networks.reading import edges, headers, matrix, nominations, wo
 from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.grid import Grid, Row, text_grid
 from reciprocity.networks.reading.options import Options
+from reciprocity.networks.reading.rows import mixed, row_names
 from reciprocity.networks.values import number
 
 _HEADERS_WITHIN = 10  # rows in which a header is looked for, below titles
 _ARROWS = ("->", "-->", "=>", "→", "--", "-", "–", "—", "<->", "↔")
+_OTHERS = {">>graph6<<": "graph6", ">>sparse6<<": "sparse6", ">>digraph6<<": "digraph6", "LEDA.GRAPH": "LEDA"}
 _MOST_MATRIX = 20_000  # rows up to which a table is tried as a matrix
 
 
@@ -33,6 +35,9 @@ def read(content: Content, options: Options) -> Raw:
     if (options.source is None) != (options.target is None):
         given, other = ("source", "target") if options.target is None else ("target", "source")
         raise InputError(f"network.{other}: missing, as network.{given} is given; name both columns or none")
+    for start, name in _OTHERS.items():
+        if content.head.startswith(start):
+            raise content.error(f"is {name}, which is not read here; export it as GraphML, Pajek or CSV")
     grid = _grid(content, options)
     raw = _read(grid, options)
     raw.notes[:0] = [*content.notes, *grid.notes]
@@ -48,7 +53,7 @@ def _grid(content: Content, options: Options) -> Grid:
 
     if workbook.is_workbook(content):
         return workbook.sheet_grid(content, options.sheet, plausible)
-    if b"\0" in content.data[:2000] and not content.encoding.startswith("utf-16"):
+    if b"\0" in content.data[:2000] and not content.encoding.startswith(("utf-16", "utf-32")):
         raise content.error("is no text and in no format that is known here; export it as CSV, GraphML or .xlsx")
     return text_grid(content, options.separator, plausible)
 
@@ -167,27 +172,6 @@ def _edges(grid: Grid, sample: list[Row], header: Row, ends: headers.Ends, optio
     return edges.read(grid, (header[0], names), ends, len(names), options)
 
 
-def row_names(names: Sequence[str], body: Sequence[Sequence[str]], *needed: int) -> bool:
-    """Say whether rows begin with a name that the header leaves out, as R writes them.
-
-    All rows are then longer than the header by one and begin with a number each its own. If they also end in an empty
-    cell, a separator at the end of each line would look the same: then the numbers must not be people.
-    """
-    if not body or any(len(cells) != len(names) + 1 for cells in body):
-        return False
-    first = [cells[0].strip() for cells in body]
-    if len(set(first)) < len(first) or any(number(text) is None for text in first):
-        return False
-    if any(cells[-1].strip() for cells in body):
-        return True
-    others = {cells[at].strip() for cells in body for at in needed if at}
-    return (
-        bool(names[-1])
-        and [number(text) for text in first] == list(range(1, len(first) + 1))
-        and not (others & set(first))
-    )
-
-
 def _by_hint(grid: Grid, sample: list[Row], options: Options) -> Raw | None:
     """Take the names of the columns from the comment above the first row, as SNAP's files have them."""
     names = [folded(cell) for cell in grid.hint]
@@ -203,6 +187,7 @@ def _without_header(grid: Grid, sample: list[Row], options: Options) -> Raw:
     trimmed = [_trim(cells) for cells in rows]
     widths = {len(cells) for cells in trimmed}
     line = sample[0][0]
+    _check_first(grid, sample)
     if max(widths) < 2:
         raise grid.error(
             f"has one column only ({_shown(rows[0])}); ties need two, parted by comma, semicolon, tab, bar or blank",
@@ -221,12 +206,30 @@ def _without_header(grid: Grid, sample: list[Row], options: Options) -> Raw:
         )
     if all(len(cells) == 3 and cells[1] in _ARROWS for cells in trimmed):
         return edges.read(grid, None, headers.Ends(0, 2, True if ">" in first[1] else None), 3, options)
+    if options.format is None and (raw := nominations.counted(grid)):
+        return raw
     listed = options.format == "nominations" or _lists(trimmed)
     if listed:
         return nominations.read(grid, None, 0, None)
     width = max(map(len, trimmed))
     grid.notes.append("has no header: the first two columns are taken for the two ends of a tie")
     return edges.read(grid, None, headers.Ends(0, 1), max(width, 2), options)
+
+
+def _check_first(grid: Grid, sample: list[Row]) -> None:
+    """Say so if the first line names columns of another kind: parted by another sign, or those of people."""
+    line, cells = sample[0]
+    if len(cells) == 1 and len(sample) > 1 and grid.separator:
+        for other in ";\t|, ":
+            if other != grid.separator and headers.ends([folded(cell) for cell in cells[0].split(other)]):
+                raise mixed(grid, other, grid.separator, sample[1][0])
+    names = [folded(cell) for cell in cells]
+    if headers.person_columns(names) and (found := next(filter(headers.attribute, names), None)):
+        raise grid.error(
+            f"has a column {found} and none for the other end of a tie; a table of people is given as network.people, "
+            "the ties as network.path",
+            line,
+        )
 
 
 def _trim(cells: list[str]) -> list[str]:

@@ -9,19 +9,23 @@ COLUMNS = {
 }
 
 
+_ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    return frozenset(text.split()) | frozenset(text.translate(_ASCII).split())
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
-    pairs = [pair.partition("/") for pair in text.split()]
+    pairs = [pair.partition("/") for pair in dict.fromkeys([*text.split(), *text.translate(_ASCII).split()])]
     return [(first, second) for first, _, second in pairs]
 
 
 # Names of the two ends that programs give to any tie, with a direction or without.
 PLAIN_PAIRS = _pairs(
     """source/target from/to src/dst src/tgt src/dest src/target source/destination source/dest start/end start/ziel
-    quelle/ziel von/nach von/zu von/an"""
+    quelle/ziel von/nach von/zu von/an source/cible origine/destination origen/destino fuente/destino
+    origine/destinazione de/à de/vers de/a de/para da/a u/v"""
 )
 # Names that say who does something to whom.
 DIRECTED_PAIRS = _pairs(
@@ -34,7 +38,9 @@ DIRECTED_PAIRS = _pairs(
     name/contact name/contacts name/partner id/partner id/friend id/friends id/contacts person/kontakt person/kontakte
     person/freund person/freunde name/kontakt name/kontakte name/freunde wer/wen wer/wem who/whom truster/trustee
     trustor/trustee lender/borrower reporter/reported citing/cited parent/child supervisor/subordinate boss/subordinate
-    manager/employee seeker/provider mentee/mentor mentor/mentee helper/helped"""
+    manager/employee seeker/provider mentee/mentor mentor/mentee helper/helped requester/helper
+    ratsuchender/ratgeber befragter/genannter befragte/genannte nennender/genannter expéditeur/destinataire
+    émetteur/récepteur emisor/receptor remitente/destinatario mittente/destinatario"""
 )
 TWINS = _pairs("1/2 a/b i/j x/y")  # behind a word for people: person1, person2
 TWIN = _words("v x p n col column friend partner contact")  # further words: R calls columns V1 and V2
@@ -44,7 +50,8 @@ NAME = _words("name names label labels full fullname vollname display")
 PERSON = _words(
     """person persons people node nodes vertex vertices actor actors user users member members individual agent employee
     student pupil author character participant attendee respondent player ego woman women man knoten akteur teilnehmer
-    mitarbeiter mitglied schüler schülerin frau mann director collaborator"""
+    mitarbeiter mitglied schüler schülerin spieler frau mann director
+    collaborator"""
 )
 EVENT = _words(
     """event events club clubs group groups company companies board organization organisation organizations team teams
@@ -55,8 +62,10 @@ VALUE = _words(
     """weight weights value values strength tie ties gewicht gewichtung stärke staerke wert anzahl count counts
     frequency freq häufigkeit haeufigkeit score intensity intensität link edge kante"""
 )
+TIME = _words("onset terminus date datum timestamp year jahr month monat day tag uhrzeit")
 NOMINATED = _words(
     """alter alters friend friends nomination nominee nom contact contacts choice partner named freund freundin
-    freunde kontakt kontakte nennung wahl neighbor neighbour nachbar colleague kollege advisor mentor knows"""
+    freunde kontakt kontakte nennung wahl neighbor neighbors neighbour neighbours nachbar nachbarn colleague colleagues
+    kollege kollegen advisor mentor knows kennt connections contactos genannte genannter"""
 )
 TOTALS = _words("total totals sum sums summe gesamt gesamtergebnis insgesamt gesamtsumme") | {"grand total"}

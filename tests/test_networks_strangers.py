@@ -1,0 +1,158 @@
+"""Files that a stranger made up to break the readers: each says who there is and who is tied, or why it is refused."""
+
+from pathlib import Path
+
+import pytest
+from graphs import given, named
+
+from reciprocity.errors import InputError
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+CHAIN = {"Ann-Bob", "Bob-Cem"}
+
+
+@pytest.mark.parametrize(
+    "code", ["-1", "0", "99", "999", "9999", "-7", "-999.0", "#NAME?", "(null)", "unknown", "[]", "N.N."]
+)
+def test_fillings_among_words_name_nobody(code: str) -> None:
+    graph = given(f"source,target\nAnn,Bob\nBob,Cem\nDora,{code}\nEva,{code}\n")
+    assert graph.names == ("Ann", "Bob", "Cem", "Dora", "Eva")
+    assert named(graph) == CHAIN
+    assert f"2 lines name nobody ({code})" in graph.notes[0]
+
+
+def test_one_negative_number_that_only_is_named_is_nobody() -> None:
+    assert given("source,target\n1,2\n2,-1\n3,-1\n").names == ("1", "2", "3")
+    assert given("source,target\n1,2\n2,-1\n-1,3\n").names == ("1", "2", "-1", "3")
+    assert given("source,target\n1,2\n2,-1\n3,-2\n").names == ("1", "2", "-1", "3", "-2")
+    assert given("source,target\nAnn,0\n0,Bob\nCem,0\n").names == ("Ann", "0", "Bob", "Cem")
+    assert given("source,target\nAnn,7\n8,Bob\n7,Ann\n").names == ("Ann", "7", "8", "Bob")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ego,alter,weight\nWho are you?,Please name a person you know.,How often\nAnn,Bob,3\nBob,Cem,2\n",
+        "ego,alter,weight\nrespondent,nominee here,strength\nAnn,Bob,3\nBob,Cem,2\n",
+        "source,target\nAnn,Bob\nfrom,to\nBob,Cem\n",
+        "Von;Nach\nAnn;Bob\nSource;Target\nBob;Cem\n",
+        "source,target,weight\nAnn,Bob,3\nBob,Cem,2\n,Total,5\n",
+    ],
+)
+def test_rows_that_are_no_data(text: str) -> None:
+    graph = given(text)
+    assert graph.names == ("Ann", "Bob", "Cem")
+    assert named(graph) == CHAIN
+    assert any("skipped" in note for note in graph.notes)
+
+
+def test_people_may_be_called_like_columns() -> None:
+    assert named(given("person,friend\nSource,Target\nTarget,Bob\n")) == {"Source-Target", "Bob-Target"}
+
+
+def test_a_second_header_the_other_way_round_is_refused() -> None:
+    with pytest.raises(InputError, match="line 3: is a second header with its ends the other way round"):
+        given("source,target\nAnn,Bob\ntarget,source\nBob,Cem\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("source,target,weight\nAnn;Bob;2,5\nBob;Cem;1,5\n", "line 2: the header has commas, this line semicolons"),
+        ("source,target\nAnn Bob\nBob Cem\n", "line 2: the header has commas, this line blanks"),
+        ("source target\nAnn,Bob\nBob,Cem\n", "line 2: the header has blanks, this line commas"),
+        (
+            "source,target\nAnn,Bob,x\nCem,Dan,y\n",
+            "line 2: 3 values under 2 columns, as in every line; the header lacks",
+        ),
+        ("person,field,circle\nAnn,IT,A\nBob,IT,A\n", "a table of people is given as network.people"),
+        (">>graph6<<Fl?G?\n", "is graph6, which is not read here; export it as GraphML"),
+    ],
+)
+def test_what_is_wrong_is_said_of_this_file(text: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        given(text)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“source”\t“target”\n“1”\t“Ann”\t“Bob”\n“2”\t“Bob”\t“Cem”\n",
+        '"ego";"alter"\n"a1";"Ann";"Bob"\n"a2";"Bob";"Cem"\n',
+        '"ego" "alter" "note"\n"12" "Ann" "Bob" ""\n"17" "Bob" "Cem" ""\n',
+    ],
+)
+def test_row_names_of_any_kind(text: str) -> None:
+    graph = given(text)
+    assert graph.names == ("Ann", "Bob", "Cem")
+    assert named(graph) == CHAIN
+
+
+def test_a_column_without_a_name_is_no_row_name() -> None:
+    with pytest.raises(InputError, match="the header lacks the name of a column"):
+        given("source,target\n1,2,friend\n2,3,kin\n")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *(
+            "Mitarbeiter,Kontakt",
+            "node,neighbor",
+            "Person,knows",
+            "Spieler,Partner",
+            "Sender,Empfaenger",
+            "Label,Connections",
+        ),
+        *("origen,destino", "de,à", "emisor,receptor", "Source,Cible", "mittente,destinatario"),
+    ],
+)
+def test_further_names_of_the_two_ends(header: str) -> None:
+    assert named(given(f"{header}\nAnn,Bob\nBob,Cem\n")) == CHAIN
+
+
+def test_lists_in_cells_under_such_names() -> None:
+    ties = named(given("Node,Neighbors\nAnn,Bob;Cem\nBob,Ann\nCem,Dora|Bob\nDora,\n"))
+    assert ties == {"Ann-Bob", "Ann-Cem", "Bob-Cem", "Cem-Dora"}
+
+
+def test_commas_in_names_do_not_part_columns() -> None:
+    graph = given("Von;Nach\nMüller, Hans;Schmidt, Eva\nHuber, Max;Müller, Hans\n")
+    assert graph.names == ("Müller, Hans", "Schmidt, Eva", "Huber, Max")
+    assert named(given("source;target\n1,5;2,5\n2,5;3,5\n")) == {"1,5-2,5", "2,5-3,5"}
+
+
+def test_times_are_no_values() -> None:
+    graph = given("tail,head,onset,terminus,duration\nAnn,Bob,0,1,1\nBob,Cem,0,2,2\n")
+    assert named(graph) == CHAIN
+    assert "ignored: onset (0), terminus" in graph.notes[0]
+
+
+def test_a_table_of_siena_is_no_matrix() -> None:
+    graph = given("1 2 1 1\n2 3 1 1\n1 3 1 1\n3 1 1 1\n")
+    assert graph.names == ("1", "2", "3")
+    assert named(graph) == {"1-2", "2-3", "1-3"}
+
+
+def test_people_of_r_s_automatic_names_are_those_of_the_table() -> None:
+    matrix = '"","V1","V2","V3"\n"1",0,1,0\n"2",1,0,1\n"3",0,1,0\n'
+    graph = given(matrix, "person\nAnn\nBob\nCem\n")
+    assert named(graph) == CHAIN
+
+
+def test_the_lists_of_networkx_with_counts() -> None:
+    text = "#/usr/bin\n# GMT now\n# \nAnn\t2\nBob\t{'weight': 2}\nCem\t{}\nBob\t0\nCem\t1\nDora\t{}\nDora\t0\nEva\t0\n"
+    graph = given(text)
+    assert graph.names == ("Ann", "Bob", "Cem", "Dora", "Eva")
+    assert named(graph) == {"Ann-Bob", "Ann-Cem", "Cem-Dora"}
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-32"])
+def test_old_line_ends_do_not_decide_about_letters(encoding: str) -> None:
+    assert given("Von;Nach\rJörg;Ülo\rÜlo;Änne\r".encode(encoding)).names == ("Jörg", "Ülo", "Änne")
