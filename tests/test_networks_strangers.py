@@ -38,7 +38,7 @@ def test_one_negative_number_that_only_is_named_is_nobody() -> None:
     "text",
     [
         "ego,alter,weight\nWho are you?,Please name a person you know.,How often\nAnn,Bob,3\nBob,Cem,2\n",
-        "ego,alter,weight\nrespondent,nominee here,strength\nAnn,Bob,3\nBob,Cem,2\n",
+        "ego,alter,weight\nYour name,The name of a friend,How often\nAnn,Bob,3\nBob,Cem,2\n",
         "source,target\nAnn,Bob\nfrom,to\nBob,Cem\n",
         "Von;Nach\nAnn;Bob\nSource;Target\nBob;Cem\n",
         "source,target,weight\nAnn,Bob,3\nBob,Cem,2\n,Total,5\n",
@@ -156,3 +156,11 @@ def test_the_lists_of_networkx_with_counts() -> None:
 @pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-32"])
 def test_old_line_ends_do_not_decide_about_letters(encoding: str) -> None:
     assert given("Von;Nach\rJörg;Ülo\rÜlo;Änne\r".encode(encoding)).names == ("Jörg", "Ülo", "Änne")
+
+
+def test_a_first_row_with_a_word_above_numbers_is_data() -> None:
+    graph = given("ego,alter1,alter2\nAnn,Bob,99\nBob,0,Cem\nCem,999,-1\n")
+    assert graph.names == ("Ann", "Bob", "Cem")
+    assert named(graph) == CHAIN
+    assert given("source,target,age\nAnn,Bob,unknown\nBob,Cem,3\nDora,Cem,4\n").names == ("Ann", "Bob", "Cem", "Dora")
+    assert given("ego,alter1,alter2\n1,2,99\n2,0,3\n3,99,-1\n").names == ("1", "2", "3")

@@ -58,7 +58,7 @@ class Resolver:
         people = (sources & targets) | set(self.raw.people)
         cells = [cell for cell in map(folded, self.cells) if not names_nobody(cell)]
         numbers = [cell for cell in cells if _WHOLE.fullmatch(cell)]
-        if len(numbers) < min(3, len(cells) - 1) and all(map(_FILLING.fullmatch, numbers)):
+        if len(cells) - len(numbers) > 1 and all(map(_FILLING.fullmatch, numbers)):
             return False, set(numbers) - people
         negative = {cell for cell in numbers if cell[0] == "-"}
         if len(negative) == 1 and not negative & (sources | people):

@@ -56,7 +56,7 @@ class Column:
             return
         if len(self.seen) < 50_000:
             self.seen.add(text)
-        value = number(text)
+        value = None if text.strip()[:2] == "-9" and is_missing(text) else number(text)
         if value is None:
             if not is_missing(text):
                 if len(self.words) < 10:

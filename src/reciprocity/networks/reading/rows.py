@@ -148,7 +148,8 @@ def survey_rows(grid: Grid, above: int, needed: Sequence[int]) -> list[int]:
         questions = [text.endswith("?") and len(text) > 1 for text in asked]
         if any(questions) and all(map(_asks, asked)):
             return [line]
-        if all(asked) and _titles(cells, [row for _, row in below[1:]], needed):
+        long = all(asked) and any(len(text.split()) > 3 for text in asked)
+        if long and _titles(cells, [row for _, row in below[1:]], needed):
             return [line]
     return []
 
