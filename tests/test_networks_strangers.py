@@ -164,3 +164,49 @@ def test_a_first_row_with_a_word_above_numbers_is_data() -> None:
     assert named(graph) == CHAIN
     assert given("source,target,age\nAnn,Bob,unknown\nBob,Cem,3\nDora,Cem,4\n").names == ("Ann", "Bob", "Cem", "Dora")
     assert given("ego,alter1,alter2\n1,2,99\n2,0,3\n3,99,-1\n").names == ("1", "2", "3")
+
+
+def test_what_stands_around_a_matrix_is_no_person() -> None:
+    body = [("Ann", "0,1,0"), ("Bob", "1,0,1"), ("Cem", "0,1,0")]
+    texts = {
+        "titles": "Friends at school\n\n,Ann,Bob,Cem\n" + "".join(f"{name},{cells}\n" for name, cells in body),
+        "sums": ",Ann,Bob,Cem,Degree\n"
+        + "".join(f"{name},{cells},{sum(map(int, cells.split(',')))}\n" for name, cells in body),
+        "attributes": "id,sex,age,Ann,Bob,Cem\n"
+        + "".join(f"{name},{'fm'[i % 2]},{30 + i},{cells}\n" for i, (name, cells) in enumerate(body)),
+    }
+    for text in texts.values():
+        graph = given(text)
+        assert graph.names == ("Ann", "Bob", "Cem")
+        assert named(graph) == CHAIN
+    assert "ignored: sex, age" in given(texts["attributes"]).notes[0]
+    assert given(",Ann,Bob,Cem\nAnn,0,1,1\nBob,1,0,0\n").names == ("Ann", "Bob", "Cem")  # Cem did not answer
+
+
+def test_a_matrix_that_the_user_says_is_one() -> None:
+    assert named(given("0,1\n1,0\n", format="matrix")) == {"1-2"}
+
+
+def test_lists_in_brackets() -> None:
+    text = "source,target\nAnn,\"['Bob', 'Cem']\"\nBob,{}\nDora,(Ann|Cem)\nBob,Cem\nAnn,Dora\n"
+    assert named(given(text)) == {"Ann-Bob", "Ann-Cem", "Ann-Dora", "Cem-Dora", "Bob-Cem"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our survey\nsource,target,weight\nAnn,Bob,1\nBob,Cem,0\n",
+        "source,target,weight\nAnn,Bob,1\nfrom,to,gewicht\nBob,Cem,0\n",
+        "source,target,weight\nAnn,Bob,1\nsource,target,weight\nBob,Cem,0\n",
+        "source,target,is_friend\nAnn,Bob,Yes\nBob,Cem,No\n",
+        "Von;Nach;befreundet\nAnn;Bob;ja\nBob;Cem;nein\n",
+    ],
+)
+def test_a_no_is_asked_about_wherever_the_header_stands(text: str) -> None:
+    with pytest.raises(InputError, match="which may say that there is no tie"):
+        given(text)
+
+
+def test_messages_name_the_key_once() -> None:
+    with pytest.raises(InputError, match=r"^network.above: ties.csv gives ties no value; leave it out$"):
+        given("source,target\nAnn,Bob\n", above=1)

@@ -12,7 +12,7 @@ from reciprocity.networks.names import folded, names_nobody
 from reciprocity.networks.people import COLUMNS, People
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.options import Options
-from reciprocity.networks.resolver import Refused, Resolver
+from reciprocity.networks.resolver import Refused, Resolver, file_of
 from reciprocity.networks.roster import Roster
 from reciprocity.networks.source import Source, circles, numbers
 from reciprocity.networks.two_mode import leads_to_events, project
@@ -42,7 +42,7 @@ def assembled(raw: Raw, table: People | None, options: Options, where: str, reso
 
 def _assembled(raw: Raw, table: People | None, options: Options, where: str, resolver: Resolver) -> Source:
     if options.mutual and raw.directed is False and raw.format != "matrix":
-        raise InputError(f"network.mutual: {where} says that its ties have no direction; leave it out")
+        raise InputError(f"network.mutual: {file_of(where)} says that its ties have no direction; leave it out")
     notes: list[str] = []
     tied, judged = judge(raw, options, where)
     roster = Roster(raw, table, resolver)

@@ -8,7 +8,7 @@ from reciprocity.errors import InputError
 from reciprocity.networks.names import quoted
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.options import Options
-from reciprocity.networks.resolver import Refused
+from reciprocity.networks.resolver import Refused, file_of
 from reciprocity.networks.summary import Judged
 from reciprocity.networks.values import is_missing, number, value_of
 
@@ -30,7 +30,7 @@ def judge(raw: Raw, options: Options, where: str) -> tuple[np.ndarray, Judged]:
     if raw.value is None:
         if asked and raw.format != "matrix":
             key = "weight" if options.weight is not None else "above"
-            raise InputError(f"network.{key}: {where} gives ties no value; leave it out")
+            raise InputError(f"network.{key}: {file_of(where)} gives ties no value; leave it out")
         judged.above = options.above
         return np.full(judged.listed, options.above is None or options.above < 1), judged
     known = {text: np.nan if is_missing(text) else _number(raw, text) for text in set(raw.value)}

@@ -22,6 +22,7 @@ _QUOTES = str.maketrans("’‘ʼ`´‐‑–—", "'''''----")
 _NUMBER = re.compile(r"([+-]?)0*(\d+)(?:[.,]0*)?")
 _BARS = re.compile(r"[|;\n\r\t]")
 _ANDS = re.compile(r"[,/+]| & | and | und ")
+_BRACKETED = re.compile(r"[\[({](.*[,;|].*)[\])}]")
 _IN_QUOTES = re.compile(r"['‘‚„“«»]([^'‘’‚„“”«»]+)['’‘“”»«]")
 
 
@@ -88,6 +89,8 @@ def doubt(names: Iterable[str], word: str, question: str) -> str:
 
 def parts(cell: str) -> list[str]:
     """Return the folded names in a cell, parted by bars, semicolons or line breaks, or else by commas or "and"."""
+    if bracketed := _BRACKETED.fullmatch(cell.strip()):
+        cell = bracketed[1]
     pieces = _BARS.split(cell)
     if len(pieces) == 1:
         pieces = _ANDS.split(cell)

@@ -22,6 +22,11 @@ class Refused(Exception):
         self.line = line
 
 
+def file_of(where: str) -> str:
+    """Return the file of the beginning of a message, without the key."""
+    return where.partition(": ")[2]
+
+
 class Resolver:
     """Turns what stands in a file into people: nobody, one, or several whom a cell lists.
 

@@ -10,7 +10,7 @@ import numpy as np
 from reciprocity.errors import InputError
 from reciprocity.networks.people import People
 from reciprocity.networks.raw import Raw
-from reciprocity.networks.resolver import Refused, Resolver
+from reciprocity.networks.resolver import Refused, Resolver, file_of
 
 
 def leads_to_events(
@@ -42,14 +42,14 @@ def leads_to_events(
         return False
     if raw.people:
         if common:
-            raise InputError(f"network.common: {where} holds ties between people and no events; leave it out")
+            raise InputError(f"network.common: {file_of(where)} holds ties between people and no events; leave it out")
         return False
     both = set(raw.source).intersection(raw.target)
     if any(resolver.resolve(cell) for cell in both):
         if common:
             name = sorted(both)[0]
             raise InputError(
-                f"network.common: {where} holds no events: {name} stands at both ends of ties; leave it out"
+                f"network.common: {file_of(where)} holds no events: {name} stands at both ends of ties; leave it out"
             )
         return False
     sources, targets = _names(raw.source, resolver), _names(raw.target, resolver)

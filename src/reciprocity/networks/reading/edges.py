@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reciprocity.errors import InputError
 from reciprocity.networks.names import folded, names_nobody
@@ -14,6 +15,7 @@ from reciprocity.networks.reading.headers import (
     attribute,
     is_total,
     may_be_end,
+    means_knowing,
     means_time,
     means_value,
     plain_ends,
@@ -21,6 +23,8 @@ from reciprocity.networks.reading.headers import (
 from reciprocity.networks.reading.options import Options
 from reciprocity.networks.reading.rows import data_rows
 from reciprocity.networks.values import is_missing, number, value_of
+
+_SAMPLE = 400  # rows looked at to find out which column holds values
 
 
 @dataclass
@@ -105,34 +109,46 @@ def read(grid: Grid, header: Row | None, ends: Ends, width: int, options: Option
     i, j = ends.source, ends.target
     raw.used = [names[i], names[j]] if header else [f"{i + 1}", f"{j + 1}"]
     others = {at: Column(names[at]) for at in range(len(names)) if at not in (i, j) and (names[at] or header is None)}
-    weight = _weight_column(grid, names, others, header, options)
+    weight = _weight_column(grid, names, others, header, (i, j), width, options)
     values: list[str] = []
     keep: dict[str, str] = {}
+    likely: set[str] = set()  # names that headers have, too
     kept, rest = keep.setdefault, list(others.items())
     sources, targets, lines = raw.source, raw.target, raw.line
     for line, cells in data_rows(grid, header, [i, j], width, raw.notes):
         source, target = cells[i].strip(), cells[j].strip()
+        if source not in keep and may_be_end(source):
+            likely.add(source)
         sources.append(kept(source, source))
         targets.append(kept(target, target))
         lines.append(line)
+        if weight is not None:
+            text = cells[weight].strip() if weight < len(cells) else ""
+            values.append(kept(text, text))
+        if source in likely and plain_ends((source, target)) is not None:
+            continue
         for at, column in rest:
             text = cells[at] if at < len(cells) else ""
             if not (text in column.seen and column.settled):
                 column.add(text)
-        if weight is not None:
-            text = cells[weight].strip() if weight < len(cells) else ""
-            values.append(kept(text, text))
     _drop_total(raw, values)
-    _drop_headers(grid, raw, values)
+    _drop_headers(grid, raw, values, likely)
     _direction(raw, others)
     _value(grid, raw, others, weight, values, options)
     return raw
 
 
 def _weight_column(
-    grid: Grid, names: Sequence[str], others: dict[int, Column], header: Row | None, options: Options
+    grid: Grid,
+    names: Sequence[str],
+    others: dict[int, Column],
+    header: Row | None,
+    ends: tuple[int, int],
+    width: int,
+    options: Options,
 ) -> int | None:
     """Return the column whose values may say whether there is a tie: the one named, or else the likely one."""
+    i, j = ends
     if options.weight is not None:
         wanted = options.weight.strip().lower()
         at = next((at for at in others if names[at].lower() == wanted), None)
@@ -141,8 +157,8 @@ def _weight_column(
             raise InputError(f"network.weight: {grid.content.path} has no column {options.weight}; it has {have}")
         return at
     columns = {at: Column(column.name) for at, column in others.items()}
-    for _, cells in grid.sample()[1 if header else 0 :]:
-        for at, column in columns.items():
+    for _, cells in islice(data_rows(grid, header, [i, j], width, []), _SAMPLE):
+        for at, column in columns.items() if plain_ends((cells[i], cells[j])) is None else ():
             column.add(cells[at] if at < len(cells) else "")
     judging = [
         at
@@ -150,7 +166,7 @@ def _weight_column(
         if column.judges and not attribute(column.name) and not means_time(column.name)
     ]
     likely = [at for at in judging if means_value(names[at])] or [
-        at for at in judging if columns[at].numeric or "+" in columns[at].words
+        at for at in judging if columns[at].numeric or "+" in columns[at].words or means_knowing(names[at])
     ]
     return likely[0] if len(likely) == 1 else None
 
@@ -197,13 +213,12 @@ def _drop_total(raw: Raw, values: list[str]) -> None:
             _drop(raw, values, {len(raw.source) - 1})
 
 
-def _drop_headers(grid: Grid, raw: Raw, values: list[str]) -> None:
+def _drop_headers(grid: Grid, raw: Raw, values: list[str], likely: set[str]) -> None:
     """Leave out rows that name columns in other words than the header, as where one file was put below another.
 
     Raises:
         InputError: Their two ends stand the other way round.
     """
-    likely = {name for name in set(raw.source) if may_be_end(name)}
     if not likely:
         return
     rows = [at for at, name in enumerate(raw.source) if name in likely]

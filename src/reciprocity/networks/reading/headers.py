@@ -160,6 +160,11 @@ def means_value(column: str) -> bool:
     return bool(set(words(column)) & VALUE) and not set(words(column)) & ID
 
 
+def means_knowing(column: str) -> bool:
+    """Say whether a column is called like something that says whether two people are tied: `is_friend`."""
+    return bool(set(words(column)) & NOMINATED)
+
+
 def means_nomination(column: str) -> bool:
     """Say whether a column is called like something that names others, and nothing else."""
     said = {word for word in words(column) if not word.isdigit()}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from reciprocity.networks.names import folded
 from reciprocity.networks.raw import Raw
+from reciprocity.networks.reading import margins
 from reciprocity.networks.reading.grid import Grid, Row
 from reciprocity.networks.reading.headers import is_total, person_columns
 from reciprocity.networks.values import is_missing, number, value_of
@@ -25,16 +26,24 @@ class Matrix:
         columns: Labels of the columns, or None.
         cells: The cells between.
         lines: The line of each row.
+        ignored: Columns beside the matrix.
     """
 
     rows: list[str] | None
     columns: list[str] | None
     cells: list[list[str]]
     lines: list[int]
+    ignored: tuple[str, ...] = ()
 
 
-def find(rows: Sequence[Row]) -> Matrix | None:
-    """Return the matrix that the rows of a table are, whatever of it is labeled, or None if they are none."""
+def find(rows: Sequence[Row], certain: bool = False) -> Matrix | None:
+    """Return the matrix that the rows of a table are, whatever of it is labeled, or None if they are none.
+
+    Args:
+        rows: All rows of the table.
+        certain: Whether the user says that they are one.
+    """
+    rows = margins.without_titles(rows)
     texts = [[folded(cell) for cell in cells] for _, cells in rows]
     longest = max((_width(row) for row in texts), default=0)
     if longest < 2:
@@ -42,7 +51,11 @@ def find(rows: Sequence[Row]) -> Matrix | None:
     lines = [line for line, _ in rows]
     short = len(texts) > 1 and _width(texts[0]) == longest - 1 and bool(texts[0][0])
     texts = [[*row[:longest], *[""] * (longest - len(row))] for row in texts]
-    return _labeled(texts, lines, short) or _unlabeled(texts, lines)
+    if not short and (beside := margins.beside(texts)):
+        kept = [[cell for at, cell in enumerate(row) if at not in beside] for row in texts]
+        found = _labeled(kept, lines, False)
+        return found and replace(found, ignored=tuple(texts[0][at] for at in beside))
+    return _labeled(texts, lines, short) or _unlabeled(texts, lines, certain)
 
 
 def _labeled(texts: list[list[str]], lines: list[int], short: bool) -> Matrix | None:
@@ -75,7 +88,7 @@ def _labeled(texts: list[list[str]], lines: list[int], short: bool) -> Matrix | 
     return None
 
 
-def _unlabeled(texts: list[list[str]], lines: list[int]) -> Matrix | None:
+def _unlabeled(texts: list[list[str]], lines: list[int], certain: bool) -> Matrix | None:
     """Return a matrix without labels, if the rows cannot be a list of numbered people just as well."""
     if not all(map(_all_cells, texts)):
         return None
@@ -83,7 +96,7 @@ def _unlabeled(texts: list[list[str]], lines: list[int]) -> Matrix | None:
     # A matrix without any empty cell is rather a list: Siena's sender, receiver, value and period.
     empty = any(is_missing(cell) or value_of(cell) == 0 for row in texts for cell in row)
     square = n == longest and ((longest > 3 and empty) or _square(texts))
-    if longest > 2 and (square or _binary(chain(*texts), _SIENA)):
+    if certain or (longest > 2 and (square or _binary(chain(*texts), _SIENA))):
         return Matrix(None, None, texts, lines)
     return None
 
@@ -123,7 +136,7 @@ def _square(body: Sequence[Sequence[str]]) -> bool:
 
 def read(grid: Grid, found: Matrix) -> Raw:
     """Return the ties of a matrix; a cell that is 0, empty or missing is none."""
-    raw = Raw("matrix")
+    raw = Raw("matrix", ignored=list(found.ignored))
     rows, columns, cells, lines = _without_totals(found, raw)
     n, width = len(cells), len(columns) if columns else max(map(len, cells))
     square = n == width

@@ -90,13 +90,13 @@ def _read(grid: Grid, options: Options) -> Raw:
     return _without_header(grid, sample, options)
 
 
-def _matrix_in(grid: Grid) -> matrix.Matrix | None:
+def _matrix_in(grid: Grid, certain: bool = False) -> matrix.Matrix | None:
     rows = list(islice(grid.rows(), _MOST_MATRIX + 1))
-    return matrix.find(rows) if len(rows) <= _MOST_MATRIX else None
+    return matrix.find(rows, certain) if len(rows) <= _MOST_MATRIX else None
 
 
 def _surely_matrix(grid: Grid) -> Raw:
-    if (found := _matrix_in(grid)) is None:
+    if (found := _matrix_in(grid, certain=True)) is None:
         raise grid.error("is no matrix: below the labels, every cell must be a number, empty or NA")
     return matrix.read(grid, found)
 

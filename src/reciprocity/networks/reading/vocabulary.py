@@ -45,8 +45,8 @@ DIRECTED_PAIRS = _pairs(
 TWINS = _pairs("1/2 a/b i/j x/y")  # behind a word for people: person1, person2
 TWIN = _words("v x p n col column friend partner contact")  # further words: R calls columns V1 and V2
 
-ID = _words("id ids nr no num number nummer key code col column pid uid kennung kürzel index idx")
-NAME = _words("name names label labels full fullname vollname display")
+ID = _words("id ids nr no num number nummer key code col column pid uid kennung kürzel index idx email mail")
+NAME = _words("name names label labels full fullname vollname vollständiger display")
 PERSON = _words(
     """person persons people node nodes vertex vertices actor actors user users member members individual agent employee
     student pupil author character participant attendee respondent player ego woman women man knoten akteur teilnehmer
@@ -60,7 +60,8 @@ EVENT = _words(
 )
 VALUE = _words(
     """weight weights value values strength tie ties gewicht gewichtung stärke staerke wert anzahl count counts
-    frequency freq häufigkeit haeufigkeit score intensity intensität link edge kante"""
+    frequency freq häufigkeit haeufigkeit score intensity intensität link edge kante friendship
+    freundschaft befreundet beziehung relationship verbunden connected"""
 )
 TIME = _words("onset terminus date datum timestamp year jahr month monat day tag uhrzeit")
 NOMINATED = _words(
