@@ -179,6 +179,7 @@ def test_what_stands_around_a_matrix_is_no_person() -> None:
         graph = given(text)
         assert graph.names == ("Ann", "Bob", "Cem")
         assert named(graph) == CHAIN
+    assert any("1 line above the labels skipped" in note for note in given(texts["titles"]).notes)
     assert "ignored: sex, age" in given(texts["attributes"]).notes[0]
     assert given(",Ann,Bob,Cem\nAnn,0,1,1\nBob,1,0,0\n").names == ("Ann", "Bob", "Cem")  # Cem did not answer
 
@@ -210,3 +211,38 @@ def test_a_no_is_asked_about_wherever_the_header_stands(text: str) -> None:
 def test_messages_name_the_key_once() -> None:
     with pytest.raises(InputError, match=r"^network.above: ties.csv gives ties no value; leave it out$"):
         given("source,target\nAnn,Bob\n", above=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("u,v\nv,w\nw,u\n", {"u-v", "v-w", "u-w"}),
+        ("de,a\na,b\nb,de\n", {"a-de", "a-b", "b-de"}),
+        ("u,v\n1,2\n2,3\n", {"1-2", "2-3"}),
+        ("de,à\nAnn,Bob\nBob,Cem\n", CHAIN),
+    ],
+)
+def test_short_words_may_be_people_or_columns(text: str, ties: set[str]) -> None:
+    assert named(given(text)) == ties
+
+
+@pytest.mark.parametrize("column", ["Kontakte", "friend", "knows"])
+def test_of_id_and_name_the_one_that_is_named_counts(column: str) -> None:
+    assert named(given(f"ID,Name,{column}\n1,Ann,2\n2,Bob,3\n3,Cem,\n")) == {"1-2", "2-3"}
+    assert named(given(f"ID,Name,{column}\n1,Ann,Bob\n2,Bob,Cem\n3,Cem,\n")) == CHAIN
+    assert named(given(f"ID,Name,{column}\n1,Ann,2;3\n2,Bob,3\n3,Cem,\n")) == {"1-2", "1-3", "2-3"}
+
+
+def test_ids_dates_and_places_are_no_values() -> None:
+    for column, first, second in (("id", 0, 5), ("lat", -3.2, 5), ("date", 20240101, 20240102)):
+        graph = given(f"source,target,{column}\nAnn,Bob,{first}\nBob,Cem,{second}\n")
+        assert f"ignored: {column} ({first} to {second})" in graph.notes[0]
+
+
+def test_the_end_of_a_file_of_dos_is_nobody() -> None:
+    assert given("source,target\r\nAnn,Bob\r\n\x1a").names == ("Ann", "Bob")
+
+
+def test_lines_in_quotation_marks_as_a_whole() -> None:
+    with pytest.raises(InputError, match="each line as a whole stands in quotation marks"):
+        given('"source,target"\n"Ann,Bob"\n"Bob,Cem"\n')

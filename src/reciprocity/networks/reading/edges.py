@@ -15,8 +15,8 @@ from reciprocity.networks.reading.headers import (
     attribute,
     is_total,
     may_be_end,
+    means_aside,
     means_knowing,
-    means_time,
     means_value,
     plain_ends,
 )
@@ -87,9 +87,9 @@ class Column:
     def __str__(self) -> str:
         if self.numeric and self.high >= self.low:
             return (
-                f"{self.name} ({self.low:g} to {self.high:g})"
+                f"{self.name} ({self.low:.10g} to {self.high:.10g})"
                 if self.high > self.low
-                else f"{self.name} ({self.low:g})"
+                else f"{self.name} ({self.low:.10g})"
             )
         return self.name
 
@@ -163,7 +163,7 @@ def _weight_column(
     judging = [
         at
         for at, column in columns.items()
-        if column.judges and not attribute(column.name) and not means_time(column.name)
+        if column.judges and not attribute(column.name) and not means_aside(column.name)
     ]
     likely = [at for at in judging if means_value(names[at])] or [
         at for at in judging if columns[at].numeric or "+" in columns[at].words or means_knowing(names[at])

@@ -177,6 +177,8 @@ def _prepared(lines: Iterable[str], comments: _Comments, separator: str) -> Iter
     for line in lines:
         if "\ufeff" in line:  # where one file was put below another, too
             line = line.replace("\ufeff", "")
+        if "\x1a" in line:  # the end of a file of DOS
+            line = line.replace("\x1a", "")
         if first:
             first = not line.strip()
             if _DECLARED.fullmatch(line) or line.strip() == "sep=":

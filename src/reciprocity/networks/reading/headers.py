@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reciprocity.networks.names import folded
 from reciprocity.networks.reading.vocabulary import (
+    ASIDE,
     COLUMNS,
     DIRECTED_PAIRS,
     EVENT,
@@ -17,7 +18,6 @@ from reciprocity.networks.reading.vocabulary import (
     NOMINATED,
     PERSON,
     PLAIN_PAIRS,
-    TIME,
     TOTALS,
     TWIN,
     TWINS,
@@ -81,7 +81,8 @@ def _named(columns: dict[Words, int]) -> Iterator[tuple[int, Ends]]:
             if other is None and rest <= ID | NAME:
                 other = columns.get((second,))
             if other is not None and other != at:
-                yield (0 if rest <= ID | PERSON else 1), Ends(at, other, directed)
+                # Words as short as these may be people: "u,v" above "v,w".
+                yield (0 if rest <= ID | PERSON else 1), Ends(at, other, directed, twins=len(first + second) < 5)
 
 
 def _naming(columns: dict[Words, int]) -> Iterator[tuple[int, Ends]]:
@@ -150,9 +151,9 @@ def plain_ends(cells: tuple[str, str]) -> tuple[int, int] | None:
     return (found[0].source, found[0].target) if found else None
 
 
-def means_time(column: str) -> bool:
-    """Say whether a column is called like something that says when."""
-    return bool(set(words(column)) & TIME)
+def means_aside(column: str) -> bool:
+    """Say whether a column is called like something that says when, where or which, not how much."""
+    return bool(set(words(column)) & ASIDE)
 
 
 def means_value(column: str) -> bool:

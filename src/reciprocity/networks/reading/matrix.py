@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -12,6 +11,7 @@ from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading import margins
 from reciprocity.networks.reading.grid import Grid, Row
 from reciprocity.networks.reading.headers import is_total, person_columns
+from reciprocity.networks.reading.labels import alike, check_labels
 from reciprocity.networks.values import is_missing, number, value_of
 
 _SIENA = {0.0, 1.0, 9.0, 10.0, 11.0}  # RSiena's codes: 9 is missing, 10 and 11 are a 0 and a 1 that cannot change
@@ -27,6 +27,7 @@ class Matrix:
         cells: The cells between.
         lines: The line of each row.
         ignored: Columns beside the matrix.
+        above: Number of titles above it.
     """
 
     rows: list[str] | None
@@ -34,6 +35,7 @@ class Matrix:
     cells: list[list[str]]
     lines: list[int]
     ignored: tuple[str, ...] = ()
+    above: int = 0
 
 
 def find(rows: Sequence[Row], certain: bool = False) -> Matrix | None:
@@ -43,7 +45,11 @@ def find(rows: Sequence[Row], certain: bool = False) -> Matrix | None:
         rows: All rows of the table.
         certain: Whether the user says that they are one.
     """
-    rows = margins.without_titles(rows)
+    found = _found(below := margins.without_titles(rows), certain)
+    return found and replace(found, above=len(rows) - len(below))
+
+
+def _found(rows: Sequence[Row], certain: bool) -> Matrix | None:
     texts = [[folded(cell) for cell in cells] for _, cells in rows]
     longest = max((_width(row) for row in texts), default=0)
     if longest < 2:
@@ -137,6 +143,8 @@ def _square(body: Sequence[Sequence[str]]) -> bool:
 def read(grid: Grid, found: Matrix) -> Raw:
     """Return the ties of a matrix; a cell that is 0, empty or missing is none."""
     raw = Raw("matrix", ignored=list(found.ignored))
+    if found.above:
+        raw.notes.append(f"{found.above} line{'s' * (found.above > 1)} above the labels skipped")
     rows, columns, cells, lines = _without_totals(found, raw)
     n, width = len(cells), len(columns) if columns else max(map(len, cells))
     square = n == width
@@ -149,9 +157,9 @@ def read(grid: Grid, found: Matrix) -> Raw:
     elif columns is None:
         columns = rows if square else [f"column {j + 1}" for j in range(width)]
     assert rows is not None and columns is not None
-    _check_labels(grid, rows, lines)
+    check_labels(grid, rows, lines)
     if square and found.columns and found.rows:
-        rows, columns = _alike(rows, columns, cells)
+        rows, columns = alike(rows, columns, cells)
     if rows != columns and sorted(rows) == sorted(columns):
         place = {name: at for at, name in enumerate(columns)}
         columns, cells = rows, [[row[place[name]] for name in rows] for row in cells]
@@ -188,32 +196,6 @@ def _without_totals(found: Matrix, raw: Raw) -> tuple[list[str] | None, list[str
         raw.notes.append(f"line {lines[-1]} is a total ({rows[-1]}), skipped")
         rows, cells, lines = rows[:-1], cells[:-1], lines[:-1]
     return rows, columns, cells, lines
-
-
-def _alike(rows: list[str], columns: list[str], cells: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
-    """Undo what R and pandas do to the labels of a square matrix.
-
-    R puts V or X before numbers, and dots for signs, in the names of columns; both number rows that have no names.
-    """
-    if sorted(rows) != sorted(columns):
-        mangled = [re.sub(r"[^\w.]", ".", name) for name in rows]
-        for before in ("", "V", "X"):
-            if [before + name if before == "V" or name[:1].isdigit() else name for name in mangled] == columns:
-                return rows, rows
-        numbers = [number(name) for name in rows]
-        counted = any(numbers == list(range(start, len(rows) + start)) for start in (0, 1))
-        diagonal = (row[at] for at, row in enumerate(cells))
-        if counted and all(is_missing(cell) or value_of(cell) == 0 for cell in diagonal):
-            return columns, columns
-    return rows, columns
-
-
-def _check_labels(grid: Grid, rows: Sequence[str], lines: Sequence[int]) -> None:
-    seen: dict[str, int] = {}
-    for name, line in zip(rows, lines, strict=True):
-        if name in seen:
-            raise grid.error(f"two rows are called {name or 'nothing'} (line {seen[name]}, too); tell them apart", line)
-        seen[name] = line
 
 
 def _siena(found: Matrix, values: list[list[float | None]], raw: Raw) -> None:

@@ -158,11 +158,12 @@ def _drop_padding(raw: Raw) -> None:
     if not raw.people or any(number(name) is None for name in raw.people):
         return
     codes = {cell for cell in raw.target if _PADDING.fullmatch(cell) and cell not in raw.people}
-    others = [cell for cell in raw.target if cell not in codes]
+    codes = {cell for cell in codes if not names_nobody(cell)}
+    others = [cell for cell in raw.target if cell not in codes and not names_nobody(folded(cell))]
     if not codes or sum(folded(cell) in raw.people for cell in others) < 0.8 * len(others):
         return
     keep = [cell not in codes for cell in raw.target]
     raw.source = list(compress(raw.source, keep))
     raw.target = list(compress(raw.target, keep))
     raw.line = list(compress(raw.line, keep))
-    raw.notes.append(f"{', '.join(sorted(codes))} names nobody: no row is about them")
+    raw.notes.append(f"{', '.join(sorted(codes))} name{'s' * (len(codes) == 1)} nobody: no row is about them")

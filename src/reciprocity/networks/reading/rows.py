@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reciprocity.errors import InputError
-from reciprocity.networks.names import folded
+from reciprocity.networks.names import folded, parts
 from reciprocity.networks.reading.grid import Grid, Row, called
+from reciprocity.networks.reading.headers import Ends, attribute, ends, person_columns
 from reciprocity.networks.values import is_missing, number, value_of
 
 _IMPORT = '"importid"'
@@ -170,3 +171,31 @@ def _titles(cells: Sequence[str], rows: Sequence[Sequence[str]], needed: Sequenc
         if len(below) > 1 and all(number(value) is not None for value in below):
             return True
     return False
+
+
+def who_is_named(body: list[Row], found: list[Ends]) -> list[Ends]:
+    """Keep those pairs of columns whose first holds somebody who stands in the second, if some do."""
+
+    def held(at: int) -> set[str]:
+        return {part for _, cells in body if at < len(cells) for part in (folded(cells[at]), *parts(cells[at])) if part}
+
+    named = held(found[0].target)
+    return [one for one in found if held(one.source) & named] or found
+
+
+def check_first(grid: Grid, sample: list[Row]) -> None:
+    """Say so if the first line names columns of another kind: parted by another sign, or those of people."""
+    line, cells = sample[0]
+    if len(cells) == 1 and len(sample) > 1 and grid.separator:
+        for other in ";\t|, ":
+            if other != grid.separator and ends([folded(cell) for cell in cells[0].split(other)]):
+                raise mixed(grid, other, grid.separator, sample[1][0])
+        if grid.separator in cells[0] and sample[1][1][0].count(grid.separator) == cells[0].count(grid.separator):
+            raise grid.error("each line as a whole stands in quotation marks; remove them, or export it again", line)
+    names = [folded(cell) for cell in cells]
+    if person_columns(names) and (found := next(filter(attribute, names), None)):
+        raise grid.error(
+            f"has a column {found} and none for the other end of a tie; a table of people is given as network.people, "
+            "the ties as network.path",
+            line,
+        )

@@ -12,7 +12,7 @@ from reciprocity.networks.reading import edges, headers, matrix, nominations, wo
 from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.grid import Grid, Row, text_grid
 from reciprocity.networks.reading.options import Options
-from reciprocity.networks.reading.rows import mixed, row_names
+from reciprocity.networks.reading.rows import check_first, row_names, who_is_named
 from reciprocity.networks.values import number
 
 _HEADERS_WITHIN = 10  # rows in which a header is looked for, below titles
@@ -145,6 +145,8 @@ def _by_header(grid: Grid, sample: list[Row], place: int, row: Row, options: Opt
             held = {folded(cells[at]) for _, cells in below for at in (ends.source, ends.target) if at < len(cells)}
             if names[ends.source] in held or names[ends.target] in held:
                 return None  # people called person1, person2 and so on, without a header
+    if len({one.target for one in found}) == 1 < len(found):
+        found = who_is_named(below, found)
     if len({(one.source, one.target) for one in found}) > 1 and not found[0].two_mode:
         pairs = " or ".join(f"{names[one.source]}, {names[one.target]}" for one in found[:3])
         raise grid.error(
@@ -187,7 +189,7 @@ def _without_header(grid: Grid, sample: list[Row], options: Options) -> Raw:
     trimmed = [_trim(cells) for cells in rows]
     widths = {len(cells) for cells in trimmed}
     line = sample[0][0]
-    _check_first(grid, sample)
+    check_first(grid, sample)
     if max(widths) < 2:
         raise grid.error(
             f"has one column only ({_shown(rows[0])}); ties need two, parted by comma, semicolon, tab, bar or blank",
@@ -214,22 +216,6 @@ def _without_header(grid: Grid, sample: list[Row], options: Options) -> Raw:
     width = max(map(len, trimmed))
     grid.notes.append("has no header: the first two columns are taken for the two ends of a tie")
     return edges.read(grid, None, headers.Ends(0, 1), max(width, 2), options)
-
-
-def _check_first(grid: Grid, sample: list[Row]) -> None:
-    """Say so if the first line names columns of another kind: parted by another sign, or those of people."""
-    line, cells = sample[0]
-    if len(cells) == 1 and len(sample) > 1 and grid.separator:
-        for other in ";\t|, ":
-            if other != grid.separator and headers.ends([folded(cell) for cell in cells[0].split(other)]):
-                raise mixed(grid, other, grid.separator, sample[1][0])
-    names = [folded(cell) for cell in cells]
-    if headers.person_columns(names) and (found := next(filter(headers.attribute, names), None)):
-        raise grid.error(
-            f"has a column {found} and none for the other end of a tie; a table of people is given as network.people, "
-            "the ties as network.path",
-            line,
-        )
 
 
 def _trim(cells: list[str]) -> list[str]:

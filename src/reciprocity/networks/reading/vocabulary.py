@@ -34,10 +34,8 @@ DIRECTED_PAIRS = _pairs(
     geber/empfänger geber/nehmer origin/destination primary/secondary nominator/nominee nominator/nominated
     nominating/nominated respondent/nominee respondent/alter respondent/partner respondent/contact chooser/chosen
     asker/asked asks/asked follower/followee follower/followed caller/callee advisee/advisor advisee/adviser
-    person/contact person/contacts person/partner person/friend person/friends person/alter name/friend name/friends
-    name/contact name/contacts name/partner id/partner id/friend id/friends id/contacts person/kontakt person/kontakte
-    person/freund person/freunde name/kontakt name/kontakte name/freunde wer/wen wer/wem who/whom truster/trustee
-    trustor/trustee lender/borrower reporter/reported citing/cited parent/child supervisor/subordinate boss/subordinate
+    wer/wen wer/wem who/whom truster/trustee trustor/trustee
+    lender/borrower reporter/reported citing/cited parent/child supervisor/subordinate boss/subordinate
     manager/employee seeker/provider mentee/mentor mentor/mentee helper/helped requester/helper
     ratsuchender/ratgeber befragter/genannter befragte/genannte nennender/genannter expéditeur/destinataire
     émetteur/récepteur emisor/receptor remitente/destinatario mittente/destinatario"""
@@ -63,7 +61,11 @@ VALUE = _words(
     frequency freq häufigkeit haeufigkeit score intensity intensität link edge kante friendship
     freundschaft befreundet beziehung relationship verbunden connected"""
 )
-TIME = _words("onset terminus date datum timestamp year jahr month monat day tag uhrzeit")
+# Columns that say when, where or which, and not how much.
+ASIDE = _words(
+    """onset terminus date datum timestamp year jahr month monat day tag uhrzeit lat latitude lon lng long longitude
+    id ids key index idx"""
+)
 NOMINATED = _words(
     """alter alters friend friends nomination nominee nom contact contacts choice partner named freund freundin
     freunde kontakt kontakte nennung wahl neighbor neighbors neighbour neighbours nachbar nachbarn colleague colleagues
