@@ -242,7 +242,7 @@ def try_prerelease(arguments):
         sys.exit("dev.py: Mesa's newest version cannot be installed; check the network (see .cache/setup.log)")
     say("Mesa " + output([inner, "-c", "import mesa; print(mesa.__version__)"], env).strip())
     env["PYTHONPATH"] = os.path.join(ROOT, "src")
-    tests = [os.path.join("tests", name) for name in ("test_mesa.py", "test_agents.py")]
+    tests = [os.path.join("tests", "model", name) for name in ("test_mesa.py", "test_person.py")]
     return subprocess.call([inner, "-m", "pytest"] + tests + arguments, cwd=ROOT, env=env)
 
 
@@ -250,8 +250,8 @@ def main():
     name, arguments = (sys.argv + ["--help"])[1], sys.argv[2:]
     tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
     bench = ["python", os.path.join("benchmarks", "run.py")] + arguments
-    faults = ["python", os.path.join("tests", "kills.py")] + arguments
-    fuzz = ["python", os.path.join("tests", "fuzzing.py")] + arguments
+    faults = ["python", os.path.join("tests", "tools", "kills.py")] + arguments
+    fuzz = ["python", os.path.join("tests", "tools", "fuzzing.py")] + arguments
     commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench], "faults": [faults], "fuzz": [fuzz]}
     if name == "lock":
         return renew_lock(arguments)

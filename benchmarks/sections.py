@@ -146,8 +146,9 @@ def million(quick: bool) -> tuple[str, bool]:
 def sweep(quick: bool) -> tuple[str, bool]:
     """Many small runs through the runner, all tables stored, beside their kernels alone and a start."""
     import reciprocity
-    from reciprocity import Model, phases
-    from reciprocity.layout import COUNTERS
+    from reciprocity import Model
+    from reciprocity.model import phases
+    from reciprocity.results.counters import COUNTERS
 
     scenario, seeds = full(100, 200, 100), 10 if quick else 200
     needs = [0.3, 0.4, 0.5, 0.6, 0.7]
@@ -196,7 +197,7 @@ def help_(quick: bool) -> tuple[str, bool]:
     taken = []
     for _ in range(1 + (1 if quick else TURNS)):
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "reciprocity.cli", "--help"], check=True, capture_output=True)
+        subprocess.run([sys.executable, "-m", "reciprocity", "--help"], check=True, capture_output=True)
         taken.append(time.perf_counter() - start)
     middle = median(taken[1:])
     text = table(("command", "time"), ("`reciprocity --help`", f"{middle:.2f} s"))

@@ -13,8 +13,8 @@ from statistics import median
 import numpy as np
 
 from reciprocity import Model, Scenario
-from reciprocity.layout import COUNTERS
-from reciprocity.mechanisms import Mechanisms
+from reciprocity.results.counters import COUNTERS
+from reciprocity.scenario.mechanisms import Mechanisms
 
 RULES = ("ledger", "always_give", "tit_for_tat", "lone_fighter")
 """A quarter each; what tells them apart in the bare round is when they help."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from reciprocity.claims import figures
 from reciprocity.claims.claim import claims
 from reciprocity.claims.kept import kept
-from reciprocity.claims.outcome import csv, save
+from reciprocity.claims.write import csv, save
 
 RESULTS = Path(__file__).parent.parent / "results"
 

@@ -18,8 +18,8 @@ import pandas as pd
 from reciprocity.claims.border import share
 from reciprocity.claims.claim import Claim, claims
 from reciprocity.claims.figures import KINDS
-from reciprocity.claims.outcome import save
 from reciprocity.claims.study import as_claimed
+from reciprocity.claims.write import save
 
 HERE = Path(__file__).parent
 RESULTS = HERE.parent / "results"
@@ -88,7 +88,7 @@ Adjusted for the claims tested together (Holm): p = {verdict["p"]:.2g}. Elsewher
 Over the plane of {plane}
 the effect has the claimed direction on {right:.0%} and is of interest on {interest:.0%} ({len(border)} points). It hangs most on `{first}`, then on `{second}`.
 
-Repeat it: `reciprocity claim={claim.id}`. The worlds stand in `src/reciprocity/configs/claim/{claim.id}.yaml`; change a line there and
+Repeat it: `reciprocity claim={claim.id}`. The worlds stand in `configs/claim/{claim.id}.yaml`; change a line there and
 run it again, or add `KEY=VALUE` to the command.
 """  # noqa: E501
 

@@ -1,6 +1,6 @@
 """`python -m reciprocity` is the command `reciprocity`."""
 
-from reciprocity.cli import main
+from reciprocity.commands.reciprocity import main
 
 if __name__ == "__main__":
     main()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 if TYPE_CHECKING:
@@ -125,3 +126,10 @@ def _by_kind(annotation: Any) -> dict[str, Any]:
     """Return the models of a union by their kind."""
     models = [model for model in get_args(annotation) if "kind" in getattr(model, "model_fields", {})]
     return {model.model_fields["kind"].default: model for model in models}
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return ' Did you mean X?' for the known name nearest to `name`, or the list of all known names."""
+    known = sorted(known)
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"did you mean {close[0]}?" if close else "known are " + ", ".join(known)

@@ -7,18 +7,28 @@ most, `method` (how the interval was made).
 What reads the log of a single run (`events`, `returns`) returns plain tables.
 """
 
-from reciprocity.analysis.account import Account, Rates, account
-from reciprocity.analysis.events import favors, network_at, ties
+from reciprocity.analysis.act_log import favors, network_at, ties
+from reciprocity.analysis.comparison import course, differences
+from reciprocity.analysis.generalized_return import balances, generalized_return, gifts
 from reciprocity.analysis.intervals import INFINITE, MANY, NO_VARIATION, ONE_RUN, interval, intervals
-from reciprocity.analysis.matched import course, differences
 from reciprocity.analysis.matrix import has_pairs, matrix, standings
+from reciprocity.analysis.payoff_account import Account, Rates, account
 from reciprocity.analysis.people import given_received
-from reciprocity.analysis.results import Results, burn_in
-from reciprocity.analysis.returns import balances, generalized_return, gifts
 from reciprocity.analysis.rounds import over_rounds
 from reciprocity.analysis.runs import by_strategy, paired, plane, summary
 from reciprocity.analysis.survival import half_life, survival
-from reciprocity.analysis.varied import about, finished, is_number, levels, metrics, middle, require, select, varied
+from reciprocity.analysis.varied_keys import (
+    about,
+    finished,
+    is_number,
+    levels,
+    metrics,
+    middle,
+    require,
+    select,
+    varied,
+)
+from reciprocity.results.reader import Results, burn_in
 
 __all__ = [
     "INFINITE",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.analysis.intervals import COLUMNS, DRAW, interval
-from reciprocity.analysis.varied import finished, levels, select, varied
+from reciprocity.analysis.varied_keys import finished, levels, select, varied
 from reciprocity.errors import InputError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reciprocity.analysis.intervals import DRAW, interval
-from reciprocity.analysis.varied import finished, varied
+from reciprocity.analysis.varied_keys import finished, varied
 from reciprocity.errors import InputError
 
 if TYPE_CHECKING:

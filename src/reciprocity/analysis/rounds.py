@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reciprocity.analysis.intervals import COLUMNS, DRAW, intervals
-from reciprocity.analysis.varied import finished, varied
+from reciprocity.analysis.varied_keys import finished, varied
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from reciprocity.analysis.intervals import COLUMNS, DRAW, interval
-from reciprocity.analysis.varied import finished, levels, metrics, require, select, varied
+from reciprocity.analysis.varied_keys import finished, levels, metrics, require, select, varied
 from reciprocity.errors import InputError
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from reciprocity import lifetimes
 from reciprocity.analysis.intervals import COLUMNS, LEVEL, NO_RUNS, NO_VARIATION, ONE_RUN, Interval, quantile
-from reciprocity.analysis.varied import finished, varied
+from reciprocity.analysis.varied_keys import finished, varied
 from reciprocity.errors import InputError
+from reciprocity.metrics import lifetimes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,7 @@ def _of_one_point(table: pd.DataFrame) -> None:
     folder = table.attrs.get("folder")
     if folder is None:
         return
-    from reciprocity.analysis.results import Results
+    from reciprocity.results.reader import Results
 
     all_runs = Results(folder).runs
     count = all_runs.loc[all_runs["run"].isin(table["run"].unique()), "point"].nunique()

@@ -1,5 +1,1 @@
-"""The claims laboratory: what networkers assert, tested. Run by `reciprocity claim=C08` or `reciprocity claims=all`."""
-
-from reciprocity.claims.command import asked, command
-
-__all__ = ["asked", "command"]
+"""What networkers assert, as files: played, judged and written down. Run by `reciprocity claim=C08` or `claims=all`."""

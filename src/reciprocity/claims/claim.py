@@ -11,13 +11,12 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from reciprocity import schema
-from reciprocity.errors import InputError, shown
-from reciprocity.own_configs import own_rows
-from reciprocity.schema import Node
-from reciprocity.strategies import nearest
+from reciprocity.configs import CONFIGS, schema
+from reciprocity.configs.schema import Node
+from reciprocity.errors import InputError, nearest, shown
+from reciprocity.scenario.strategy_rows import own_rows
 
-SHIPPED = Path(__file__).parent.parent / "configs" / "claim"
+SHIPPED = CONFIGS / "claim"
 WORDS = ("title", "question", "leaves_out", "verdicts", "change")
 """What may be put in other words after a run; everything else is registered."""
 VERDICTS = ("holds", "only_where", "fails", "undecided")

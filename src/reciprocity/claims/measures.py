@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reciprocity.analysis.events import FAVORS
+from reciprocity.analysis.act_log import FAVORS
 
 if TYPE_CHECKING:
-    from reciprocity.scenario import Scenario
+    from reciprocity.scenario.scenario import Scenario
 
 Tables = dict[str, dict[str, Any]]
 Measure = Callable[["Scenario", Tables], float]
@@ -140,7 +140,7 @@ known = _Known()
 
 def measured(scenario: Scenario, log: bool = False) -> dict[str, float]:
     """Play a scenario and return every metric and measure of it; those of the log only where one is asked for."""
-    from reciprocity.run import tables
+    from reciprocity.running.run import tables
 
     played = tables(scenario, log=log)
     wanted = {name: compute for name, compute in MEASURES.items() if log or name not in OF_THE_LOG}

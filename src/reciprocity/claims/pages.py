@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reciprocity.claims.border import share
 from reciprocity.claims.words import says
 from reciprocity.claims.worlds import own_rows_used
-from reciprocity.report import page
+from reciprocity.plots import page
 
 if TYPE_CHECKING:
     from reciprocity.claims.outcome import Language, Outcome

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reciprocity.claims.measures import OF_THE_LOG, measured
-from reciprocity.compiling import required
+from reciprocity.compilation.announcing import required
 from reciprocity.errors import InputError
-from reciprocity.provenance import provenance
-from reciprocity.scenario import Scenario
-from reciprocity.workers import compile_for, spread
+from reciprocity.results.provenance import provenance
+from reciprocity.running.workers import compile_for, spread
+from reciprocity.scenario.scenario import Scenario
 
 Values = dict[str, float]
 CHUNK = 8

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from pydantic import Field
 
-from reciprocity import schema
 from reciprocity.claims.effect import FIRST_SEED
 from reciprocity.claims.worlds import changed, default
-from reciprocity.errors import InputError
-from reciprocity.rows import with_rows
-from reciprocity.scenario import Scenario
-from reciprocity.schema import Node
-from reciprocity.strategies import nearest
+from reciprocity.configs import CONFIGS, schema
+from reciprocity.configs.schema import Node
+from reciprocity.errors import InputError, nearest
+from reciprocity.scenario.scenario import Scenario
+from reciprocity.scenario.strategy_rows import with_rows
 
 if TYPE_CHECKING:
     from reciprocity.claims.runs import Runs
 
-SHIPPED = Path(__file__).parent.parent / "configs" / "switches.yaml"
+SHIPPED = CONFIGS / "switches.yaml"
 COLUMNS = 5
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from reciprocity.schema import read_yaml
+from reciprocity.configs.schema import read_yaml
 
 
 @cache

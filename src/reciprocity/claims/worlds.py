@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reciprocity import compose
 from reciprocity.claims.claim import Claim
-from reciprocity.dotted_keys import dotted, put
+from reciprocity.configs import compose
 from reciprocity.errors import InputError
-from reciprocity.rows import with_rows
-from reciprocity.scenario import Scenario
-from reciprocity.settings import split
+from reciprocity.running.settings import split
+from reciprocity.scenario.dotted_keys import dotted, put
+from reciprocity.scenario.scenario import Scenario
+from reciprocity.scenario.strategy_rows import with_rows
 
 Changes = Mapping[str, Any]
 

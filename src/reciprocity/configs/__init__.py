@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-CONFIGS = Path(__file__).parent
+_IN_WHEEL, _IN_CLONE = Path(__file__).parent, Path(__file__).parents[3] / "configs"
+CONFIGS = _IN_WHEEL if (_IN_WHEEL / "config.yaml").is_file() else _IN_CLONE
+"""The shipped YAML files: a wheel carries them beside this file, a clone (and an editable install of it) at its top."""
 GROUPS = (
     *("network", "population", "favors", "ties", "books", "mechanisms"),
     *("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),

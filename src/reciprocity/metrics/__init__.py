@@ -10,12 +10,25 @@ import numpy as np
 from reciprocity.metrics import payoff, stability, structure
 
 # isort: split
-from reciprocity.metrics import friendship, joint, places, talk
-from reciprocity.metrics.measured import Measured
+from reciprocity.metrics import friendship, joint_work
+
+# isort: split
+from reciprocity.metrics import goals_and_circles, knowledge_and_gossip
+from reciprocity.metrics.measured_run import Measured
 from reciprocity.metrics.registry import METRICS
 
-__all__ = ["METRICS", "Measured", "friendship", "joint", "measure", "payoff", "places", "stability", "structure",
-           "talk"]
+__all__ = [
+    "METRICS",
+    "Measured",
+    "friendship",
+    "goals_and_circles",
+    "joint_work",
+    "knowledge_and_gossip",
+    "measure",
+    "payoff",
+    "stability",
+    "structure",
+]
 
 
 def measure(run: Measured) -> dict[str, float]:

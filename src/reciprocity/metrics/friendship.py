@@ -1,6 +1,6 @@
 """Friendship, and what is left of payoff without it."""
 
-from reciprocity.metrics.measured import Measured
+from reciprocity.metrics.measured_run import Measured
 from reciprocity.metrics.registry import metric
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.metrics.measured import Measured
+from reciprocity.metrics.measured_run import Measured
 from reciprocity.metrics.registry import EXCHANGE, metric
 
 

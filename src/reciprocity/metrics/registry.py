@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any, overload
 
 from reciprocity.errors import InputError
-from reciprocity.metrics.measured import Measured
-from reciprocity.scenario import Scenario
+from reciprocity.metrics.measured_run import Measured
+from reciprocity.scenario.scenario import Scenario
 
 Function = Callable[[Measured], float]
 EXCHANGE, TIES = "exchange", "ties"

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reciprocity import lifetimes
-from reciprocity.metrics.measured import Measured
+from reciprocity.metrics import lifetimes
+from reciprocity.metrics.measured_run import Measured
 from reciprocity.metrics.registry import EXCHANGE, TIES, metric
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from reciprocity import draws
-from reciprocity.metrics import shape
-from reciprocity.metrics.measured import Measured
+from reciprocity.metrics import graph_measures
+from reciprocity.metrics.measured_run import Measured
 from reciprocity.metrics.registry import TIES, metric
 
 MOST_EXACT = 2_000
@@ -16,7 +16,7 @@ MOST_BETWEEN = 500
 @metric("share of people in the largest component", share=True, section=TIES)
 def largest_component(run: Measured) -> float:
     """Share of people in the largest connected component at the end. Range: 1/n to 1. Source: usual."""
-    return shape.largest(*run.contacts) / run.n
+    return graph_measures.largest(*run.contacts) / run.n
 
 
 @metric("clustering (0 to 1)", section=TIES)
@@ -50,8 +50,8 @@ def path_length(run: Measured) -> float:
     sources = np.flatnonzero(run.here)
     if run.n > MOST_EXACT:
         key = draws.key(run.model.scenario.seed, draws.SOURCES, 0, 0)
-        sources = sources[[int(draws.below(draws.draw(key, k), run.n)) for k in range(shape.BLOCK)]]
-    total, pairs = shape.steps(*run.contacts, sources)
+        sources = sources[[int(draws.below(draws.draw(key, k), run.n)) for k in range(graph_measures.BLOCK)]]
+    total, pairs = graph_measures.steps(*run.contacts, sources)
     return total / pairs if pairs else float("nan")
 
 
@@ -66,7 +66,7 @@ def betweenness(run: Measured) -> float:
     """
     if not 3 <= run.n <= MOST_BETWEEN:
         return float("nan")
-    through = shape.between(*run.contacts)[run.here] / ((run.n - 1) * (run.n - 2) / 2)
+    through = graph_measures.between(*run.contacts)[run.here] / ((run.n - 1) * (run.n - 2) / 2)
     return float((through.max() - through).sum() / (run.n - 1))
 
 

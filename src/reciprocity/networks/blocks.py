@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from reciprocity.compiled import compiled
+from reciprocity.compilation.compiled import compiled
 from reciprocity.draws import draw, uniform
 
 

@@ -6,20 +6,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from reciprocity.compiling import required
-from reciprocity.drawn import drawn_for, fields_drawn
+from reciprocity.compilation.announcing import required
 from reciprocity.draws import CIRCLE, FIELD, NETWORK, key
-from reciprocity.networks import (
-    blocks,
-    config,
-    datasets,
-    families,
-    files,
-    lattices,
-    preferential,
-    regular,
-    rewired,
-)
+from reciprocity.networks import blocks, config, datasets, families, files, lattices, preferential, regular, rewired
+from reciprocity.networks.drawn import drawn_for, fields_drawn
 from reciprocity.networks.graph import Graph
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, field_validator
 
-from reciprocity.bounds import MOST_PEOPLE
+from reciprocity.configs.bounds import MOST_PEOPLE
 from reciprocity.networks.families import (
     BarabasiAlbert,
     Base,

@@ -39,7 +39,7 @@ def _source(
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    text = resources.files("reciprocity").joinpath("data", name).read_text(encoding="utf-8")
+    text = resources.files("reciprocity.networks").joinpath("data", name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
-from reciprocity.bounds import MOST_PEOPLE
+from reciprocity.configs.bounds import MOST_PEOPLE
 
 MOST_TIES = 250_000_000  # 2 GB of ties; both sides of every tie can still be numbered with 32 bits
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity.compiled import compiled
+from reciprocity.compilation.compiled import compiled
 
 if TYPE_CHECKING:
     from reciprocity.networks.families import Lattice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from reciprocity.compiled import compiled
+from reciprocity.compilation.compiled import compiled
 from reciprocity.draws import below, draw
 from reciprocity.networks.edges import sort_edges
 

@@ -3,17 +3,16 @@
 Colors and markers come from the strategy table, intervals from `reciprocity.analysis`. See `docs/plots.md`.
 """
 
-from reciprocity.plots.account import account
-from reciprocity.plots.command import main
-from reciprocity.plots.course import over_rounds
-from reciprocity.plots.frame import save
+from reciprocity.plots.canvas import save
+from reciprocity.plots.comparison import matched
 from reciprocity.plots.gallery import NAMES, figures
-from reciprocity.plots.heat import heat_map
-from reciprocity.plots.matched import matched
+from reciprocity.plots.given_received import given_received
+from reciprocity.plots.heat_map import heat_map
 from reciprocity.plots.matrix import matrix
-from reciprocity.plots.payoff import payoff_by_strategy
-from reciprocity.plots.persons import given_received
-from reciprocity.plots.ties import network
+from reciprocity.plots.network import network
+from reciprocity.plots.over_rounds import over_rounds
+from reciprocity.plots.payoff_account import account
+from reciprocity.plots.payoff_by_strategy import payoff_by_strategy
 
 __all__ = [
     "NAMES",
@@ -21,7 +20,6 @@ __all__ = [
     "figures",
     "given_received",
     "heat_map",
-    "main",
     "matched",
     "matrix",
     "network",

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reciprocity import analysis
 from reciprocity.errors import FigureError, InputError
-from reciprocity.plots import words
-from reciprocity.plots.course import over_rounds
-from reciprocity.plots.frame import DPI, FORMATS, save
-from reciprocity.plots.heat import heat_map
+from reciprocity.plots import axis_labels
+from reciprocity.plots.canvas import DPI, FORMATS, save
+from reciprocity.plots.given_received import given_received
+from reciprocity.plots.heat_map import heat_map
+from reciprocity.plots.inputs import NothingToShow, figure_of
 from reciprocity.plots.matrix import matrix
-from reciprocity.plots.payoff import payoff_by_strategy
-from reciprocity.plots.persons import given_received
-from reciprocity.plots.source import NothingToShow, figure_of
+from reciprocity.plots.network import network
+from reciprocity.plots.over_rounds import over_rounds
+from reciprocity.plots.payoff_by_strategy import payoff_by_strategy
 from reciprocity.plots.style import context
-from reciprocity.plots.ties import network
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -200,7 +200,7 @@ def _options(name: str, choice: Choice) -> list[tuple[str, str]]:
     """What was chosen of what a figure can show otherwise, by option of the command."""
     usable = {"heat_map": ("x", "y", "metric"), "payoff_by_strategy": ("x",)}.get(name, ())
     found = [(option, str(getattr(choice, option))) for option in usable if getattr(choice, option) is not None]
-    return found + [("where", f"{key}={words.value(at)}") for key, at in (choice.where or {}).items()]
+    return found + [("where", f"{key}={axis_labels.value(at)}") for key, at in (choice.where or {}).items()]
 
 
 def _again(name: str, choice: Choice) -> str:

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reciprocity.plots.axis_labels import value
 from reciprocity.plots.room import width_of
 from reciprocity.plots.style import INK
-from reciprocity.plots.words import value
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.plots import room, words
-from reciprocity.plots.frame import figure, headline
-from reciprocity.plots.source import NothingToShow, Source
+from reciprocity.plots import axis_labels, room
+from reciprocity.plots.canvas import figure, headline
+from reciprocity.plots.inputs import NothingToShow, Source
 from reciprocity.plots.style import INK, context, looks, luminance
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def matrix(
         else:
             room.borrow(ax)
             side = room.width_of(ax)
-        label = words.metric("payoff", source.runs)
+        label = axis_labels.metric("payoff", source.runs)
         least, most = (float(one) for one in np.nanpercentile(mean, (2, 98)))  # a few extremes would gray the rest
         seaborn.heatmap(
             mean,
@@ -86,7 +86,7 @@ def matrix(
         _dot(ax, cells, mean, order)
         for place, row in standings.iterrows():
             half = (row["high"] - row["low"]) / 2
-            text = words.fixed(row["mean"], 3) + ("" if np.isnan(half) else f" ±{words.fixed(half, 3)}")
+            text = axis_labels.fixed(row["mean"], 3) + ("" if np.isnan(half) else f" ±{axis_labels.fixed(half, 3)}")
             ax.text(len(order) + 0.2, float(str(place)) + 0.5, text, va="center", fontsize=9.5, color=INK)
         ax.text(len(order) + 0.2, -0.15, "mean", va="bottom", fontsize=9.5, color=INK)
         ax.grid(False)
@@ -95,7 +95,8 @@ def matrix(
         ax.set_yticks(np.arange(len(order)) + 0.5, [named[name].label for name in order], rotation=0)
         ax.set_xlabel("among as many of")
         ax.set_ylabel("")
-        title = "Payoff of the row among the column, in equal parts" + (f", at {words.held(told)}" if told else "")
+        at = f", at {axis_labels.held(told)}" if told else ""
+        title = f"Payoff of the row among the column, in equal parts{at}"
         if fig is not None:
             headline(fig, title, _basis(cells, standings))
         else:
@@ -128,9 +129,9 @@ def _write(ax: Axes, cells: pd.DataFrame, mean: pd.DataFrame, order: list[str]) 
     half = (_table(cells, "high", order) - _table(cells, "low", order)).to_numpy(dtype=float) / 2
     inks = _ink(ax, mean)
     for (row, column), value in np.ndenumerate(mean.to_numpy(dtype=float)):
-        text = words.fixed(value, 2) if np.isfinite(value) else "–"
+        text = axis_labels.fixed(value, 2) if np.isfinite(value) else "–"
         if np.isfinite(half[row, column]):
-            text += f"\n±{words.fixed(half[row, column], 3)}"
+            text += f"\n±{axis_labels.fixed(half[row, column], 3)}"
         ax.text(column + 0.5, row + 0.5, text, ha="center", va="center", fontsize=9.5, color=inks[row, column])
 
 
@@ -142,6 +143,6 @@ def _basis(cells: pd.DataFrame, standings: pd.DataFrame) -> str:
     seeds = int(standings["runs"].max())
     return (
         f"mean over {runs} a pair; dot: who of the two fares better is not certain (the "
-        f"{words.interval(least, most)} of their difference spans 0); at the right: "
-        f"mean over the row, ± half its {words.interval(seeds, seeds)} over {seeds} seeds"
+        f"{axis_labels.interval(least, most)} of their difference spans 0); at the right: "
+        f"mean over the row, ± half its {axis_labels.interval(seeds, seeds)} over {seeds} seeds"
     )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from reciprocity import analysis
-from reciprocity.plots import words
-from reciprocity.plots.source import NothingToShow, Source
+from reciprocity.plots import axis_labels
+from reciprocity.plots.inputs import NothingToShow, Source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,7 +70,7 @@ def stored(results: Any, where: Mapping[str, Any] | None, strategies: Mapping[st
         [str(name) for name in people["strategy"]],
         source.strategies,
         _names(people),
-        words.held(told),
+        axis_labels.held(told),
     )
 
 

@@ -1,0 +1,86 @@
+"""`reciprocity-plot`: figures of a results folder from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from reciprocity.commands.exit_codes import Parser, run_and_exit
+from reciprocity.errors import InputError
+
+EXAMPLES = """\
+examples:
+  reciprocity-plot results/default                     all figures
+  reciprocity-plot results/default network             one figure
+  reciprocity-plot results/default heat_map --x focal_share --y ties --metric efficiency
+  reciprocity-plot results/default over_rounds --where focal_share=0.2
+  reciprocity-plot results/default network -o paper/figure1.pdf
+"""
+
+
+def _parser() -> Parser:
+    from reciprocity.plots.canvas import DPI, FORMATS
+    from reciprocity.plots.gallery import NAMES
+
+    parser = Parser(
+        prog="reciprocity-plot",
+        description="Write the figures of a results folder into its folder figures.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("results", metavar="RESULTS", help="a results folder")
+    parser.add_argument("names", metavar="NAME", nargs="*", help=f"which figures: {', '.join(NAMES)} (default: all)")
+    parser.add_argument(
+        "--x", metavar="KEY", help="varied key along the horizontal axis (heat_map, payoff_by_strategy)"
+    )
+    parser.add_argument("--y", metavar="KEY", help="varied key along the vertical axis (heat_map)")
+    parser.add_argument("--metric", metavar="NAME", help="metric of the heat map (default: grant_rate)")
+    parser.add_argument(
+        "--where",
+        metavar="KEY=VALUE",
+        action="append",
+        default=[],
+        help="hold a varied key at a value; may be repeated",
+    )
+    parser.add_argument("--format", choices=FORMATS, metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: png)")
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", help="another folder; or a file, whose ending says the format, for one figure"
+    )
+    parser.add_argument("--dpi", metavar="N", type=float, default=DPI, help=f"dots per inch (default: {DPI})")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Draw what the arguments name and exit: with 0, 1 if one cannot be drawn, 2 on a wrong input, 130 on Ctrl-C."""
+    run_and_exit("reciprocity-plot", lambda: _draw(argv))
+
+
+def _draw(argv: Sequence[str] | None) -> int:
+    asked = _parser().parse_intermixed_args(argv)
+    from reciprocity.plots.gallery import Choice, Target, draw
+
+    choice = Choice(asked.x, asked.y, asked.metric, _where(asked.where))
+    failed = False
+    try:
+        for one in draw(asked.results, asked.names, choice, Target(asked.output, asked.format, asked.dpi)):
+            if one.failed:
+                failed = True
+                print(f"reciprocity-plot: {one.name}: {one.reason}", file=sys.stderr)
+            else:
+                print(one.path if one.path else f"{one.name}: left out, {one.reason}")
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt("stopped, the figures named above are written") from None
+    return int(failed)
+
+
+def _where(pairs: list[str]) -> dict[str, Any]:
+    """{key: value} from KEY=VALUE texts."""
+    found = {}
+    for pair in pairs:
+        key, sign, value = pair.partition("=")
+        if not sign or not key:
+            raise InputError(f"--where {pair}: write KEY=VALUE")
+        found[key] = value
+    return found

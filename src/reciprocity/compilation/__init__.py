@@ -1,0 +1,1 @@
+"""How functions are compiled, where compiled code is kept, and what is said meanwhile."""

@@ -1,0 +1,151 @@
+"""Around compiling: whether it can be, saying when it happens, and removing what is no longer needed."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from numba.core import event
+
+from reciprocity.compilation.code_folder import folder, settings
+from reciprocity.compilation.compiled import FUNCTIONS, LOST, code_of
+from reciprocity.compilation.progress import bar, say
+from reciprocity.errors import InputError
+
+MODEL = "compiling the model, once; this takes one to three minutes of computing, and later starts do without it"
+PART = "compiling a part of the model, once; this takes some seconds"
+MANY = 20  # functions; what calls as many plays whole rounds
+
+
+def required() -> None:
+    """Refuse to go on where compiling is switched off: rounds exist only as compiled code.
+
+    Raises:
+        InputError: if the environment has NUMBA_DISABLE_JIT.
+    """
+    if settings.DISABLE_JIT:
+        raise InputError("NUMBA_DISABLE_JIT: the model only runs compiled; remove this variable from the environment")
+
+
+@contextmanager
+def announced(quiet: bool = False) -> Iterator[None]:
+    """Say so on standard error if anything is compiled inside: a line, and in a terminal a bar.
+
+    Args:
+        quiet: Say nothing at all.
+    """
+    if quiet:
+        yield
+        return
+    note = folder()[1]
+    if note and note not in _said:
+        _said.add(note)
+        say(note)
+    listener, lost = _Listener(), len(LOST)
+    try:
+        with event.install_listener("numba:compile", listener):
+            yield
+    finally:
+        listener.close()
+    if len(LOST) > lost:
+        say(f"compiled code could not be kept in {folder()[0]} ({LOST[-1]}); the next start compiles again")
+
+
+_said: set[str] = set()  # by this process
+
+
+class _Listener(event.Listener):
+    """Counts functions of this package that are compiled, of those that have to be."""
+
+    def __init__(self) -> None:
+        self.bar: Any = None
+        self.expected: set[int] = set()
+        self.done: set[int] = set()
+        self.depth = 0
+
+    def on_start(self, event: Any) -> None:
+        """A function begins to be compiled; others in its middle."""
+        function = event.data["dispatcher"]
+        if not _is_ours(function):
+            return
+        if not self.depth:
+            together = _to_compile(function)
+            self._say(MODEL if len(together) > MANY or not _is_kept("reciprocity.model.phases.round") else PART)
+            self.expected |= together
+        self.depth += 1
+        self._show()
+
+    def on_end(self, event: Any) -> None:
+        """A function is compiled."""
+        function = event.data["dispatcher"]
+        if _is_ours(function):
+            self.depth -= 1
+            self.done.add(id(function))
+            self.expected |= self.done
+            if not self.depth:
+                self.expected = set(self.done)  # what else was expected was kept from before
+            self._show()
+
+    def _say(self, line: str) -> None:
+        if line not in _said and MODEL not in _said:
+            _said.add(line)
+            say(line)
+        if sys.stderr.isatty() and self.bar is None:
+            self.bar = bar(0, " functions")
+
+    def _show(self) -> None:
+        if self.bar is not None:
+            self.bar.total = len(self.expected)
+            self.bar.update(len(self.done) - self.bar.n)
+            self.bar.refresh()
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self.bar is not None:
+            self.bar.close()
+
+
+def _is_ours(function: Any) -> bool:
+    return function in FUNCTIONS
+
+
+def _to_compile(function: Any) -> set[int]:
+    """Return a function, and those it calls that are not compiled yet, step by step, by identity."""
+    found, left = {id(function)}, [function]
+    while left:
+        calling = left.pop().py_func
+        for name in calling.__code__.co_names:
+            called = calling.__globals__.get(name)
+            if id(called) not in found and hasattr(called, "py_func") and not called.overloads:
+                found.add(id(called))
+                left.append(called)
+    return found
+
+
+def _is_kept(module: str) -> bool:
+    """Say whether anything of this version of a module has been compiled before."""
+    home = folder()[0]
+    return home is not None and (home / code_of(module)).is_dir()
+
+
+def forget_old(home: Path | None = None, keep: int = 3) -> None:
+    """Remove what earlier versions of each module were compiled to, but for the newest.
+
+    Args:
+        home: The folder of compiled code; that of this process if None.
+        keep: How many earlier versions stay.
+    """
+    home = home or folder()[0]
+    before: dict[str, list[tuple[float, Path]]] = {}
+    current = {code_of(dispatcher.py_func.__module__) for dispatcher in FUNCTIONS}
+    with suppress(FileNotFoundError):  # another process has removed one
+        for path in home.glob("kernels-*") if home else ():
+            if path.name not in current:
+                before.setdefault(path.name.rpartition("-")[0], []).append((path.stat().st_mtime, path))
+        for versions in before.values():
+            for _, path in sorted(versions)[: max(0, len(versions) - keep)]:
+                shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,76 @@
+"""What every schema has in common: frozen, nothing unknown, and read from a YAML file with errors of one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from reciprocity.configs.yaml_files import read_yaml
+from reciprocity.errors import InputError, first_error
+
+
+class Node(BaseModel):
+    """Frozen, and unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+CONFIGURATION: list[type[BaseModel]] = []
+"""The models that a whole configuration consists of, one after the other; `settings` names them."""
+
+
+def read[S: BaseModel](path: Path, schema: type[S], expected: str, **default: Any) -> S:
+    """Read a YAML file into a schema.
+
+    Args:
+        path: The file.
+        schema: What it must be.
+        expected: Said where the file holds no keys at all, e.g. "keys like label, cue; see docs/strategies.md".
+        **default: Values of keys that the file does not have.
+
+    Raises:
+        InputError: naming the file and the key.
+    """
+    content = read_yaml(path, lambda key: takes_text(schema, key))
+    if not isinstance(content, dict):
+        raise InputError(f"{path}: expected {expected}")
+    try:
+        return schema.model_validate(default | content)
+    except ValidationError as error:
+        raise InputError(f"{path}: {first_error(error, schema)}") from None
+
+
+def takes_text(schema: Any, key: tuple[str, ...]) -> bool:
+    """Say whether what stands at a key can be nothing but a text (or empty).
+
+    Args:
+        schema: A model, or the annotation of one of its fields.
+        key: The key's parts; places in lists do not count.
+    """
+    kinds = [one for one in _members(schema) if one is not type(None)]
+    if not key:
+        return bool(kinds) and all(one is str or isinstance(one, str) for one in kinds)
+    first, *rest = key
+    inner: list[Any] = []
+    for one in kinds:
+        if get_origin(one) is dict:
+            inner.append(get_args(one)[1])
+        elif isinstance(one, type) and issubclass(one, BaseModel) and first in one.model_fields:
+            inner.append(one.model_fields[first].annotation)
+    return bool(inner) and all(takes_text(one, tuple(rest)) for one in inner)
+
+
+def _members(annotation: Any) -> list[Any]:
+    """Spell out an annotation: unions, lists of something, words to choose from, what is annotated."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _members(get_args(annotation)[0])
+    if origin is Literal:
+        return list(get_args(annotation))
+    if origin in (list, tuple, set, frozenset):
+        return [found for one in get_args(annotation) if one is not ... for found in _members(one)]
+    if origin is not None and origin is not dict:
+        return [found for one in get_args(annotation) for found in _members(one)]
+    return [annotation]

@@ -1,0 +1,92 @@
+"""What people look for, and the circles at whose events they meet: the state of it at the start of a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reciprocity import draws
+from reciprocity.errors import InputError, nearest
+from reciprocity.model.state import EVENING, HEARD, LIKING, OUTSIDE
+from reciprocity.networks.drawn import wants_drawn
+
+if TYPE_CHECKING:
+    from reciprocity.networks import Graph
+    from reciprocity.scenario.scenario import Scenario
+
+MOST_SOUGHT = 64  # fields, as bits of one number
+
+
+def wants(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """Return the fields that each person looks for as bits, (n,) uint64 (`docs/model.md`, 6.13).
+
+    Raises:
+        InputError: if `goals.seek` names a field that does not exist, or there are more fields than bits.
+    """
+    if len(graph.field_names) > MOST_SOUGHT:
+        raise InputError(
+            f"mechanisms.goals: people can look for one of {MOST_SOUGHT} fields at most, and the network has "
+            f"{len(graph.field_names)}; merge some, or set mechanisms.goals=false"
+        )
+    seek = scenario.goals.seek
+    if seek is None:
+        k = draws.key(scenario.seed, draws.GOAL, 0, 0)
+        return wants_drawn(np.uint64(k), graph.field, len(graph.field_names), scenario.goals.fields)
+    for name in seek:
+        if name not in graph.field_names:
+            raise InputError(f"goals.seek: there is no field {name}; {nearest(name, graph.field_names)}")
+    return np.full(graph.n, sum(1 << graph.field_names.index(name) for name in set(seek)), np.uint64)
+
+
+def sought(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """Return to which circles whom one looks for may belong, (circles + 1,) bool, the last for belonging to none.
+
+    Raises:
+        InputError: if `goals.circles` names a circle nobody is in.
+    """
+    named = scenario.goals.circles
+    if named is None:
+        return np.ones(len(graph.circle_names) + 1, bool)
+    present = [graph.circle_names[c] for c in np.unique(graph.circle)]
+    for name in named:
+        if name not in present:
+            raise InputError(f"goals.circles: nobody is in a circle {name}; {nearest(name, present)}")
+    return np.array([name in named for name in graph.circle_names] + [False])
+
+
+def evenings(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
+    """Return the events of circles before any is held, (circles,) EVENING; (0,) where there never is one.
+
+    Args:
+        scenario: What to simulate.
+        graph: Everybody who is ever there.
+        here: How many of these are there at the start.
+    """
+    found = np.zeros(len(graph.circle_names) if scenario.ever("mechanisms.events") else 0, EVENING)
+    if len(found):
+        found["founders"] = np.bincount(graph.circle[:here], minlength=len(found))
+    return found
+
+
+def expertise(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
+    """Return how many of a circle one may look for by field, (circles, fields) int32; (0, 0) where unused.
+
+    Arguments as in `evenings`.
+    """
+    if not (scenario.ever("mechanisms.events") and scenario.ever("mechanisms.goals")):
+        return np.zeros((0, 0), np.int32)
+    circles, fields = len(graph.circle_names), len(graph.field_names)
+    both = graph.circle[:here].astype(np.int64) * fields + graph.field[:here]
+    count = np.bincount(both, minlength=circles * fields)
+    return (count.reshape(circles, fields) * sought(scenario, graph)[:-1, None]).astype(np.int32)
+
+
+def likings(scenario: Scenario, graph: Graph) -> np.ndarray:
+    """Return what people remember of events before they went to any, (n, places) LIKING; (0, 0) if nobody learns."""
+    learn = any(row.event_choice == "learned" for row in scenario.strategies.values())
+    if not scenario.ever("mechanisms.events") or not learn:
+        return np.zeros((0, 0), LIKING)
+    found = np.zeros((graph.n, min(len(graph.circle_names), HEARD)), LIKING)
+    found["circle"] = OUTSIDE
+    return found

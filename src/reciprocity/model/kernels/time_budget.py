@@ -1,0 +1,46 @@
+"""Hours: what acts take of a person's time in a round; see `docs/model.md`, 6.15. Without a budget nothing is kept."""
+
+import numpy as np
+
+from reciprocity.model.kernels.prefetching import inlined
+from reciprocity.model.state import BUSY, MOST_GIVEN_NOW
+
+
+@inlined
+def has_time(w, i, hours):
+    """Say whether `i` has that many hours left in this round."""
+    return not w.rules[0].timed or np.float64(w.hours[i]) + hours <= w.rules[0].time_budget
+
+
+@inlined
+def spend(w, i, hours):
+    """Take hours off what `i` has left in this round."""
+    if w.rules[0].timed:
+        w.hours[i] = np.float32(np.float64(w.hours[i]) + hours)
+
+
+@inlined
+def busy(w, tally, i, hours):
+    """Say whether `i` lacks the hours for an act of their own, and count it if so."""
+    if has_time(w, i, hours):
+        return False
+    tally[w.people[i].strategy, BUSY] += 1
+    return True
+
+
+@inlined
+def can_give(w, i):
+    """Say whether `i` has a favor left to give in this round, and the time for it."""
+    return w.people[i].given_now < w.rules[0].favors_budget and has_time(w, i, w.rules[0].time_favor)
+
+
+@inlined
+def gave(w, i, granted, plain):
+    """Take a favor (if `granted` is 1), and its time, off what `i` can still give in this round.
+
+    With `plain` it is known that there is no time budget.
+    """
+    counted = w.people[i].given_now < MOST_GIVEN_NOW  # above every budget it is all the same how many
+    w.people[i].given_now += np.int16(granted) & np.int16(counted)
+    if not plain and w.rules[0].timed and granted:
+        spend(w, i, w.rules[0].time_favor)

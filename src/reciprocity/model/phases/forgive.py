@@ -1,0 +1,22 @@
+"""Forgive: now and then two people let bygones be bygones and start their accounts anew."""
+
+import numpy as np
+
+from reciprocity.draws import FORGIVE, draw, uniform
+from reciprocity.model.kernels.contact_choice import slots
+from reciprocity.model.kernels.prefetching import kernel
+
+
+@kernel
+def forgive(w):
+    """Play the phase; see `docs/model.md`, 6.3b. Ties are independent, so people are taken by number."""
+    chance = w.rules[0].books_forgive
+    if chance <= 0:
+        return
+    for i in range(len(w.people)):
+        base = draw(w.keys[FORGIVE, 0], np.uint64(i))
+        for slot in slots(w, i):
+            j = np.int64(w.other[slot])
+            if i < j and uniform(draw(base, np.uint64(j))) < chance:
+                w.book[slot].balance = np.float32(0)
+                w.book[w.book[slot].twin].balance = np.float32(0)

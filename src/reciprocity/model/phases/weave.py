@@ -1,0 +1,100 @@
+"""Weave: people introduce two of their contacts to each other, inside a circle or across."""
+
+import numpy as np
+
+from reciprocity.draws import ACCEPT, WEAVE, draw, uniform
+from reciprocity.model.kernels.act_log import note
+from reciprocity.model.kernels.books import form, thank
+from reciprocity.model.kernels.contact_choice import fetch_contacts, highest, numbered, rank, slot_of, slots, tied
+from reciprocity.model.kernels.prefetching import inlined, kernel, prefetch
+from reciprocity.model.kernels.python_decisions import OPEN, close
+from reciprocity.model.kernels.tie_formation import agree
+from reciprocity.model.kernels.time_budget import busy, spend
+from reciprocity.model.phases.order import list_picked
+from reciprocity.model.state import ANY_FIELD, BRIDGED, INTRODUCED, NO_NEED
+
+_NOBODY = -1
+
+
+@kernel
+def weave(w, t, tally, start):
+    """Play the phase from place `start` in `w.acts`; see `docs/model.md`, 6.3a.
+
+    Returns:
+        -1 when done, else the place of the act in which somebody has to be asked.
+    """
+    rules = w.rules[0]
+    if not rules.mechanisms_weaving or not rules.ties_change:
+        return -1
+    if start == 0:
+        for i in range(len(w.people)):
+            introduces = uniform(draw(w.keys[WEAVE, 0], np.uint64(i))) < w.traits[w.people[i].strategy].introduce
+            w.pick[i] = np.uint32(introduces & (w.people[i].away == 0))
+        list_picked(w)
+    count = np.int64(w.acts[2 * len(w.people)])
+    for p in range(start, count):
+        if p + 8 < count:
+            prefetch(w.people, np.int64(w.acts[p + 8]))
+        if p + 5 < count:
+            fetch_contacts(w, np.int64(w.acts[p + 5]))
+        if p + 3 < count and w.people[w.acts[p + 3]].degree > 0:
+            prefetch(w.people, _first(w, np.int64(w.acts[p + 3])))
+        if p + 1 < count and w.people[w.acts[p + 1]].degree > 0:
+            fetch_contacts(w, _first(w, np.int64(w.acts[p + 1])))
+        i = np.int64(w.acts[p])
+        traits = w.traits[w.people[i].strategy]
+        if busy(w, tally, i, rules.time_contact) or w.people[i].degree < 2:
+            continue
+        bridges = uniform(draw(w.keys[WEAVE, 3], np.uint64(i))) < traits.bridge
+        a = _first(w, i)
+        b = _partner(w, i, a, bridges)
+        if b == _NOBODY or w.people[a].away or w.people[b].away:
+            continue
+        if w.people[a].degree >= rules.ties_limit or w.people[b].degree >= rules.ties_limit:
+            continue
+        wants = agree(w, t, tally, w.keys[ACCEPT, 1], a, b, False)
+        if wants == OPEN:
+            return p
+        close(w)
+        if wants == 1:
+            form(w, t, a, b, tally)
+            thank(w, slot_of(w, a, i))
+            thank(w, slot_of(w, b, i))
+            if len(w.log):
+                note(w, t, INTRODUCED, i, a, b, NO_NEED, 1, 0.0, 0.0)
+            spend(w, i, rules.time_contact)
+            tally[w.people[i].strategy, INTRODUCED] += 1
+            tally[w.people[i].strategy, BRIDGED] += 1 if bridges else 0
+    return -1
+
+
+@inlined
+def _first(w, i):
+    """Return the first of the two contacts whom `i` introduces."""
+    return highest(w, draw(w.keys[WEAVE, 1], np.uint64(i)), i)
+
+
+@inlined
+def _partner(w, i, a, bridges):
+    """Return the contact of `i` to introduce to `a`: not tied to them, of the same circle or, bridging, another.
+
+    If there are some who can meet the other's unmet need, or whose need the other can meet, one of these.
+    """
+    base, best, fitting = draw(w.keys[WEAVE, 2], np.uint64(i)), np.uint64(0), False
+    for at in slots(w, i):
+        b = np.int64(w.other[at])
+        place, fits = rank(base, b), _serves(w, b, a) | _serves(w, a, b)
+        if (
+            (fits > fitting or (fits == fitting and place > best))
+            and b != a
+            and (w.circle[b] != w.circle[a]) == bridges
+            and not tied(w, a, b)
+        ):
+            best, fitting = place, fits
+    return np.int64(_NOBODY) if best == 0 else numbered(best)
+
+
+@inlined
+def _serves(w, j, i):
+    """Return whether `j` can meet the unmet need of `i`."""
+    return (w.unmet[i] == w.field[j]) | (w.unmet[i] == ANY_FIELD)

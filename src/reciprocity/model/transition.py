@@ -1,0 +1,65 @@
+"""The turn from one period of a run to the next: the world brought to what an intervention says."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from reciprocity.model import phases
+from reciprocity.model.initial_holdings import count_holders
+from reciprocity.model.kernel_parameters import rules_of, traits_of
+from reciprocity.model.periods import Period
+from reciprocity.model.state import GONE, World
+
+_DEGREE, _ISOLATED, _INITIAL = 0, 1, 2  # columns of `World.standing`
+
+
+def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: np.ndarray) -> World:
+    """Let people leave, change and arrive, and new rules hold, before round `t` is played (`docs/model.md`, 6.16).
+
+    Args:
+        whole: The world of everybody who is ever there; it shares its arrays with `world`.
+        world: The world of those who have come so far, changed in place.
+        last: The period that has ended.
+        now: The one that begins.
+        t: Its first round.
+        tally: (strategies, counters) int32, the counts of that round.
+
+    Returns:
+        The world of those who have come by now.
+    """
+    n, standing = len(last.here), world.standing
+    left = last.here & ~now.here[:n]
+    if left.any():
+        world.people["away"][left] = GONE
+        if len(world.more):
+            world.more["ideas"][left] = 0
+        phases.leave(world, t, tally)
+        standing[:, _ISOLATED] -= np.bincount(last.strategy[left], minlength=len(standing))
+    for i in np.flatnonzero(last.strategy != now.strategy[:n]):
+        for strategy, sign in ((last.strategy[i], -1), (now.strategy[i], 1)):
+            degree = int(world.people["degree"][i])
+            since = world.past["since"][int(world.people["row"][i]) :][:degree]
+            standing[strategy] += sign * np.array((degree, degree == 0, np.sum(since == 0)), np.int64)
+    world.people["strategy"] = now.strategy[:n]
+    standing[:, _ISOLATED] += np.bincount(now.strategy[n:], minlength=len(standing))
+    _rule(world, now)
+    come = world.among(len(now.here), whole)
+    if len(come.holders):
+        come.holders[:] = count_holders(come.more)
+    return come
+
+
+def _rule(world: World, now: Period) -> None:
+    """Let the rules of a period hold. What a flag allows to leave out stays in: somebody may need it later."""
+    world.traits[:] = traits_of(now.scenario)
+    before = world.rules[0].copy()
+    rows = now.scenario.strategies.values()
+    world.rules[:] = rules_of(now.scenario, int(before["fields"]), int(before["at_start"]), rows)
+    world.rules["offers"] |= before["offers"]
+    world.rules["tie_local"] = False
+    world.people["wary"] = 1
+    world.ties["oldest"] = 0
+    # Circles may have admitted and expelled people, and without events one meets the members there are.
+    start = int(before["at_start"])
+    world.members[:] = np.argsort(world.circle[:start], kind="stable")
+    world.circle_start[:] = np.searchsorted(world.circle[world.members], np.arange(len(world.circle_start)))

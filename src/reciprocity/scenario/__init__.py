@@ -1,0 +1,1 @@
+"""Everything one run needs, frozen and validated: schema, strategies, interventions, advice."""

@@ -1,0 +1,110 @@
+"""The table of strategies: who people are as networkers, one row of traits each.
+
+A row is one YAML file. The shipped ones lie in `configs/strategies`; any folder of the same form adds to them.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from reciprocity.configs import CONFIGS
+from reciprocity.configs.bounds import MOST_AMOUNT
+from reciprocity.configs.schema import Node, read
+from reciprocity.configs.vocabulary import Ask, Cue, EventChoice
+from reciprocity.errors import InputError, shown
+
+Marker = Literal[".", "o", "v", "^", "<", ">", "8", "s", "p", "*", "h", "H", "D", "d", "P", "X"]
+MARKERS = get_args(Marker)
+"""Matplotlib's filled markers of one letter; seaborn does not draw filled and other markers in one plot."""
+Chance = Annotated[float, Field(ge=0, le=1)]
+
+LOOKS = ("label", "sentence", "source", "color", "marker")
+"""What of a row only people and plots look at: no part of what is simulated."""
+
+SHIPPED = CONFIGS / "strategies"
+
+
+class Label(Node):
+    """A display name in English and German."""
+
+    en: str
+    de: str
+
+
+class Strategy(Node):
+    """One row of the table: what people and plots call it, then the traits (`docs/model.md`, section 7).
+
+    Attributes:
+        label: Display name in English and German; the row's name if None.
+        sentence: What such a person does.
+        source: A document's handle or a citation.
+        color: `#rrggbb`, in plots.
+        marker: A filled matplotlib marker of one letter.
+    """
+
+    label: Label | None = None
+    sentence: str = "A strategy of one's own."
+    source: str = "own"
+    color: str = Field("#7F7F7F", pattern=r"^#[0-9A-Fa-f]{6}$")
+    marker: Marker = "o"
+
+    cue: Cue = "none"
+    threshold: float = Field(0.0, ge=-MOST_AMOUNT, le=MOST_AMOUNT, allow_inf_nan=False)
+    first: Chance = 1.0
+    good: Chance = 1.0
+    bad: Chance = 0.0
+    offer: Chance = 0.0
+    ask: Ask = "random"
+    greed: Chance = 0.0
+    outreach: float = Field(1.0, ge=0, le=1000)
+    event_choice: EventChoice = "random"
+    acceptance: Chance = 1.0
+    patience: float = Field(float("inf"), ge=0)
+    voice: Chance = 0.0
+    refer: Chance = 0.0
+    introduce: Chance = 0.0
+    bridge: Chance = 0.0
+    presence: Chance = 1.0
+    oblige: Chance = 0.0
+    share: Chance = 0.0
+    invest: Chance = 0.0
+    goal: Chance = 0.0
+
+    @property
+    def keeps_accounts(self) -> bool:
+        """Whether such a person keeps an account of every tie (and pays the attention that takes, M24)."""
+        return self.cue in ("balance", "expected_return", "invested") or self.patience < float("inf")
+
+
+
+
+def _rows(folder: Path) -> dict[str, Strategy]:
+    expected = "keys like label, sentence, source, cue; see docs/strategies.md"
+    return {path.stem: read(path, Strategy, expected) for path in sorted(folder.glob("*.yaml"))}
+
+
+@cache
+def _shipped() -> dict[str, Strategy]:
+    return _rows(SHIPPED)
+
+
+def strategies(*folders: str | Path) -> dict[str, Strategy]:
+    """Return the whole table by name: the shipped rows, then those of `folders` (a later one wins).
+
+    Args:
+        *folders: Folders with one YAML file a strategy; the file's name is the strategy's.
+
+    Raises:
+        InputError: if there is no such folder, or a file is not a valid row.
+    """
+    table = dict(_shipped())
+    for folder in folders:
+        if not isinstance(folder, str | os.PathLike) or not os.path.isdir(folder):  # noqa: PTH112
+            raise InputError(f"strategies: expected a folder of YAML files, and this is none (given: {shown(folder)})")
+        table.update(_rows(Path(folder)))
+    return table

@@ -1,0 +1,158 @@
+"""Scenarios as Hypothesis draws them: small worlds with anything on, and numbers at the ends of their ranges.
+
+Hypothesis draws one number and all else hangs on it. Left to draw every key itself it varies each world it finds a
+little, five times over, and a hundred worlds are hardly twenty. What is lost is its shrinking: see `smallest.py`.
+"""
+
+import math
+from random import Random
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+
+from reciprocity.configs.vocabulary import ASKS, CUES, EVENT_CHOICES
+from reciprocity.scenario.mechanisms import Mechanisms
+
+relaxed = settings(
+    max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, phases=[Phase.generate]
+)
+
+
+class Dice(Random):
+    def some(self, *values):
+        return self.choice(values)
+
+    def chance(self):
+        """Round numbers and the ends of the range hit the edges that others miss."""
+        return self.choice([0.0, 0.25, 0.5, 1.0, self.random(), self.random(), self.random()])
+
+    def names(self, what, how_many):
+        chosen = self.sample(range(how_many), self.randint(1, how_many))
+        return self.some(None, tuple(f"{what} {c + 1}" for c in chosen))
+
+
+def rows():
+    """One row of the table of strategies."""
+    return st.integers(0, 2**64 - 1).map(lambda number: row(Dice(number)))
+
+
+def scenarios():
+    """A whole scenario, as plain data."""
+    return st.integers(0, 2**64 - 1).map(lambda number: scenario(Dice(number)))
+
+
+def row(dice):
+    some, chance = dice.some, dice.chance
+    return {
+        "cue": some(*CUES),
+        "threshold": some(0.0, 0.0, 0.3, 0.5, 1.0, 2.0, 3.0, -0.2),
+        "first": some(1.0, chance()),
+        "good": chance(),
+        "bad": chance(),
+        "offer": chance(),
+        "ask": some(*ASKS),
+        "greed": some(0.0, 0.3, 1.0),
+        "outreach": some(0.0, 0.5, 1.0, 3.0),
+        "event_choice": some(*EVENT_CHOICES),
+        "acceptance": some(1.0, chance()),
+        "patience": some(0.0, 1.0, 2.0, math.inf),
+        "voice": chance(),
+        "refer": chance(),
+        "introduce": some(0.0, 0.7, 1.0),
+        "bridge": chance(),
+        "presence": some(0.6, 1.0, 1.0),
+        "oblige": chance(),
+        "share": chance(),
+        "invest": chance(),
+        "goal": chance(),
+    }
+
+
+def scenario(dice):
+    some, chance = dice.some, dice.chance
+    n, fields, size = some(dice.randint(1, 14), dice.randint(9, 14)), dice.randint(1, 4), some(None, 1, 3, 5)
+    often = some(0.2, 0.5, 0.8, 0.9, 1.0)
+    on = {name: dice.random() < often for name in Mechanisms.model_fields}
+    on["circles"] &= on["events"]  # the product refuses circles with rules but without events
+    degree = dice.randint(0, n - 1)
+    return {
+        "network": {"kind": "erdos_renyi", "n": n, "mean_degree": degree, "fields": fields, "circle_size": size},
+        "population": {"a": dice.randint(1, 3), "b": dice.randint(0, 3), "c": dice.randint(0, 3)},
+        "strategies": {name: row(dice) for name in "abc"},
+        "favors": {
+            "benefit": some(0.5, 3.0),
+            "need": some(0.8, chance()),
+            "specialised": chance(),
+            "slip": some(0.0, 0.1, 1.0),
+            "budget": some(None, 0, 1, 3),
+            "spread": some(0.0, 0.5),
+        },
+        "books": {
+            "error": some(0.0, 0.3),
+            "bias": some(0.0, 0.5),
+            "forget": some(0.0, 0.2),
+            "forgive": some(0.0, 0.0, 0.3),
+            "attention": some(0.0, 0.02),
+        },
+        "mechanisms": on,
+        **numbers(dice, fields, math.ceil(n / size) if size else 1),
+        "ties": {
+            "change": some(True, True, False),
+            "meet": some(0.5, 1.0, chance()),
+            "closure": chance(),
+            "limit": some(0, 2, 5, 30, 30),
+            "idle": some(None, None, 1, 2, 6),
+            "loss": some(0.0, 0.0, 0.0, 0.05, 0.5),
+            "review": some(0.2, chance()),
+            "trust_prior": some(0.1, 0.5),
+            "trust_rate": some(0.0, 0.3, 1.0),
+        },
+        "rounds": dice.randint(2, 25),
+        "burn_in": some(0, 1),
+        "seed": dice.randrange(2**40),
+    }
+
+
+def numbers(dice, fields, circles):
+    """The nodes of the mechanisms, in a world of so many fields and circles."""
+    some, chance = dice.some, dice.chance
+    return {
+        "knowledge": {
+            "ideas": some(1, 5, 64), "start": chance(), "stale": some(0.0, 0.1, 1.0), "discovery": chance(),
+            "telling": some(0.0, 0.1), "credit": some(0.0, 0.3, 1.0), "worth": some(0.0, 0.07, 1.0),
+            "exclusive": chance(),
+        },
+        "tasks": {
+            "kinds": some(1, 2, 1000), "cost": some(0.0, 0.7), "saving": chance(), "trust": some(0.0, 0.1, 0.5),
+        },
+        "projects": {
+            "rate": chance(), "effort": some(0.0, 0.9), "gain": some(0.0, 6.1), "success": chance(), "same": chance(),
+            "trust": some(0.0, 0.1, 0.5), "seen": chance(),
+        },
+        "bonds": {
+            "rate": some(0.0, 0.1, 0.5, 1.0), "fade": some(0.0, 0.01, 0.3, 1.0), "friend": some(0.0, 0.1, 0.5, 1.0),
+            "worth": some(0.0, 0.03),
+        },
+        "gossip": {
+            "memory": some(1, 3, 64), "rate": chance(), "witness": chance(), "weight": chance(),
+            "error": some(0.0, 0.1, 1.0), "fade": some(1, 2, 5, 52),
+        },
+        "goals": {
+            "fields": some(1, 2, 64), "focus": chance(), "seek": dice.names("field", fields),
+            "circles": dice.names("circle", circles),
+        },
+        "events": {
+            "rate": some(0.0, 0.5, 0.9, 1.0), "room": some(2, 3, 30, None), "fee": some(0.0, 0.1),
+            "talks": some(1, 3, 8), "leave": some(0.1, 0.25, 0.5, 1.0), "trial": chance(), "learn": chance(),
+            "team": chance(),
+        },
+        "circles": {
+            "openness": some("open", "referral", "closed"), "tolerance": some(0.0, 0.1, 0.45, 1.0),
+            "quorum": some(0.0, 0.5, 1.0), "voters": some(1, 1, 2, 3),
+        },
+        "time": {
+            "budget": some(None, None, None, 0.0, 0.5, 2.0, 3.75, 4.1, 10.0, 10.0), "outing": some(0.0, 0.7, 2.0),
+            "favor": some(0.0, 0.3, 1.0), "ask": some(0.0, 0.1, 0.25), "contact": some(0.0, 0.1, 0.25),
+            "project": some(0.0, 1.1, 2.0),
+        },
+    }  # fmt: skip

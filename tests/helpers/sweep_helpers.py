@@ -1,0 +1,63 @@
+"""What tests of sweeps share: a tiny world, comparing folders, the command in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+SOURCE = Path(__file__).parents[2] / "src"
+TABLES = ("runs", "rounds", "people", "survival", "network")
+TINY: dict[str, Any] = {"network": {"kind": "watts_strogatz", "n": 16, "k": 4}, "rounds": 8, "burn_in": 2}
+TINY_WORDS = ("network=watts_strogatz", "network.n=16", "network.k=4", "rounds=8", "burn_in=2")
+
+# The digest of the code is held still: somebody may be editing a file while the tests run. Every plan is
+# large enough for several processes here, and figures are tested elsewhere.
+COMMAND = """
+import sys
+from reciprocity import cli, provenance, show, workers
+provenance._code = lambda: "code"
+show._draw = lambda folder, again: None
+workers.SMALL = 0
+cli.main(sys.argv[1:])
+"""
+
+
+def command(*words: str, folder: Path) -> subprocess.Popen[str]:
+    """Start `reciprocity` in a process group of its own, so that a test can end all of it.
+
+    Ctrl-C ends it however the tests were started: jobs that a script puts into the background ignore it, and so do
+    the processes that they start.
+    """
+    environment = os.environ | {"PYTHONPATH": str(SOURCE)}
+    return subprocess.Popen(
+        [sys.executable, "-c", COMMAND, *words],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=default_signals,
+    )
+
+
+def default_signals() -> None:
+    """Let this process be ended by Ctrl-C, which Python then takes for a `KeyboardInterrupt`."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def finished(*words: str, folder: Path) -> tuple[int, str, str]:
+    """Run the command to its end; exit code, output, errors."""
+    process = command(*words, folder=folder)
+    out, err = process.communicate(timeout=300)
+    return process.returncode, out, err
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The bytes of everything a sweep promises to reproduce."""
+    names = [*(f"{name}.parquet" for name in TABLES), "scenario.yaml", "provenance.json"]
+    return {name: (folder / name).read_bytes() for name in names}

@@ -1,0 +1,62 @@
+"""How ties end, or do not after speaking up (docs/model.md, 6.4).
+
+Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+"""
+
+from reference import state as purpose
+from reference.state import draw, draw2
+
+
+class Reviewing:
+    def review(self):  # 6.4
+        ties = self.all_ties()
+        for tie in list(ties):
+            if self.chance(self.rules["loss"], draw2(self.k(purpose.LOSS), tie.i, tie.j)):
+                self.end(tie, "lost")
+            elif self.lapses(tie):
+                self.end(tie, "lapsed")
+        for person in self.people:  # in ascending order, since the budget of who is spoken to may run out
+            for j, tie in list(person.ties.items()):
+                if self.drops(tie, person.number, j):
+                    self.end(tie, "dropped")
+
+    def lapses(self, tie):
+        asleep = self.rules["idle"] is not None and self.round - tie.used >= self.rules["idle"]
+        return asleep and not any(self.is_friend(book) for book in tie.book.values())
+
+    def drops(self, tie, i, j):
+        """Whether i drops the tie with j; speaking up may lead j to help instead."""
+        person = self.people[i]
+        if not self.reviews(person) or not tie.book[i].balance > person.traits["patience"]:
+            return False
+        if self.is_friend(tie.book[i]):
+            return False
+        if not self.speaks_up(person, j):
+            self.judge(self.people[j], i, -1)
+            return True
+        return not self.is_heard(person, self.people[j])
+
+    def reviews(self, person):
+        return self.chance(self.rules["review"], draw(self.k(purpose.REVIEW), person.number))
+
+    def speaks_up(self, person, j):
+        voice = self.chance(person.traits["voice"], draw2(self.k(purpose.VOICE), person.number, j))
+        return self.mechanisms["voice"] and voice
+
+    def is_heard(self, person, other):
+        """Whether the other helps the one who speaks up."""
+        i, j = person.number, other.number
+        self.count(person, "voiced")
+        if self.spent_up(other) or not self.chance(self.willing(other, i), draw2(self.k(purpose.REBALANCE), j, i)):
+            return False
+        self.help(other, person, None)
+        self.book(other, person, 1, None)
+        self.count(person, "helped")
+        self.count(person, "rebalanced")
+        return True
+
+    def end(self, tie, reason):
+        del self.people[tie.i].ties[tie.j], self.people[tie.j].ties[tie.i]
+        self.ended.append((tie, self.round))
+        self.count(self.people[tie.i], reason)
+        self.count(self.people[tie.j], reason)
