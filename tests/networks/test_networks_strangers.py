@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from graphs import given, named
+from helpers.graphs import given, named
 
 from reciprocity.errors import InputError
 
