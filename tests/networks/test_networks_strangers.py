@@ -246,3 +246,40 @@ def test_the_end_of_a_file_of_dos_is_nobody() -> None:
 def test_lines_in_quotation_marks_as_a_whole() -> None:
     with pytest.raises(InputError, match="each line as a whole stands in quotation marks"):
         given('"source,target"\n"Ann,Bob"\n"Bob,Cem"\n')
+
+
+def test_titles_above_nominations() -> None:
+    graph = given("Umfrage 2024\n\nPerson,Freund 1,Freund 2\nAnn,Bob,NA\nBob,Cem,NA\nCem,NA,NA\n")
+    assert graph.names == ("Ann", "Bob", "Cem")
+    assert named(graph) == CHAIN
+    assert "4 cells name nobody (NA)" in graph.notes[0]
+
+
+def test_a_sheet_of_text_is_no_network(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["My network, 2024"])
+    sheet = book.create_sheet("Matrix")
+    for row in ([None, "Ann", "Bob", "Cem"], ["Ann", 0, 1, 0], ["Bob", 1, 0, 1], ["Cem", 0, 1, 0]):
+        sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    graph = given((tmp_path / "book.xlsx").read_bytes(), name="ties.xlsx")
+    assert named(graph) == CHAIN
+    assert any("sheet Matrix, of Sheet, Matrix" in note for note in graph.notes)
+
+
+def test_attributes_of_graph_files_may_be_german() -> None:
+    nodes = "".join(
+        f'<node id="{name}"><data key="f">{field}</data></node>' for name, field in (("Ann", "IT"), ("Bob", "law"))
+    )
+    graph_ = f'<graph>{nodes}<edge source="Ann" target="Bob"/></graph>'
+    text = f'<graphml><key id="f" for="node" attr.name="Fach"/>{graph_}</graphml>'
+    graph = given(text, name="net.graphml")
+    assert graph.field_names == ("IT", "law")
+    assert list(graph.field) == [0, 1]
+
+
+def test_a_vertex_called_na_is_said_to_be_nobody() -> None:
+    graph = given('*Vertices 3\n1 "NA"\n2 "Ann"\n3 "Bob"\n*Edges\n2 3\n', name="net.net")
+    assert graph.names == ("Ann", "Bob")
+    assert "1 line names nobody (NA)" in graph.notes[0]

@@ -41,6 +41,9 @@ class Roster:
                 return
             self._check_known()
         listed = [name for name in map(folded, raw.people) if not resolver.nobody(name)]
+        for name in raw.people.keys() - resolver.cells.keys():
+            if resolver.nobody(folded(name)):
+                resolver.skip(name)
         resolver.know(listed)
         for name in listed:
             self._place(name, 0)

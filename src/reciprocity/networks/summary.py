@@ -61,7 +61,8 @@ def line(raw: Raw, options: Options, names: list[str], edges: np.ndarray, judged
     if judged.nobody:
         codes = ", ".join(code or "empty" for code in list(judged.nobody)[:4])
         total = sum(judged.nobody.values())
-        said.append(f"{count(total, 'line')} name{'s' * (total == 1)} nobody ({codes})")
+        unit = "cell" if raw.format == "nomination list" else "line"
+        said.append(f"{count(total, unit)} name{'s' * (total == 1)} nobody ({codes})")
     return "; ".join(filter(None, said))
 
 

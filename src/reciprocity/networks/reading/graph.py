@@ -10,6 +10,7 @@ from reciprocity.networks.names import folded
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading import groups, modes
 from reciprocity.networks.reading.content import Content
+from reciprocity.networks.reading.headers import attribute as attribute_of
 from reciprocity.networks.reading.listing import Listing, chosen
 from reciprocity.networks.reading.options import Options
 from reciprocity.networks.values import value_of
@@ -44,6 +45,7 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
     """
     listing = chosen(listings, options.graph, content)
     listing.check(content)
+    _in_english(listing)
     groups.leave_out(listing)
     called, attribute, said = names(listing)
     raw = Raw(name, notes=[*content.notes, *listing.notes, *said])
@@ -80,6 +82,16 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
         value = listing.given[weight]
         raw.value, raw.value_name = [value.get(tie, "") for tie, _ in order], weight
     return raw
+
+
+def _in_english(listing: Listing) -> None:
+    """Call field, circle and strategy so where the file calls them in German, as in tables of people."""
+    for key in list(dict.fromkeys(key for one in listing.nodes.values() for key in one)):
+        word = attribute_of(key)
+        if word and word != key and not any(word in one for one in listing.nodes.values()):
+            for one in listing.nodes.values():
+                if key in one:
+                    one[word] = one.pop(key)
 
 
 def names(listing: Listing) -> tuple[dict[str, str], str, list[str]]:

@@ -8,7 +8,7 @@ from itertools import islice
 from reciprocity.errors import InputError
 from reciprocity.networks.names import folded, names_nobody, quoted
 from reciprocity.networks.raw import Raw
-from reciprocity.networks.reading import edges, headers, matrix, nominations, workbook
+from reciprocity.networks.reading import edges, headers, margins, matrix, nominations, workbook
 from reciprocity.networks.reading.content import Content
 from reciprocity.networks.reading.grid import Grid, Row, text_grid
 from reciprocity.networks.reading.options import Options
@@ -82,8 +82,11 @@ def _read(grid: Grid, options: Options) -> Raw:
                 return raw
         if raw := _by_hint(grid, sample, options):
             return raw
-    header = (sample[0][0], [folded(cell) for cell in sample[0][1]])
-    if options.format is None and len(sample) > 1 and (found := nominations.columns(grid, header)):
+    below = margins.without_titles(sample)
+    header = (below[0][0], [folded(cell) for cell in below[0][1]])
+    if options.format is None and len(below) > 1 and (found := nominations.columns(grid, header)):
+        if len(below) < len(sample):
+            grid.notes.append(f"what stands above the header in line {header[0]} is skipped")
         return nominations.read(grid, header, *found)
     if options.format is None and (matrix_ := _matrix_in(grid)):
         return matrix.read(grid, matrix_)

@@ -47,14 +47,15 @@ def sheet_grid(
         ) from None
     tables = {one.title: list(_rows(one)) for one in book.worksheets}
     filled = {name: rows for name, rows in tables.items() if rows}
+    wide = [name for name, rows in filled.items() if any(sum(map(bool, cells)) > 1 for _, cells in rows)]
     if sheet is not None:
         chosen = next((name for name in tables if name.strip().lower() == sheet.strip().lower()), None)
         if chosen is None:
             raise InputError(f"network.sheet: {content.path} has no sheet {sheet}; it has {', '.join(tables)}")
         if not tables[chosen]:
             raise InputError(f"network.sheet: the sheet {chosen} of {content.path} is empty; name another")
-    elif len(filled) == 1:
-        chosen = next(iter(filled))
+    elif len(wide) == 1 or len(filled) == 1:
+        chosen = next(iter(wide or filled))
     else:
         first = {name: [cells for _, cells in rows[:10]] for name, rows in filled.items()}
         headed = [name for name, rows in first.items() if any(map(plausible, rows)) and not any(map(other, rows))]
