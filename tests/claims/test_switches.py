@@ -49,11 +49,10 @@ def test_the_command_writes_a_table_and_a_figure(tmp_path, capsys):
 
 
 def described() -> list[tuple[list[str], str]]:
-    """The ids and the metrics of each row of the table in section 10."""
+    """The ids and the metrics of each item of the list in section 10."""
     section = MODEL.read_text(encoding="utf-8").partition("\n## 10.")[2].partition("\n## 11.")[0]
-    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in section.splitlines() if line.startswith("|")]
-    place = rows[0].index("metric")
-    return [(re.findall(r"M\d+", row[0]) or ["gossip"], row[place]) for row in rows[2:]]
+    items = re.findall(r"^- \*\*(.*?)\*\* .*?^  - metric: (.*?)^  - test: ", section, re.MULTILINE | re.DOTALL)
+    return [(names.split(", "), metrics) for names, metrics in items]
 
 
 def test_the_description_names_the_metric_of_every_switch():
