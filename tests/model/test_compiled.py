@@ -62,7 +62,7 @@ def test_a_new_word_a_kernel_knows_by_number_changes_the_digest(copy):
 
 def test_a_change_of_any_module_that_a_kernel_reads_changes_the_digest_and_of_others_none(copy):
     read = closure.closure(PLAY)
-    needed = ("draws", "layout", "vocabulary", "compiled", "phases.choice")
+    needed = ("draws", "model.state", "configs.vocabulary", "compilation.compiled", "model.kernels.contact_choice")
     assert {f"reciprocity.{name}" for name in needed} <= set(read)
     before = digest(PLAY, copy)
     for path in SOURCES:

@@ -1,6 +1,6 @@
 """Who asks whom and who helps: asking (docs/model.md, 6.2) and referral (6.2.1).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 import math

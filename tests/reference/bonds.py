@@ -1,6 +1,6 @@
 """Warmth between people: pleasant contacts and thanks (docs/model.md, 6.6), bonds and friends (6.11).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference.state import YES, single

@@ -1,6 +1,6 @@
 """What a favor is worth and how the two sides write it down (docs/model.md, 6.2 step 7 and 6.2.2).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

@@ -1,6 +1,6 @@
 """Circles with rules: who gets in, who is put out, who leaves (docs/model.md, 6.14).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

@@ -1,6 +1,6 @@
 """The hours of a round and what acts take of them (docs/model.md, 6.15), and who can still help.
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference.state import single

@@ -1,6 +1,6 @@
 """Events of circles: where those who go out meet (docs/model.md, 6.14).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

@@ -1,6 +1,6 @@
 """What people look for, and what that makes them want and decline (docs/model.md, 6.13).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

@@ -1,6 +1,6 @@
 """Opinions about people and how they travel (docs/model.md, 6.12).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

@@ -1,6 +1,6 @@
 """What changes in the middle of a run: who leaves, changes, arrives, and new rules (docs/model.md, 6.16).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 import math

@@ -1,6 +1,6 @@
 """What tied people do together: recurring tasks (docs/model.md, 6.9) and projects (6.10).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

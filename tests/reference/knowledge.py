@@ -1,6 +1,6 @@
 """Ideas, and knowing who knows what (docs/model.md, 6.8).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

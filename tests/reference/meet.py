@@ -1,6 +1,6 @@
 """How ties form: meeting (docs/model.md, 6.1) and weaving (6.3a).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

@@ -1,6 +1,6 @@
 """Help unasked: offers (docs/model.md, 6.3) and obliging somebody for a contact's sake (6.7).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

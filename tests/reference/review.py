@@ -1,6 +1,6 @@
 """How ties end, or do not after speaking up (docs/model.md, 6.4).
 
-Written from docs/model.md alone, never from src/; a part of the Reference in reference.py.
+Written from docs/model.md alone, never from src/; a part of the Reference in model.py.
 """
 
 from reference import state as purpose

@@ -1,6 +1,6 @@
 """What the reference is made of: chance (docs/model.md, section 4), books, ties and people (section 2).
 
-Written from docs/model.md alone, never from src/; the rules are in reference.py.
+Written from docs/model.md alone, never from src/; the rules are in model.py.
 """
 
 import struct

@@ -20,7 +20,7 @@ PEOPLE = ("people, and what is one a person", MOST_PEOPLE)
 SLOTS = ("sides of ties (`populate` refuses more)", 2**31 - 1)
 ROUNDS = ("rounds", MOST_ROUNDS)
 FIELDS = ("numbers of fields, and the two that mean none or any", 255)
-BITS = ("bits named in `layout`", 255)
+BITS = ("bits named in `model/state.py`", 255)
 DONE = ("what one person does in a run (`most_rounds`)", MOST_COUNT)
 FEW = ("what happens once or a few times a round and person or tie", 100 * MOST_ROUNDS)
 

@@ -132,7 +132,7 @@ def test_a_row_grants_with_the_chances_it_states(name: str) -> None:
 
 @every_row
 def test_a_row_does_what_its_sentence_says(name: str) -> None:
-    assert name in SHOWN, "a new row needs a function in sentences.py that shows its sentence in a world"
+    assert name in SHOWN, "a new row needs a function in helpers/strategy_sentences.py that shows its sentence"
     SHOWN[name]()
 
 

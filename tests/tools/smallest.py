@@ -117,7 +117,7 @@ def main() -> None:
     parser.add_argument("only", nargs="*", help=f"of {', '.join(Mechanisms.model_fields)}, time; all if none")
     parser.add_argument("--from", type=int, default=0, dest="first")
     parser.add_argument("--to", type=int, default=200, dest="last")
-    parser.add_argument("--changes", action="store_true", help="with interventions, as in drawn_changes.py")
+    parser.add_argument("--changes", action="store_true", help="with interventions, as in random_interventions.py")
     given = parser.parse_args()
     differ = 0
     for number in range(given.first, given.last):

@@ -1,6 +1,6 @@
 """Hydra's side of a sweep: composing configurations, reading its override grammar, its errors in one line.
 
-Only this file and `cli` import Hydra, and only when something has to be composed.
+Importing Hydra takes time, so it is imported only when something has to be composed.
 """
 
 from __future__ import annotations

@@ -120,13 +120,13 @@ class Measured:
 
     @cached_property
     def contacts(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """The network at the end, as `metrics.shape` takes it: where contacts begin, how many, and who."""
+        """The network at the end, as `metrics.graph_measures` takes it: where contacts begin, how many, and who."""
         world = self.model.world
         return world.people["row"].copy(), world.people["degree"].astype(np.int64), world.other
 
     @cached_property
     def surroundings(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Supported ties, ties among one's contacts, and Burt's constraint, (n,) each; see `metrics.shape`."""
+        """Supported ties, ties among one's contacts, and Burt's constraint, (n,) each; see `metrics.graph_measures`."""
         return graph_measures.surroundings(*self.contacts)
 
     @cached_property

@@ -124,7 +124,7 @@ def figures(
         metric: Metric of the heat map; grant_rate if None.
         where: Values of varied keys to look at, {key: value}.
         output: Another folder; or a file, if `which` names one figure.
-        format: One of `frame.FORMATS`; None takes the ending of `output`, or png.
+        format: One of `canvas.FORMATS`; None takes the ending of `output`, or png.
         dpi: Dots per inch, above 0, in formats that have dots.
 
     Returns:

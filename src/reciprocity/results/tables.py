@@ -1,4 +1,7 @@
-"""The tables of a run or a sweep by name: `run.Result` has them in memory, `sweep.Swept` in a folder."""
+"""The tables of a run or a sweep by name.
+
+`running.run_tables.Result` has them in memory, `running.sweep.Swept` in a folder.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The model: one round, numbered, over arrays, with Mesa's face."""
+"""The model as Mesa runs it: one round at a time, its phases numbered as in `docs/model.md`, over arrays."""
 
 from __future__ import annotations
 
