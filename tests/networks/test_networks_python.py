@@ -76,10 +76,10 @@ def test_matrices(kind: Any) -> None:
 
 def test_values_below_zero_are_asked_about() -> None:
     matrix = np.array([[0, -1, 1], [0, 0, np.nan], [0, 0, 0]])
-    with pytest.raises(InputError, match=r"weight is a negative number in 1 of 2 lines.*network.above=0"):
+    with pytest.raises(InputError, match=r"weight is a negative number in 1 of 2 ties.*network.above=0"):
         built(matrix)
     assert ties(built(matrix, above=0)) == {("1", "3")}
-    with pytest.raises(InputError, match=r"weight is 0 in 1 of 1 lines"):
+    with pytest.raises(InputError, match=r"weight is 0 in 1 of 1 ties"):
         built(nx.Graph([("a", "b", {"weight": 0})]))
 
 

@@ -123,7 +123,7 @@ def test_zeros_in_graphml_are_a_question_too() -> None:
         '<edge source="Ann" target="Bob"><data key="w">1</data></edge>'
         '<edge source="Bob" target="Cem"><data key="w">0</data></edge></graph>'
     )
-    with pytest.raises(InputError, match=r"weight is 0 in 1 of 2 lines"):
+    with pytest.raises(InputError, match=r"weight is 0 in 1 of 2 ties"):
         given(graphml(body), name="net.graphml")
     assert named(given(graphml(body), name="net.graphml", above=0.0)) == {"Ann-Bob"}
 

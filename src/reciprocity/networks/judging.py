@@ -78,9 +78,10 @@ def _denied(raw: Raw, values: np.ndarray, where: str) -> InputError:
             "network.above=0 takes for ties what is above 0"
         )
     name = raw.value_name or "weight"
+    unit = "lines" if raw.format == "edge list" else "ties"
     called = f"column {name}" if name.isdigit() else name
     return InputError(
-        f"{where}: {called} is {held} of {len(values)} lines, which may say that there is no tie; "
+        f"{where}: {called} is {held} of {len(values)} {unit}, which may say that there is no tie; "
         f"network.weight={quoted(name)} network.above=0 takes for ties what is above 0, network.above="
         f"{np.nanmin(values) - 1:g} takes all"
     )

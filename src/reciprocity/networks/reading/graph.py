@@ -191,8 +191,9 @@ def _people(listing: Listing, content: Content, options: Options) -> set[str] | 
         people = {node for node, side in value.items() if side == first}
         how = f'{name} is "{first}" for people'
     if options.common is None:
+        events = len(listing.nodes) - len(people)
         raise content.error(
-            f"has events among people ({len(people)} people, {len(listing.nodes) - len(people)} events: {how}); "
+            f"has events among people ({len(people)} people, {events} event{'s' * (events != 1)}: {how}); "
             "network.common=2 ties those who share two, network.common=0 takes all for people"
         )
     return people
