@@ -20,7 +20,7 @@ from reciprocity.claims.claim import Words, claims
 from reciprocity.claims.figures import VERDICT_COLORS, png
 from reciprocity.claims.kept import kept
 from reciprocity.claims.write import write
-from reciprocity.commands.claims import repeat
+from reciprocity.commands.claims import command, repeat
 from reciprocity.errors import FigureError
 from reciprocity.plots import style
 
@@ -79,6 +79,36 @@ def test_nothing_is_compared_with_itself(claim):
 def test_c08_says_what_lone_fighters_are_compared_with():
     row = '<th scope="row">payoff_focal: with</th><th scope="row">payoff_others: with</th><td>lower</td>'
     assert row in page_of(ALL[7])
+
+
+def test_each_part_has_its_own_p_and_the_claim_that_of_the_weakest():
+    """C08's first part is all but certain, its second the opposite of what is claimed."""
+    page = page_of(ALL[7])
+    rows = re.findall("<tr>(.*?)</tr>", page.partition('id="effect"')[2].partition("</table>")[0])
+    written = pd.read_csv(KEPT / "claims/C08/effects.csv")["p"]
+    assert [re.findall("<td>(.*?)</td>", row)[-1] for row in rows[1:]] == [
+        f"{p:.3g}".replace("-", "−") for p in written
+    ]
+    assert "p of the claim: 1, that of its weakest part" in page
+
+
+def test_changes_of_worlds_are_keys_as_the_command_takes_them():
+    claim = next(one for one in ALL if one.id == "C12")
+    row = '<th scope="row">modest</th><th scope="row">strategies.card_thrower.outreach</th><td>1</td>'
+    assert row in page_of(claim)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["claims=C08", "claim=C09"], "claim, claims: give one of them"),
+        (["switches=M01", "claim=C09"], "claim, switches: give one of them"),
+        (["switches=M01", "precision=quick"], "precision: has no meaning for switches"),
+    ],
+)
+def test_a_word_that_would_not_count_is_refused(words, said):
+    with pytest.raises(InputError, match=f"^{said}"):
+        command(words)
 
 
 @pytest.mark.parametrize("odd", ["{body}", "{title}", "<script>alert(1)</script>", "</style>"])

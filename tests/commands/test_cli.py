@@ -57,6 +57,7 @@ WRONG = {
     "rounds=-1": "rounds: .*greater than or equal to 1",
     "favors.need=1.5": "favors.need: .*less than or equal to 1",
     "focal_share=0.2": "focal and focal_share: set both",
+    "optimize=payof": "optimize=payof: no such metric; did you mean payoff?",
     "network=lazeg": "network=lazeg: no such network; did you mean lazega?",
     "network=3": "network=3: expected the name of a file",
     "network=file": "path: missing, name a file of ties",

@@ -10,6 +10,7 @@ from reciprocity.claims.border import share
 from reciprocity.claims.words import says
 from reciprocity.claims.worlds import own_rows_used
 from reciprocity.plots import page
+from reciprocity.scenario.dotted_keys import dotted
 
 if TYPE_CHECKING:
     from reciprocity.claims.outcome import Language, Outcome
@@ -25,7 +26,7 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
     effects = [
         [f"{row['measure']}: {row['world']}", f"{row['measure_than']}: {row['than']}", say[row["direction"]],
          _number(row["mean"]), _span(row), _number(row["smallest"]), _number(row["size"]), str(row["runs"]),
-         _number(outcome.p)]
+         _number(row["p"])]
         for row in tables["effects"]
     ]  # fmt: skip
     heads = [say[name] for name in ("measured", "than", "claimed", "mean", "interval", "smallest", "size", "runs", "p")]
@@ -35,8 +36,8 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
     ]
     where = {"astray": outcome.study.astray, "unknown": outcome.study.unknown}
     direction = " ".join(f"{say[kind]} {'; '.join(some)}." for kind, some in where.items() if some) or say["nowhere"]
-    worlds = [["base", key, str(value)] for key, value in claim.base.items()]
-    worlds += [[name, key, str(value)] for name, changes in claim.worlds.items() for key, value in changes.items()]
+    changes = {"base": claim.base, **claim.worlds}
+    worlds = [[name, key, str(value)] for name, nested in changes.items() for key, value in dotted(nested).items()]
     first, last = record["seeds"]
     about = [
         [say["seeds"], f"{first} – {last}"],
@@ -71,7 +72,11 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
         said("hypothesis", "hypothesis"),
         page.section("figure", say["figure"], _pictures(pictures, say), page.paragraph(_share(tables["border"], say))),
         page.section(
-            "effect", say["effect"], page.paragraph(say["about"]), page.table(say["effect"], heads, effects, 2)
+            "effect",
+            say["effect"],
+            page.paragraph(say["about"]),
+            page.table(say["effect"], heads, effects, 2),
+            page.paragraph(say["p_claim"].format(p=_number(outcome.p))),
         ),
         said("change", "change", direction),
         said("out", "leaves_out"),

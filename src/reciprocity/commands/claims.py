@@ -71,17 +71,18 @@ def command(arguments: Sequence[str]) -> int:
         raise InputError(f"precision={shown(precision, quoted=False)}: unknown; {nearest(precision, PRECISIONS)}")
     usual = {"all": "claims", "explanations": "explanations"}.get(named, f"claim-{named.replace(',', '-')}")
     into = given.get("results", f"results/{usual}" + ("" if precision == "reference" else f"-{precision}"))
-    again = repeat(flags.words, precision, flags.config_dir)
+    options = ["--config-dir", flags.config_dir] if flags.config_dir else []
+    options += [own_configs.TRUST] if flags.trusted else []
+    again = repeat(flags.words, precision, options)
     return _run(chosen, precision, home(into, "results"), processes, again)
 
 
-def repeat(words: Sequence[str], precision: str, config_dir: str | None = None) -> str:
+def repeat(words: Sequence[str], precision: str, options: Sequence[str] = ()) -> str:
     """What plays the same again, as a line for a shell; where it is written and on how many cores is left open."""
     said = [word for word in words if word.partition("=")[0] not in ("results", "workers", "precision")]
     if not any(word.startswith(("claim=", "claims=")) for word in said):
         said = ["claims=all", *said]
-    folder = ["--config-dir", config_dir] if config_dir else []
-    return shlex.join(["reciprocity", *said, f"precision={precision}", *folder])
+    return shlex.join(["reciprocity", *said, f"precision={precision}", *options])
 
 
 def _flags(arguments: Sequence[str]) -> argparse.Namespace:
@@ -97,7 +98,7 @@ def _flags(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("-m", "--multirun", action="store_true")
     parser.add_argument("-c", "--cfg", choices=["job"])
     parser.add_argument("-cd", "--config-dir")
-    parser.add_argument(TRUST, action="store_true")
+    parser.add_argument(TRUST, action="store_true", dest="trusted")
     flags = parser.parse_intermixed_args(list(arguments))
     if flags.multirun:
         raise InputError("-m: several claims are named in one word: claims=C08,C12; leave -m out")
@@ -139,6 +140,11 @@ def _divided(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:
             raise InputError(f"{shown(word, quoted=False)}: {remedy}")
         else:
             others.append(word)
+    asked_for = [key for key in ("claim", "claims", "switches") if key in given]
+    if len(asked_for) > 1:
+        raise InputError(f"{', '.join(asked_for)}: give one of them; several claims are one word: claims=C08,C12")
+    if "switches" in given and "precision" in given:
+        raise InputError("precision: has no meaning for switches; leave it out")
     return given, overrides.changes(others)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -39,15 +40,21 @@ def multirun(words: Words, path: list[str], job: Job) -> int:
             running = HydraConfig.get()
             ready = list(running.overrides.task)
             code, mean = 2, float("nan")
+            if str(running.runtime.choices["hydra/sweeper"]) in OPTIMIZING and config.get("optimize") is None:
+                with suppress(FileExistsError):  # several jobs may begin at once, and one line is enough
+                    Path(scratch, "told").touch(exist_ok=False)
+                    print(f"reciprocity: -m: {NEEDED}", file=sys.stderr, flush=True)
+                Path(scratch, f"code.{running.job.num}.{code}").touch()
+                return mean
             try:
                 code, mean = job(words._replace(ready=ready), words.varied)
             except InputError as error:
                 print(f"reciprocity: {' '.join(str(error).split())}", file=sys.stderr, flush=True)
             with suppress(OSError):  # a launcher may run jobs on a machine that does not have the folder
                 Path(scratch, f"code.{running.job.num}.{code}").touch()
-            return mean
+            return None if math.isnan(mean) else mean  # without a value one trial fails, and the others go on
 
-        placed = any(word.startswith("hydra.sweep.dir=") for word in words.ready)
+        placed = [word.partition("=")[2] for word in words.ready if word.startswith("hydra.sweep.dir=")]
         into = [] if placed else [f"hydra.sweep.dir={scratch}"]
         problem: Exception | None = None
         try:
@@ -60,6 +67,25 @@ def multirun(words: Words, path: list[str], job: Job) -> int:
         code = max((int(name.suffix[1:]) for name in Path(scratch).glob("code.*")), default=0)
         if problem is not None and code < 2:  # else the job has said why
             reason = shown(f"{type(problem).__name__}: {problem}", quoted=False)
-            remedy = "an optimizing sweeper needs optimize=METRIC, such as optimize=payoff"
-            raise InputError(f"-m: the sweeper or launcher gave up ({reason}); {remedy}")
+            raise InputError(f"-m: the sweeper or launcher gave up ({reason}); {NEEDED}")
+        if problem is None:
+            print(_found(Path(placed[0] if placed else scratch)), end="")
         return code
+
+
+OPTIMIZING = ("optuna", "ax", "nevergrad")
+"""Sweepers of Hydra's that look for a best value, by the name that `hydra/sweeper=` takes."""
+
+NEEDED = "an optimizing sweeper needs a metric that is defined, such as optimize=payoff"
+
+
+def _found(folder: Path) -> str:
+    """What an optimizing sweeper has found, as it leaves it in its folder; empty if it leaves nothing."""
+    import yaml
+
+    with suppress(OSError, yaml.YAMLError, AttributeError):
+        left = yaml.safe_load((folder / "optimization_results.yaml").read_text(encoding="utf-8"))
+        found = left.get("best_params") or left.get("best_evaluated_params")
+        value = left.get("best_value", left.get("best_evaluated_result"))
+        return f"\nbest: {' '.join(f'{key.lstrip("+")}={said}' for key, said in found.items())} (value {value})\n"
+    return ""

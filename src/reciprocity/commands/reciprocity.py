@@ -144,7 +144,8 @@ def _show(content: dict[str, Any], package: str | None) -> int:
         if not isinstance(content, dict) or part not in content:
             raise InputError(f"--package {shown(package, quoted=False)}: there is no such part; e.g. --package favors")
         content = content[part]
-    print(yaml.safe_dump(content, sort_keys=False, allow_unicode=True), end="")
+    text = yaml.safe_dump(content, sort_keys=False, allow_unicode=True)
+    print(text.removesuffix("...\n"), end="")  # the mark that YAML sets behind a single value
     return 0
 
 
@@ -164,7 +165,7 @@ def _job(
         The exit code, and the mean over runs of the metric that `optimize` names (NaN without one).
     """
     from reciprocity.commands import overrides
-    from reciprocity.commands.summary import mean, show
+    from reciprocity.commands.summary import check_metric, mean, show
     from reciprocity.configs import compose, own_configs
     from reciprocity.running.plan import grid
     from reciprocity.running.settings import split
@@ -179,6 +180,7 @@ def _job(
     if varied and "results" not in varied:
         content["results"] = f"{content['results']}/{overrides.named(words.ready, varied)}"
     settings, base = split(content)
+    check_metric(settings.optimize)
 
     def based(groups: dict[str, str]) -> dict[str, Any]:
         if not groups:
@@ -194,7 +196,8 @@ def _job(
     for note in [*new, *plan.notes()]:
         print(f"note: {note}", file=sys.stderr)
     runs = f"{len(plan)} runs" if len(plan) > 1 else "1 run"
-    made = f" = {plan.points} points x {plan.replicates} seeds" if plan.points > 1 else ""
+    seeds = "1 seed" if plan.replicates == 1 else f"{plan.replicates} seeds"
+    made = f" = {plan.points} points x {seeds}" if plan.points > 1 else ""
     part = f", shard {settings.shard}" if settings.shard else ""
     headline = f"{content['name']}: {runs}{made}{part}, of {plan.lengths()}, into {settings.folder}"
     outcome = execute(plan, settings, quiet=False, headline=headline)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reciprocity.errors import FigureError, InputError, nearest
+from reciprocity.errors import FigureError, InputError, nearest, shown
 from reciprocity.running.sweep import Outcome, Swept
 
 if TYPE_CHECKING:
@@ -48,6 +48,19 @@ def show(outcome: Outcome, varied: list[str]) -> bool:
         count = f"{outcome.failed} of {outcome.total} runs failed"
         print(f"reciprocity: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)
     return made and not outcome.failed
+
+
+def check_metric(name: str | None) -> None:
+    """Refuse what `optimize` names before anything is run for it, if no run has it.
+
+    Raises:
+        InputError: There is no such metric.
+    """
+    from reciprocity.metrics import METRICS
+
+    known = ["payoff", *METRICS]
+    if name is not None and name not in known and not name.startswith("payoff."):
+        raise InputError(f"optimize={shown(name, quoted=False)}: no such metric; {nearest(name, known)}")
 
 
 def mean(outcome: Outcome, metric: str | None) -> float:

@@ -60,7 +60,7 @@ def _summary(held: analysis.Results, keys: list[str]) -> str:
     ok, all_ = len(analysis.finished(held.runs)), len(held.runs)
     points = held.runs["point"].nunique()
     spread = " and ".join(axis_labels.key(key, held.scenario) for key in keys)
-    told = f"{ok} runs" + (f" at {points} combinations of {spread}" if keys else "")
+    told = ("1 run" if ok == 1 else f"{ok} runs") + (f" at {points} combinations of {spread}" if keys else "")
     told += f"; {all_ - ok} more failed, see the column error of runs.parquet" if all_ > ok else ""
     return f"People exchange favors on the network {network}. Their strategies: {names}. {told}."
 
