@@ -1,6 +1,7 @@
 """The pages lead to each other, to every page, and to files that are there."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,14 @@ def test_what_a_page_names_is_there(page: Path) -> None:
 def test_what_a_page_links_to_is_there(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#\s]+)", text(page))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_modules_that_a_page_names_can_be_imported(page: Path) -> None:
+    for module, names in re.findall(r"\bfrom (reciprocity[\w.]*) import ([\w, ]+)", text(page)):
+        assert [name for name in names.split(", ") if not hasattr(import_module(module), name)] == [], module
+    for module, name in re.findall(r"\b(reciprocity(?:\.[a-z_]+)*)\.([A-Za-z_]+)\b(?!=)", text(page)):
+        assert hasattr(import_module(module), name), f"{module}.{name}"
 
 
 def test_one_page_leads_to_all() -> None:

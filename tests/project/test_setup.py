@@ -114,8 +114,8 @@ def test_ci_runs_the_readme_test_command_and_nothing_else():
 @pytest.mark.parametrize("builder", [WheelBuilder, SdistBuilder])
 def test_configs_and_data_travel(builder):
     carried = {Path(file.path).resolve() for file in builder(str(ROOT)).recurse_included_files()}
-    for folder, pattern in (("configs", "*.yaml"), ("data", "*.csv"), (".", "*.py")):
-        files = {path.resolve() for path in (PACKAGE / folder).rglob(pattern)}
+    for folder, pattern in ((ROOT / "configs", "*.yaml"), (PACKAGE / "networks" / "data", "*.csv"), (PACKAGE, "*.py")):
+        files = {path.resolve() for path in folder.rglob(pattern)}
         assert files, f"no {pattern} in {folder}"
         assert files <= carried
 
