@@ -17,6 +17,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from reciprocity import analysis, plots, strategies
+from reciprocity.commands import plot
 from reciprocity.errors import FigureError, InputError
 from reciprocity.plots import style
 from reciprocity.plots.inputs import figure_of
@@ -92,7 +93,7 @@ def test_an_unknown_ending_is_refused_with_those_known(name, says, tmp_path):
 def test_figures_are_the_same_whatever_the_users_setup(figure, value, rc, single, tmp_path):
     (usual,) = plots.figures(single, [figure])
     (tmp_path / "matplotlibrc").write_text(rc, "latin-1")
-    script = "from reciprocity import plots; plots.main()"
+    script = "from reciprocity.commands.plot import main; main()"
     ended = subprocess.run(
         [sys.executable, "-c", script, str(single), figure, "-o", "a.png"],
         cwd=tmp_path, env=os.environ | {"MPLBACKEND": value}, capture_output=True, text=True,
@@ -150,7 +151,7 @@ def test_a_figure_that_cannot_be_drawn_is_one_line_and_code_1_and_the_others_are
 
     monkeypatch.setattr(plots.gallery, "over_rounds", broken)
     with pytest.raises(SystemExit) as ended:
-        plots.main([str(single), "over_rounds", "given_received", "-o", str(tmp_path)])
+        plot.main([str(single), "over_rounds", "given_received", "-o", str(tmp_path)])
     out, err = capsys.readouterr()
     assert ended.value.code == 1
     assert out == f"{tmp_path / 'given_received.png'}\n"
@@ -162,7 +163,7 @@ def test_a_figure_that_cannot_be_drawn_is_one_line_and_code_1_and_the_others_are
 def test_the_command_writes_formats_files_and_dots(single, tmp_path, capsys):
     def main(*words):
         with pytest.raises(SystemExit) as ended:
-            plots.main([str(single), *map(str, words)])
+            plot.main([str(single), *map(str, words)])
         return ended.value.code, *capsys.readouterr()
 
     assert main("given_received", "--format", "pdf", "-o", tmp_path)[:2] == (0, f"{tmp_path / 'given_received.pdf'}\n")
@@ -227,6 +228,39 @@ def test_somebody_elses_axes_hold_title_labels_and_legend(size, sweep, single):
     for ax in (one, two, three):
         inside(fig, ax)
     plt.close(fig)
+
+
+def test_the_narrow_axes_of_a_column_cut_nothing_off(single):
+    """In a column of a paper (3.5 inches) the legend begins where the room does; words without room are left out."""
+    for name in ("network", "given_received"):
+        fig, ax = plt.subplots(figsize=(3.5, 2.6))
+        getattr(plots, name)(single, ax=ax)
+        legend = ax.get_legend().get_window_extent()
+        assert legend.x0 >= 0 and legend.y0 >= 0 and legend.x1 <= fig.bbox.x1
+        title = ax.title.get_window_extent() if not ax.get_title(loc="left") else ax._left_title.get_window_extent()
+        assert not any(text.get_visible() and text.get_window_extent().overlaps(title) for text in ax.texts)
+        plt.close(fig)
+
+
+def test_the_axes_of_a_network_are_named():
+    fig, ax = plt.subplots()
+    with pytest.raises(InputError, match=r"^strength: these are axes; name them, as in network\(results, ax=axes\)$"):
+        plots.network("results/default", ax)
+    plt.close(fig)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.48, 0.62), (0.1, 0.9), (0.5, 0.52), (0.5, 0.501), (0.0, 1.0)])
+def test_a_color_bar_of_shares_says_no_percentage_that_is_not_there(low, high):
+    """From 48 % to 62 % its marks are at 50, 52.5, 55 ..., which are not "52%" and "58%"."""
+    grid = [(x, y) for x in (1, 2) for y in (3, 4)]
+    runs = pd.DataFrame(grid, columns=["favors.benefit", "favors.cost"])
+    runs = runs.assign(run=list("abcd"), seed=1, grant_rate=np.linspace(low, high, 4), payoff=0.0)
+    ax = plots.heat_map({"runs": runs}, "favors.benefit", "favors.cost", "grant_rate")
+    with style.context():
+        ax.figure.draw_without_rendering()
+        bar = ax.collections[0].colorbar.ax.yaxis
+        said = [float(text.get_text().rstrip("%")) for text in bar.get_ticklabels()]
+        assert said == pytest.approx([100 * mark for mark in bar.get_ticklocs()], abs=1e-6)
 
 
 def test_a_legend_of_all_strategies_fits_and_is_as_wide_as_there_is_room():

@@ -9,13 +9,13 @@ import pytest
 from helpers.made_up_results import folder
 from PIL import Image
 
-from reciprocity import plots
+from reciprocity.commands import plot
 
 
 def main(*arguments):
     """Call the command; its exit code."""
     with pytest.raises(SystemExit) as ended:
-        plots.main([str(word) for word in arguments])
+        plot.main([str(word) for word in arguments])
     return ended.value.code
 
 
@@ -102,7 +102,7 @@ def test_a_file_in_the_way_of_the_figures_is_one_line(sweep, tmp_path, capsys):
 
 
 def test_a_reader_who_has_seen_enough_ends_it_quietly(single):
-    script = "from reciprocity import plots; plots.main()"
+    script = "from reciprocity.commands.plot import main; main()"
     arguments = [sys.executable, "-c", script, str(single), "given_received"]
     reading, writing = os.pipe()
     os.close(reading)

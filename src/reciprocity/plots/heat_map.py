@@ -122,7 +122,7 @@ def _cells(mean: pd.DataFrame, low: pd.DataFrame, high: pd.DataFrame, share: boo
         if np.isnan(middle):
             return "–"
         if share:
-            return f"{middle:.0%}" + ("" if np.isnan(half) else f"\n±{100 * half:.1f}")
+            return f"{middle:.0%}" if np.isnan(half) else f"{middle:.1%}\n±{100 * half:.1f}"
         return axis_labels.number(middle) + ("" if np.isnan(half) else f"\n±{axis_labels.number(half, 2)}")
 
     return np.vectorize(one, otypes=[object])(mean.to_numpy(), ((high - low) / 2).to_numpy())
@@ -146,15 +146,17 @@ def _write(ax: Axes, mean: pd.DataFrame, texts: np.ndarray) -> None:
 
 
 def _bar(ax: Axes, share: bool) -> None:
-    """Percentages on the color bar where the metric is a share."""
-    from matplotlib.ticker import PercentFormatter
+    """Percentages on the color bar where the metric is a share, with as many decimals as its marks have."""
+    from matplotlib.ticker import FixedLocator, PercentFormatter
 
     bar = ax.collections[0].colorbar
     if bar is not None:
         bar.outline.set_visible(False)
         if share:
-            fine = float(np.ptp(ax.collections[0].get_clim())) <= 0.05
-            bar.ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=int(fine)))
+            marks = np.asarray(bar.get_ticks())
+            places = next((k for k in range(4) if np.allclose(100 * marks, np.round(100 * marks, k), atol=1e-9)), 4)
+            bar.ax.yaxis.set_major_locator(FixedLocator(marks))  # marks of another layout would need other decimals
+            bar.ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=places))
 
 
 def _basis(count: pd.DataFrame) -> str:

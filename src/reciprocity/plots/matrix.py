@@ -131,7 +131,7 @@ def _write(ax: Axes, cells: pd.DataFrame, mean: pd.DataFrame, order: list[str]) 
     for (row, column), value in np.ndenumerate(mean.to_numpy(dtype=float)):
         text = axis_labels.fixed(value, 2) if np.isfinite(value) else "–"
         if np.isfinite(half[row, column]):
-            text += f"\n±{axis_labels.fixed(half[row, column], 3)}"
+            text += f"\n±{axis_labels.fixed(half[row, column], 2)}"
         ax.text(column + 0.5, row + 0.5, text, ha="center", va="center", fontsize=9.5, color=inks[row, column])
 
 

@@ -56,6 +56,8 @@ def network(
     Raises:
         InputError: Shapes that do not fit, a person beyond the last one, or results without the ties of such a run.
     """
+    if hasattr(strength, "get_position"):
+        raise InputError("strength: these are axes; name them, as in network(results, ax=axes)")
     if strength is None:
         results, strength, strategy, strategies, own, basis = stored(results, where, strategies)
         names, title = names or own, title or "The network at the end of one run"

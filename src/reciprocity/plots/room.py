@@ -85,7 +85,7 @@ def fit(ax: Axes, handles: Sequence[Line2D] = ()) -> None:
     slot = _slot(ax, _with_bars(ax))
     for step in range(2 if laid_out else 12):
         if step == (1 if laid_out else 6):  # the sides are found, the legend needs room below
-            _legend(ax, handles, slot.x1)
+            _legend(ax, handles, slot)
         if heading:
             title(ax, " ".join(heading.split()), 10.5, (slot.x1 - ax.bbox.x0) / fig.dpi * 72)
         _break_label(ax, upright)
@@ -118,9 +118,12 @@ def _shrink(ax: Axes, slot: Bbox) -> None:
         one.set_in_layout(kept)
 
 
-def _legend(ax: Axes, handles: Sequence[Line2D], end: float) -> None:
-    """A legend below the name of the horizontal axis, in as many columns as fit before a pixel."""
-    from matplotlib.transforms import ScaledTranslation
+def _legend(ax: Axes, handles: Sequence[Line2D], slot: Bbox) -> None:
+    """A legend below the name of the horizontal axis, in as many columns as fit into the room, in letters that fit.
+
+    It begins where the axes begin, or, if it is too wide for that, where their room begins.
+    """
+    from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
     fig = ax.get_figure(root=True)
     if fig is None or not handles:
@@ -129,13 +132,17 @@ def _legend(ax: Axes, handles: Sequence[Line2D], end: float) -> None:
     axis = ax.xaxis.get_tightbbox()
     down = (ax.bbox.y0 - axis.y0) / fig.dpi + 0.06 if axis is not None else 0.06  # inches
     below = ax.transAxes + ScaledTranslation(0, -down, fig.dpi_scale_trans)
-    for count in columns(len(handles)):
-        legend = ax.legend(
-            handles=list(handles), loc="upper left", bbox_to_anchor=(0, 0), bbox_transform=below, borderaxespad=0,
-            ncols=count, fontsize=8.5,
-        )  # fmt: skip
-        if legend.get_window_extent().width <= end - ax.bbox.x0:
-            return
+    outer = blended_transform_factory(fig.transFigure, below)
+    starts = [(ax.bbox.x0, 0.0, below), (slot.x0, slot.x0 / fig.bbox.width, outer)]
+    sizes = [(count, 8.5) for count in columns(len(handles))] + [(1, size) for size in (7.5, 6.5, 5.5)]
+    for count, size in sizes:
+        for begin, x, transform in starts:
+            legend = ax.legend(
+                handles=list(handles), loc="upper left", bbox_to_anchor=(x, 0), bbox_transform=transform,
+                borderaxespad=0, ncols=count, fontsize=size,
+            )  # fmt: skip
+            if legend.get_window_extent().width <= slot.x1 - begin:
+                return
 
 
 def _with_bars(ax: Axes) -> list[Axes]:
