@@ -199,7 +199,7 @@ def test_help_is_quick_and_lists_what_is_there(tmp_path: Path) -> None:
     )
     script = """
 import sys
-from reciprocity import cli
+from reciprocity.commands import reciprocity as cli
 try:
     cli.main(["--help"])
 except SystemExit as ended:

@@ -18,9 +18,11 @@ TINY_WORDS = ("network=watts_strogatz", "network.n=16", "network.k=4", "rounds=8
 # large enough for several processes here, and figures are tested elsewhere.
 COMMAND = """
 import sys
-from reciprocity import cli, provenance, show, workers
+from reciprocity.commands import reciprocity as cli, summary
+from reciprocity.results import provenance
+from reciprocity.running import workers
 provenance._code = lambda: "code"
-show._draw = lambda folder, again: None
+summary._draw = lambda folder, again: None
 workers.SMALL = 0
 cli.main(sys.argv[1:])
 """

@@ -17,9 +17,10 @@ from helpers.sweep_helpers import TABLES, TINY, TINY_WORDS, command, contents, f
 from reciprocity.errors import InputError
 from reciprocity.results import lock
 from reciprocity.results.folder import Folder
+from reciprocity.running.execution import execute
 from reciprocity.running.plan import grid
 from reciprocity.running.settings import split
-from reciprocity.running.sweep import Swept, execute, sweep
+from reciprocity.running.sweep import Swept, sweep
 
 run_module = import_module("reciprocity.running.run")  # `reciprocity.run` is the function
 LISTED = {"favors.benefit": [2, 3]}

@@ -21,9 +21,10 @@ from reciprocity.compilation.progress import Progress, announce
 from reciprocity.configs.compose import values
 from reciprocity.errors import InputError
 from reciprocity.running import workers
+from reciprocity.running.execution import execute
 from reciprocity.running.plan import Plan, grid
 from reciprocity.running.settings import split
-from reciprocity.running.sweep import execute, sweep
+from reciprocity.running.sweep import sweep
 from reciprocity.scenario.dotted_keys import put
 from reciprocity.scenario.scenario import Scenario
 

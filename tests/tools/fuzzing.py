@@ -278,7 +278,7 @@ def nothing_runs() -> Iterator[None]:
     """Let whole commands end before the first run, with exit code 99."""
     from importlib import import_module
 
-    module = import_module("reciprocity.running.sweep")
+    module = import_module("reciprocity.running.execution")
     true = module.execute
 
     def execute(plan: Any, settings: Any, *rest: Any, **more: Any) -> Any:

@@ -167,9 +167,9 @@ def _job(
     from reciprocity.commands import overrides
     from reciprocity.commands.summary import check_metric, mean, show
     from reciprocity.configs import compose, own_configs
+    from reciprocity.running.execution import execute
     from reciprocity.running.plan import grid
     from reciprocity.running.settings import split
-    from reciprocity.running.sweep import execute
     from reciprocity.scenario.strategy_rows import own_rows
 
     content = overrides.composed([*path, *words.ready], words.later)

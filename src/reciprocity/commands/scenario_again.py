@@ -32,8 +32,8 @@ def command(given: Sequence[str]) -> int:
     from reciprocity.configs import own_configs
     from reciprocity.running.compare import play
     from reciprocity.running.comparison_plan import Worlds
+    from reciprocity.running.execution import execute
     from reciprocity.running.replay import planned
-    from reciprocity.running.sweep import execute
     from reciprocity.scenario.strategy_rows import own_rows
 
     file, changes = _read(given)

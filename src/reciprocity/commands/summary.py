@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity.errors import FigureError, InputError, nearest, shown
-from reciprocity.running.sweep import Outcome, Swept
+from reciprocity.running.execution import Outcome
+from reciprocity.running.sweep import Swept
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -18,8 +18,9 @@ from pydantic import ValidationError
 
 from reciprocity.errors import InputError, first_error
 from reciprocity.running.comparison_plan import Worlds, matched
+from reciprocity.running.execution import Outcome, execute
 from reciprocity.running.settings import Settings
-from reciprocity.running.sweep import Outcome, Swept, execute, own_classes
+from reciprocity.running.sweep import Swept, own_classes
 from reciprocity.scenario.scenario import Scenario, keys_of
 
 if TYPE_CHECKING:
