@@ -20,12 +20,11 @@ from helpers.sweep_helpers import SOURCE, TINY_WORDS, contents
 
 from reciprocity.commands import reciprocity as cli
 from reciprocity.commands import summary
-from reciprocity.configs import compose
+from reciprocity.configs import CONFIGS, compose
 from reciprocity.running.settings import split
 from reciprocity.scenario.scenario import Scenario
 
 PROJECT = tomllib.loads((SOURCE.parent / "pyproject.toml").read_text())
-CONFIGS = SOURCE / "reciprocity" / "configs"
 EXPERIMENTS = sorted(path.stem for path in (CONFIGS / "experiment").glob("*.yaml"))
 QUICK = (*TINY_WORDS, "experiment=null", "replicates=1", "workers=1", "results=r")
 
