@@ -15,16 +15,22 @@ TINY: dict[str, Any] = {"network": {"kind": "watts_strogatz", "n": 16, "k": 4}, 
 TINY_WORDS = ("network=watts_strogatz", "network.n=16", "network.k=4", "rounds=8", "burn_in=2")
 
 # The digest of the code is held still: somebody may be editing a file while the tests run. Every plan is
-# large enough for several processes here, and figures are tested elsewhere.
+# large enough for several processes here, and figures are tested elsewhere. What this imports takes its time, and a
+# signal then ends it as it ends the command.
 COMMAND = """
 import sys
-from reciprocity.commands import reciprocity as cli, summary
-from reciprocity.results import provenance
-from reciprocity.running import workers
-provenance._code = lambda: "code"
-summary._draw = lambda folder, again: None
-workers.SMALL = 0
-cli.main(sys.argv[1:])
+from reciprocity.commands.exit_codes import run_and_exit
+
+def work():
+    from reciprocity.commands import reciprocity, summary
+    from reciprocity.results import provenance
+    from reciprocity.running import workers
+    provenance._code = lambda: "code"
+    summary._draw = lambda folder, again: None
+    workers.SMALL = 0
+    reciprocity.main(sys.argv[1:])
+
+run_and_exit("reciprocity", work)
 """
 
 

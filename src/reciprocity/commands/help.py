@@ -80,5 +80,5 @@ def _wrapped(lines: list[str], indent: int) -> str:
     import textwrap
 
     return "\n".join(
-        textwrap.fill(line, 110, subsequent_indent=" " * indent, break_on_hyphens=False) for line in lines
+        textwrap.fill(line, 118, subsequent_indent=" " * indent, break_on_hyphens=False) for line in lines
     )
