@@ -226,6 +226,10 @@ def test_the_command_runs_a_folder_again_into_a_new_one(command: Callable[..., t
         (("scenario=text.yaml",), "holds no scenario"),
         (("scenario=odd.yaml",), "cannot be read"),
         (("scenario=experiment.yaml",), "run it with experiment=NAME"),
+        (("small",), "expected KEY=VALUE; scenario=small runs again"),
+        (("small/scenario.yaml", "rounds=9"), "expected KEY=VALUE; scenario=small/scenario.yaml runs again"),
+        (("experiment=small/scenario.yaml",), "is no name; scenario=small/scenario.yaml runs again"),
+        (("--config-dir", "small", "experiment=scenario"), "is a results folder; scenario=small runs again"),
     ],
 )
 def test_what_cannot_be_run_again_is_one_line(
@@ -240,6 +244,15 @@ def test_what_cannot_be_run_again_is_one_line(
     assert (code, err.count("\n")) == (2, 1), err
     assert said in err
     assert contents(Path("small")) == before
+
+
+def test_a_figure_that_fails_is_in_the_exit_code(
+    command: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sweep(TINY, workers=1, results="small")
+    monkeypatch.setattr(summary, "_draw", lambda folder, again: ["figures"])
+    assert command("scenario=small", "workers=1")[0] == 1
+    assert contents(Path("results/small-again")) == contents(Path("small"))
 
 
 @pytest.mark.parametrize("key", ["groups", "sweep", "strategies", "inputs", "worlds", "replicates", "keep", "network"])

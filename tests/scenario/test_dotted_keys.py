@@ -37,6 +37,8 @@ def as_it_should_be(scenario: Scenario) -> None:
 
 def test_everything_takes_keys_alike() -> None:
     as_it_should_be(Scenario(**SAID))
+    as_it_should_be(Scenario(SAID))
+    as_it_should_be(Scenario(Scenario(), **SAID))
     as_it_should_be(Scenario.of(SAID))
     as_it_should_be(Model(**SAID).scenario)
     as_it_should_be(Model(SAID).scenario)

@@ -73,6 +73,11 @@ MISTAKES |= {
         r"^agents: Odd and Odd both play ledger",
     ),
     "one class": (lambda: run(TINY, agents=answering("ask", None)), r"^agents: expected a list of classes"),  # type: ignore[arg-type]
+    "keys where classes stand": (
+        lambda: run(TINY, {"ties": "fixed"}),  # type: ignore[arg-type]
+        r"^agents: these are keys; lay them over a scenario as in run\(scenario, \*\*\{...\}\)$",
+    ),
+    "a number for a scenario": (lambda: Scenario(3), r"^scenario: expected a Scenario, a dictionary of its keys"),  # type: ignore[arg-type]
     "log": (lambda: run(TINY, log="yes"), r"^log: expected True or False"),  # type: ignore[arg-type]
     "rng": (lambda: Model(TINY, rng=1.5), r"^rng: expected a whole number"),  # type: ignore[arg-type]
     "results": (lambda: sweep(TINY, results=1.5), r"^results: .* \(given: 1.5\)$"),  # type: ignore[arg-type]

@@ -127,6 +127,8 @@ def _parts(word: str) -> tuple[str, str, str]:
     if "\0" in word:
         raise InputError(f"{shown(key)}: holds the character NUL; leave it out")
     if not equals and mark != "~":
+        if _holds_results(word):
+            raise InputError(f"{said}: expected KEY=VALUE; scenario={said} runs again what a results folder holds")
         raise InputError(f"{said}: cannot be read, expected KEY=VALUE; for instance rounds=200")
     if not key.strip():
         raise InputError(f"{said}: no key before the =; for instance rounds=200")
@@ -202,6 +204,18 @@ def _check_group(word: str, key: str, parsed: Any) -> None:
         raise InputError(f"{shown(word, quoted=False)}: expected traits by name, e.g. strategies.ledger.threshold=2")
     if key in (*GROUPS, "experiment") and wrong:
         raise InputError(f"{shown(word, quoted=False)}: expected the name of a file in configs/{key}")
+    if key == "experiment" and isinstance(value, str) and _holds_results(value):
+        meant = f"scenario={word.partition('=')[2]}"
+        raise InputError(f"{shown(word, quoted=False)}: is no name; {meant} runs again what a results folder holds")
+
+
+def _holds_results(word: str) -> bool:
+    """Whether a word is the path of a results folder, or of the `scenario.yaml` of one."""
+    path = Path(word)
+    try:
+        return Path(path, "scenario.yaml").is_file() or (path.suffix == ".yaml" and path.is_file())
+    except OSError:  # a name that is too long
+        return False
 
 
 _ONE = {

@@ -49,8 +49,7 @@ def command(given: Sequence[str]) -> int:
     if isinstance(plan, Worlds):
         return tell(play(plan, settings, quiet=False, headline=headline), "reciprocity")
     outcome = execute(plan, settings, quiet=False, headline=headline)
-    show(outcome, list(plan.values))
-    return 1 if outcome.failed else 0
+    return 0 if show(outcome, list(plan.values)) else 1
 
 
 def _read(given: Sequence[str]) -> tuple[ScenarioFile, dict[str, Any]]:

@@ -155,7 +155,7 @@ def _bar(ax: Axes, share: bool) -> None:
         if share:
             marks = np.asarray(bar.get_ticks())
             places = next((k for k in range(4) if np.allclose(100 * marks, np.round(100 * marks, k), atol=1e-9)), 4)
-            bar.ax.yaxis.set_major_locator(FixedLocator(marks))  # marks of another layout would need other decimals
+            bar.ax.yaxis.set_major_locator(FixedLocator(marks.tolist()))  # other marks would need other decimals
             bar.ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=places))
 
 

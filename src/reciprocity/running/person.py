@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import mesa
@@ -212,6 +212,8 @@ def classes(agents: Iterable[type[Person]]) -> tuple[type[Person], ...]:
     Raises:
         InputError: naming the class, the verb and what is right.
     """
+    if isinstance(agents, Mapping):
+        raise InputError("agents: these are keys; lay them over a scenario as in run(scenario, **{...})")
     if isinstance(agents, type) or not isinstance(agents, Iterable):
         raise InputError(f"agents: expected a list of classes derived from Person (given: {shown(agents)})")
     kinds: dict[str, type[Person]] = {}

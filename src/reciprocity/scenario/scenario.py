@@ -127,9 +127,9 @@ class Scenario(Node):
     seed: int = Field(default=1, ge=0, lt=2**63)
     intervention: tuple[Intervention, ...] | None = None
 
-    def __init__(self, /, **keys: Any) -> None:
+    def __init__(self, scenario: AnyScenario | None = None, /, **keys: Any) -> None:
         try:
-            super().__init__(**nested(keys, _default))
+            super().__init__(**(nested(keys, _default) if scenario is None else keys_of(scenario, keys)))
         except ValidationError as error:
             raise InputError(first_error(error, type(self))) from None
 
