@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 """Characters of a value that a message repeats."""
-_WORD = 300  # characters without a blank: longer than the name of a file can be
+_WORD = 100
+_WORDS = re.compile(rf"[^\s/\\]{{{_WORD},}}|\S{{300,}}")  # without a blank: those with slashes are paths, most often
 
 
 class InputError(ValueError):
@@ -24,7 +25,7 @@ class InputError(ValueError):
     """
 
     def __init__(self, message: str = "") -> None:
-        super().__init__(re.sub(rf"\S{{{_WORD},}}", lambda word: f"{word[0][: LONGEST - 3]}...", one_line(message)))
+        super().__init__(_WORDS.sub(lambda word: f"{word[0][: LONGEST - 3]}...", one_line(message)))
 
 
 def one_line(text: str) -> str:
@@ -79,6 +80,8 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
     message = first["msg"].removeprefix("Value error, ")
     if first["type"] == "missing":
         return f"{key}: missing, please set it"
+    if first["type"] in ("tuple_type", "list_type"):
+        return f"{key}: expected a list in square brackets (given: {shown(first['input'])})"
     if first["type"] == "value_error":
         return f"{key}: {message}" if key else message
     return f"{key}: {message[0].lower()}{message[1:]} (given: {shown(first['input'])})"

@@ -20,7 +20,7 @@ def work():
     sys.stdout.flush()
     Path("done").touch()
     return CODE
-run_and_exit("reciprocity", work)
+run_and_exit("reciprocity", work, [])
 """
 
 

@@ -94,7 +94,7 @@ def test_who_leaves_is_who_is_called_so() -> None:
         ("numbers.csv", 0, "intervention.leave_person: 0: nobody is called 0; names are numbers here: 3, 1, 2, ..."),
         ("names.csv", "Anne", "intervention.leave_person: Anne: nobody has this name; did you mean Ann?"),
         ("names.csv", ["Ann", "Ann"], "intervention.leave_person: Ann is not there in round 9"),
-        ("names.csv", 1.5, "intervention.leave_person: input should be a valid tuple"),
+        ("names.csv", 1.5, "intervention.leave_person: expected a list in square brackets"),
         ("names.csv", [1.5], "intervention.leave_person.0: expected a person's name or number (given: 1.5)"),
     ],
 )

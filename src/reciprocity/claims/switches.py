@@ -12,7 +12,7 @@ from reciprocity.claims.effect import FIRST_SEED
 from reciprocity.claims.worlds import changed, default
 from reciprocity.configs import CONFIGS, schema
 from reciprocity.configs.schema import Node
-from reciprocity.errors import InputError, nearest
+from reciprocity.errors import InputError, nearest, shown
 from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategy_rows import with_rows
 
@@ -79,7 +79,7 @@ def play(
     base, known = shipped.base, shipped.switches
     for name in names or ():
         if name not in known:
-            raise InputError(f"switches={name}: no such mechanism; {nearest(name, known)}")
+            raise InputError(f"switches={shown(name, quoted=False)}: no such mechanism; {nearest(name, known)}")
     found = []
     for name in names or known:
         switch = known[name]

@@ -37,7 +37,7 @@ SEPARATOR = "--to"
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and exit with its code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    run_and_exit("reciprocity-compare", lambda: _compare(given))
+    run_and_exit("reciprocity-compare", lambda: _compare(given), given)
 
 
 def _compare(given: list[str]) -> int:

@@ -7,14 +7,19 @@ import errno
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
 
+from reciprocity.errors import LONGEST as SHOWN
 from reciprocity.errors import FigureError, InputError
 
 LONGEST = 2000
 """Characters of a message; whatever is longer repeats something that somebody gave."""
+
+
+LONGEST_WORD = 255
+"""Characters of a word of the command line that a message repeats as it is: a path has as many."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -68,7 +73,7 @@ class _Output:
             os.close(nowhere)
 
 
-def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
+def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str]) -> NoReturn:
     """Do the work of a command and exit with its code.
 
     The code is 1 if a figure could not be drawn, 2 on wrong input, 130 on Ctrl-C or SIGTERM.
@@ -79,6 +84,7 @@ def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
     Args:
         name: What the command is called.
         work: Returns the exit code.
+        words: Of the command line; endless ones are cut where the line repeats them.
     """
     with suppress(ValueError):  # not the main thread: whoever started it sees to signals
         signal.signal(signal.SIGTERM, _stop)
@@ -99,9 +105,18 @@ def run_and_exit(name: str, work: Callable[[], int]) -> NoReturn:
             lost = f"standard output cannot be written ({reason}); what was run is kept"
             code, line = max(code, 2), f"{line}; {lost}" if line else lost
         if line:
-            print(f"{name}: {' '.join(line.split())[:LONGEST]}", file=sys.stderr)
+            print(f"{name}: {_cut(' '.join(line.split()), words)}", file=sys.stderr)
         sys.stderr.flush()
     raise SystemExit(code)
+
+
+def _cut(line: str, words: Sequence[str]) -> str:
+    """Cut whatever is endless in a message: first what repeats a word of the command line."""
+    parts = {" ".join(part.split()) for word in words for part in (word, word.partition("=")[2])}
+    for word in sorted(parts, key=len, reverse=True):
+        if len(word) > LONGEST_WORD:
+            line = line.replace(word, f"{word[: SHOWN - 3]}...")
+    return line[:LONGEST]
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -38,7 +39,7 @@ def _parser() -> Parser:
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Explain what the arguments name and exit: with 0, 1 if the figure fails, 2 on a wrong input, 130 on Ctrl-C."""
-    run_and_exit("reciprocity-explain", lambda: _say(argv))
+    run_and_exit("reciprocity-explain", lambda: _say(argv), sys.argv[1:] if argv is None else argv)
 
 
 def _say(argv: Sequence[str] | None) -> int:

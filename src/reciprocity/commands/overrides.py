@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reciprocity.configs import GROUPS, TEXTS, compose, grammar
+from reciprocity.configs.schema import CONFIGURATION, wrong_kind
 from reciprocity.errors import InputError, shown
 from reciprocity.scenario.dotted_keys import put
 
@@ -199,14 +200,20 @@ def _later(word: str, key: str, value: str) -> Any:
 def _check_group(word: str, key: str, parsed: Any) -> None:
     """See that what is named can be a file of a group."""
     value = parsed.value()
-    wrong = isinstance(value, int | float) or (value is None and not parsed.is_delete())
+    named = value if isinstance(value, list) else [value]
+    wrong = not all(isinstance(one, str | dict) or parsed.is_sweep_override() for one in named)
+    wrong |= any(isinstance(one, str) and not compose.is_name(one) for one in named)
     if key == "strategies" and isinstance(value, int | float | str | list):
         raise InputError(f"{shown(word, quoted=False)}: expected traits by name, e.g. strategies.ledger.threshold=2")
-    if key in (*GROUPS, "experiment") and wrong:
-        raise InputError(f"{shown(word, quoted=False)}: expected the name of a file in configs/{key}")
     if key == "experiment" and isinstance(value, str) and _holds_results(value):
         meant = f"scenario={word.partition('=')[2]}"
         raise InputError(f"{shown(word, quoted=False)}: is no name; {meant} runs again what a results folder holds")
+    if key in (*GROUPS, "experiment") and wrong:
+        raise InputError(f"{shown(word, quoted=False)}: expected the name of a file in configs/{key}")
+    import reciprocity.running.settings  # noqa: F401  # fills in what a configuration consists of
+
+    if said := wrong_kind(CONFIGURATION, tuple(key.split(".")), None if key in GROUPS else value):
+        raise InputError(f"{shown(key, quoted=False)}: {said}")
 
 
 def _holds_results(word: str) -> bool:

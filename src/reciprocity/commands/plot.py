@@ -54,7 +54,7 @@ def _parser() -> Parser:
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Draw what the arguments name and exit: with 0, 1 if one cannot be drawn, 2 on a wrong input, 130 on Ctrl-C."""
-    run_and_exit("reciprocity-plot", lambda: _draw(argv))
+    run_and_exit("reciprocity-plot", lambda: _draw(argv), sys.argv[1:] if argv is None else argv)
 
 
 def _draw(argv: Sequence[str] | None) -> int:

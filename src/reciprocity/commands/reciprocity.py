@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and exit with its code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    run_and_exit("reciprocity", lambda: _work(given))
+    run_and_exit("reciprocity", lambda: _work(given), given)
 
 
 def _work(given: list[str]) -> int:

@@ -66,13 +66,18 @@ def compose(overrides: list[str], resolve: bool = True) -> dict[str, Any]:
         return plain(hydra.compose("config", overrides=overrides), resolve)
 
 
+def is_name(name: str) -> bool:
+    """Whether a file of a group can be called so; a folder may stand before it."""
+    return re.fullmatch(r"[\w./ -]{1,200}", name) is not None and ".." not in name
+
+
 def chosen(group: str, name: str) -> str:
     """The override that takes a file of a group.
 
     Raises:
         InputError: That is no file's name.
     """
-    if not isinstance(name, str) or not re.fullmatch(r"[\w./ -]+", name) or ".." in name:
+    if not isinstance(name, str) or not is_name(name):
         raise InputError(f"{group}: expected the name of a file in configs/{group} (given: {shown(name)})")
     return f"{group}={grammar.quoted(name)}"
 
@@ -148,9 +153,7 @@ def _numbers(key: str, given: Any) -> list[Any]:
 def _range(key: str, start: Any, stop: Any, step: Any) -> list[Any]:
     """A range without the dust of binary fractions: 0.03, not 0.030000000000000002, and never `stop`."""
     if start is None or stop is None or step == 0:
-        raise InputError(
-            f"sweep.{key}: a range needs start, stop and a step other than 0, e.g. range(0,1,0.1)"
-        )
+        raise InputError(f"sweep.{key}: a range needs start, stop and a step other than 0, e.g. range(0,1,0.1)")
     if not all(abs(bound) < 1e300 for bound in (start, stop, step)):  # not nan either
         raise InputError(f"sweep.{key}: a range needs finite numbers below 1e300, e.g. range(0,1,0.1)")
     steps = (stop - start) / step
@@ -192,9 +195,14 @@ def _missing(error: Any) -> str:
     """Name the option that does not exist and the nearest one that does."""
     file = (error.missing_cfg_file or "").removesuffix(".yaml")
     group, _, name = file.rpartition("/")
+    listed = re.search(r"Could not (?:load|find) '([^/']+)/([^']+)'", str(error))
+    if not error.options and listed and listed[1] in GROUPS:  # one of several files of a group
+        group, name = listed.groups()
+        places = [folder / group for folder in (CONFIGS, *own_configs.folders())]
+        error.options = sorted({path.stem for place in places for path in place.glob("*.yaml")})
     if not group or not error.options:
         return _condensed(error)
-    return f"{group}={name}: no such {group}; {nearest(name, error.options)}"
+    return f"{shown(group, quoted=False)}={shown(name, quoted=False)}: no such {group}; {nearest(name, error.options)}"
 
 
 def _condensed(error: BaseException) -> str:
@@ -205,6 +213,10 @@ def _condensed(error: BaseException) -> str:
         for line in text.splitlines()
         if line.strip() and not line.strip().startswith(("full_key", "object_type"))
     ]
-    said = re.sub(r"\+\+(?=[A-Za-z])", "", "; ".join(lines)) or type(error).__name__
+    said = re.sub(r"\+\+(?=[A-Za-z])", "", "; ".join(lines))
+    if not said or re.fullmatch(r"Error merging override \S+", said):  # the reason is in what it was raised from
+        reason = error.__cause__ or error.__context__
+        because = _condensed(reason) if reason is not None else type(error).__name__
+        said = f"{said.removeprefix('Error merging override ')}: {because}" if said else because
     key = getattr(error, "full_key", None)
     return f"{key}: {said}" if key else said

@@ -18,7 +18,7 @@ from omegaconf import OmegaConf
 
 from reciprocity.configs import GROUPS
 from reciprocity.configs.own_configs import TRUST, used
-from reciprocity.configs.schema import CONFIGURATION, takes_text
+from reciprocity.configs.schema import CONFIGURATION, takes_text, wrong_kind
 from reciprocity.configs.yaml_files import read_yaml, texts
 from reciprocity.errors import InputError, shown
 
@@ -46,6 +46,7 @@ class OwnConfigs(ConfigSource):
         if not isinstance(content, dict):
             raise InputError(f"{path}: expected keys with values, such as rounds: 200")
         _check_defaults(path, content)
+        _check_kinds(path, package, content)
         if not self._trusted():
             _check_trust(path, content, header)
         if config_path.startswith("experiment/") and "_global_" in (header["package"] or ""):
@@ -67,7 +68,7 @@ class OwnConfigs(ConfigSource):
 
     def _header(self, path: Path) -> dict[str, str | None]:
         try:
-            return self._get_header_dict(path.read_bytes().decode())
+            return self._get_header_dict(path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError:
             raise InputError(f"{path}: is not in UTF-8; save it in that encoding") from None
         except (OSError, ValueError) as error:
@@ -124,6 +125,20 @@ def _asked(path: Path, question: str) -> bool:
 
 def _takes_text(key: tuple[str, ...]) -> bool:
     return any(takes_text(schema, key) for schema in CONFIGURATION)
+
+
+def _check_kinds(path: Path, above: tuple[str, ...], content: dict[str, Any]) -> None:
+    """See that there are lists where lists are expected, and keys with values where these are: Hydra names no key.
+
+    Raises:
+        InputError: There are not.
+    """
+    for name, value in content.items():
+        key = (*above, *name.split("."))
+        if said := wrong_kind(CONFIGURATION, key, value):
+            raise InputError(f"{path}: {shown('.'.join(key), quoted=False)}: {said}")
+        if isinstance(value, dict):
+            _check_kinds(path, key, value)
 
 
 def _check_defaults(path: Path, content: dict[str, Any]) -> None:

@@ -38,14 +38,16 @@ def folders(named: str | None = None) -> list[Path]:
         InputError: It is no folder.
     """
     extra = None if named is None else Path(named)
-    if extra is not None and not extra.is_dir():
+    try:
+        found = extra is None or extra.is_dir()
+    except (OSError, ValueError):  # a name that is too long, or has a null character
+        found = False
+    if not found:
         raise InputError(f"--config-dir {shown(named, quoted=False)}: not found, or no folder")
     if extra is not None and (extra / "scenario.yaml").is_file() and (extra / "provenance.json").is_file():
         said = shown(named, quoted=False)
         raise InputError(f"--config-dir {said}: is a results folder; scenario={said} runs again what it holds")
     return [folder for folder in (extra, own_folder()) if folder is not None]
-
-
 
 
 def shadowed(folder: Path) -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from reciprocity.configs.yaml_files import read_yaml
-from reciprocity.errors import InputError, first_error
+from reciprocity.errors import InputError, first_error, shown
 
 
 class Node(BaseModel):
@@ -60,6 +62,40 @@ def takes_text(schema: Any, key: tuple[str, ...]) -> bool:
         elif isinstance(one, type) and issubclass(one, BaseModel) and first in one.model_fields:
             inner.append(one.model_fields[first].annotation)
     return bool(inner) and all(takes_text(one, tuple(rest)) for one in inner)
+
+
+def wrong_kind(schemas: Sequence[type[BaseModel]], key: tuple[str, ...], value: Any) -> str:
+    """Say what stands at a key where only a list can be but keys with values are given, or the other way round.
+
+    Args:
+        schemas: The models that the whole consists of.
+        key: The key's parts.
+        value: What was given.
+
+    Returns:
+        What was expected and given; empty if nothing is wrong, or the key is unknown.
+    """
+    found = {kind for schema in schemas for kind in _kinds(schema, key)}
+    if found == {"list"} and isinstance(value, Mapping):
+        return f"expected a list in square brackets (given: {shown(value)})"
+    if found == {"keys"} and isinstance(value, Sequence) and not isinstance(value, str):
+        return f"expected keys with values (given: {shown(value)})"
+    return ""
+
+
+def _kinds(annotation: Any, key: tuple[str, ...]) -> set[str]:
+    """The kinds of value that can stand at a key: "list", "keys" or "one"; none if it is unknown."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _kinds(get_args(annotation)[0], key)
+    if origin in (Union, UnionType):
+        return {kind for one in get_args(annotation) for kind in _kinds(one, key) if one is not type(None)}
+    fields = annotation.model_fields if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+    if not key:
+        return {"keys" if fields is not None or origin is dict else "list" if origin in (list, tuple) else "one"}
+    if origin is dict:
+        return _kinds(get_args(annotation)[1], key[1:])
+    return _kinds(fields[key[0]].annotation, key[1:]) if fields and key[0] in fields else set()
 
 
 def _members(annotation: Any) -> list[Any]:

@@ -15,6 +15,10 @@ from reciprocity.errors import InputError, shown
 MOST = 200_000
 """Values a file may hold once its aliases are spelled out: a few lines of aliases can stand for billions."""
 
+DEEPEST = 100
+"""Lists and mappings in each other: those who read what is read here, such as Hydra, walk down them."""
+_TOO_DEEP = "too many brackets or lists in each other"
+
 _TEXT = "tag:yaml.org,2002:str"
 _SURPRISES = re.compile(r"[-+]?0[0-7_]+|[-+]?\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?|[-+]?0b[01_]+")
 """Numbers that YAML 1.1 does not read as they look: 010 is 8, 1:30 is 90."""
@@ -77,7 +81,7 @@ def parsed(text: str, name: str, expects: Callable[[Key], bool] | None = None) -
         line = f"line {mark.line + 1}: " if mark is not None else ""
         raise InputError(f"{name}: not a readable YAML file ({line}{said})") from None
     except RecursionError:
-        raise InputError(f"{name}: not a readable YAML file (too many brackets or lists in each other)") from None
+        raise InputError(f"{name}: not a readable YAML file ({_TOO_DEEP})") from None
     except MemoryError:
         raise InputError(f"{name}: not a readable YAML file (larger than the memory)") from None
 
@@ -113,6 +117,8 @@ def _check(root: Node, name: str, expects: Callable[[Key], bool]) -> None:
     inside: set[int] = set()
 
     def visit(node: Node, key: Key) -> int:
+        if len(inside) > DEEPEST:
+            raise InputError(f"{name}: {_TOO_DEEP} {_at(node)}")
         if id(node) in inside:
             raise InputError(f"{name}: a value contains itself; leave the alias (*) out {_at(node)}")
         if id(node) not in sizes:

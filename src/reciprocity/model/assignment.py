@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reciprocity import draws
-from reciprocity.errors import InputError, nearest
+from reciprocity.errors import InputError, nearest, shown
 from reciprocity.networks import Observed
 from reciprocity.networks.drawn import drawn_for
 from reciprocity.scenario.strategies import strategies
@@ -71,7 +71,8 @@ def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
             from reciprocity.networks.files import line_of
 
             where = f"{table}, line {line_of(network, str((graph.names or ())[person]))}"
-    return InputError(f"{where}: unknown strategy {name}; {nearest(name, {*strategies(), *scenario.strategies})}")
+    close = nearest(name, {*strategies(), *scenario.strategies})
+    return InputError(f"{where}: unknown strategy {shown(name, quoted=False)}; {close}")
 
 
 def in_line(seed: int, purpose: int, counter: int, n: int) -> np.ndarray:

@@ -45,23 +45,23 @@ def number_of(who: Any, names: Sequence[str], key: str) -> tuple[int, str]:
     except ValueError as error:
         raise InputError(f"{key}: {error}") from None
     place = int(text) if text.isdecimal() else -1
-    found = [number for number, name in enumerate(names) if name == text]
+    found, said = [number for number, name in enumerate(names) if name == text], shown(text, quoted=False)
     if len(found) > 1:
-        raise InputError(f"{key} {text}: {len(found)} people have this name; they are the numbers {_some(found)}")
+        raise InputError(f"{key} {said}: {len(found)} people have this name; they are the numbers {_some(found)}")
     if found:
         if found[0] == place or not 0 <= place < len(names):
             return found[0], ""
         other = f"number {text} is called {names[place]}"
         return found[0], f"{text} is the person called {text}, number {found[0]}; {other}"
     if any(name.isdecimal() and name != str(number) for number, name in enumerate(names)):
-        raise InputError(f"{key} {text}: nobody is called {text}; names are numbers here: {_some(names)}")
+        raise InputError(f"{key} {said}: nobody is called {said}; names are numbers here: {_some(names)}")
     if 0 <= place < len(names):
         return place, ""
     if text.lstrip("-").isdecimal():
-        raise InputError(f"{key} {text}: people are numbered 0 to {len(names) - 1}")
+        raise InputError(f"{key} {said}: people are numbered 0 to {len(names) - 1}")
     close = difflib.get_close_matches(text, names, n=1, cutoff=0.5)
     hint = f"did you mean {close[0]}? Or " if close and not close[0].isdecimal() else ""
-    raise InputError(f"{key} {text}: nobody has this name; {hint}a number from 0 to {len(names) - 1} will do")
+    raise InputError(f"{key} {said}: nobody has this name; {hint}a number from 0 to {len(names) - 1} will do")
 
 
 def _some(listed: Sequence[Any]) -> str:

@@ -7,6 +7,7 @@ from array import array
 
 import numpy as np
 
+from reciprocity.errors import shown
 from reciprocity.networks.names import folded, look_alike, parts
 from reciprocity.networks.people import People
 from reciprocity.networks.raw import Raw
@@ -57,7 +58,7 @@ class Roster:
         if len(named) > 1 and not any(part in self.number for name in named for part in (name, *parts(name))):
             alike = {look_alike(person) for person in self.number}
             if not any(look_alike(name) in alike for name in named):
-                both = ", ".join(named[:2]), ", ".join(list(self.number)[:2])
+                both = [shown(", ".join(two), quoted=False) for two in (named[:2], list(self.number)[:2])]
                 raise Refused(
                     f"none of its people is in {self.table.path} (here {both[0]}, there {both[1]}); "
                     "use the same names in both"

@@ -22,6 +22,7 @@ from reciprocity.plots.network import network
 from reciprocity.plots.over_rounds import over_rounds
 from reciprocity.plots.payoff_by_strategy import payoff_by_strategy
 from reciprocity.plots.style import context
+from reciprocity.results.atomic_write import home
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -186,7 +187,7 @@ def _place(held: analysis.Results, asked: list[str], target: Target) -> Path:
         raise InputError(f"dpi {target.dpi:g}: expected 10 to 2400 dots per inch")
     if target.path is None:
         return held.folder / "figures" / f"*.{target.format or 'png'}"
-    path = Path(target.path).expanduser()
+    path = home(str(target.path), "output")
     if path.is_dir() or not path.suffix:
         return path / f"*.{target.format or 'png'}"
     if len(asked) != 1:

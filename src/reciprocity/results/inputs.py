@@ -90,8 +90,16 @@ def check(inputs: Mapping[str, Input], problem: str) -> None:
     """
     for name, each in inputs.items():
         if sha256(each.path) != each.sha256:
-            where = name if Path(name).expanduser() == each.path else f"{name} ({each.path})"
+            where = name if _original(name) == each.path else f"{name} ({each.path})"
             raise InputError(f"{where}: {problem}")
+
+
+def _original(name: str) -> Path:
+    """Where the file of a name lies, or lay: on another machine nobody may know the home folder that its `~` means."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def copy_names(names: Iterable[str]) -> dict[str, str]:
@@ -151,7 +159,7 @@ def held(content: Mapping[str, Any], folder: Path) -> tuple[dict[str, Input], li
             copy, wanted = (folder / said["file"]).absolute(), str(said["sha256"])
         except (TypeError, KeyError):
             raise InputError(f"{folder / 'scenario.yaml'}: inputs.{name}: expected file and sha256") from None
-        original = Path(name).expanduser()
+        original = _original(name)
         now = sha256(original)
         if sha256(copy) == wanted:
             found[name] = Input(copy, wanted)

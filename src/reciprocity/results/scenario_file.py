@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reciprocity.errors import InputError
+from reciprocity.results.atomic_write import home
 from reciprocity.results.inputs import Input, held
 
 NAME = "scenario.yaml"
@@ -51,7 +52,7 @@ def read(given: str | os.PathLike[str]) -> ScenarioFile:
     """
     import yaml
 
-    path = Path(given).expanduser() if str(given).startswith("~/") else Path(given)
+    path = home(os.fspath(given), "scenario")
     try:
         path = path / NAME if path.is_dir() else path
         found = yaml.safe_load(path.read_text(encoding="utf-8"))

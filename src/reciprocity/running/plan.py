@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Self
 
 from reciprocity.configs.bounds import MOST_COUNT
@@ -18,6 +17,7 @@ from reciprocity.configs.compose import GROUPS, values
 from reciprocity.errors import InputError, shown
 from reciprocity.networks import Observed
 from reciprocity.results import inputs
+from reciprocity.results.atomic_write import home
 from reciprocity.results.inputs import Input
 from reciprocity.running.settings import Settings
 from reciprocity.scenario import advice
@@ -114,7 +114,7 @@ class Plan:
         for number in range(self.points):
             for key, name in inputs.named(self._config(self.point(number))):
                 if name not in found:
-                    path = Path(name).expanduser()
+                    path = home(name, key)
                     found[name] = self.inputs.get(name) or Input(path, sha256(name, key))
         return found
 

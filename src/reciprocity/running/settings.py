@@ -90,8 +90,9 @@ class Settings(Node):
 
     @property
     def folder(self) -> Path:
-        """The results folder, with `~` spelled out."""
-        return home(self.results, "results")
+        """The results folder, with `~` and `..` spelled out (an empty folder on the way may be taken away)."""
+        path = home(self.results, "results")
+        return path.resolve() if ".." in path.parts else path
 
 
 CONFIGURATION.extend((Settings, Scenario))
@@ -106,7 +107,7 @@ def split(config: dict[str, Any]) -> tuple[Settings, dict[str, Any]]:
     known = [*Settings.model_fields, *Scenario.model_fields]
     for key in config:
         if key not in known:
-            raise InputError(f"{key}: unknown key; {nearest(key, known)}")
+            raise InputError(f"{shown(key, quoted=False)}: unknown key; {nearest(key, known)}")
     try:
         settings = Settings.model_validate(
             {key: config[key] for key in config if key in Settings.model_fields}

@@ -91,13 +91,14 @@ def interventions(given: Any) -> tuple[Intervention, ...] | None:
             raise ValueError(f"{key}: changes nothing; give it set, leave, leave_person, become or arrive")
         for changed in one.set:
             group, _, name = changed.partition(".")
+            said = shown(changed, quoted=False)
             if group not in GROUPS:
                 raise ValueError(
-                    f"{key}.set.{changed}: cannot change in the middle of a run; "
+                    f"{key}.set.{said}: cannot change in the middle of a run; "
                     f"what can are the keys of {', '.join(GROUPS)}"
                 )
             if not name:
-                raise ValueError(f"{key}.set.{changed}: name a key of it, such as {group}.KEY (one value each)")
+                raise ValueError(f"{key}.set.{said}: name a key of it, such as {group}.KEY (one value each)")
         found.append(one)
     found.sort(key=lambda one: one.round)
     for one, after in pairwise(found):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 from typing import Any
 
-from reciprocity.errors import InputError, nearest
+from reciprocity.errors import InputError, nearest, shown
 
 
 def pairs(given: Any, known: Iterable[str]) -> Any:
@@ -27,7 +27,8 @@ def pairs(given: Any, known: Iterable[str]) -> Any:
     for pattern in (word.strip() for word in found[1].split(",")):
         fitting = [name for name in sorted(known) if fnmatchcase(name, pattern)]
         if not fitting:
-            raise InputError(f"sweep.population: pairs of no known strategy ({pattern}); {nearest(pattern, known)}")
+            said = shown(pattern, quoted=False)
+            raise InputError(f"sweep.population: pairs of no known strategy ({said}); {nearest(pattern, known)}")
         names |= dict.fromkeys(fitting)
     listed = list(names)
     return [f"{one}+{other}" for at, one in enumerate(listed) for other in listed[at:]]

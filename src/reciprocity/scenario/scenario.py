@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import PurePath
 from typing import Annotated, Any, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from reciprocity.configs.bounds import MOST_BUDGET, MOST_ROUNDS, MOST_STRATEGIES
 from reciprocity.configs.schema import Node
@@ -75,6 +76,10 @@ class Books(Node):
     attention: Amount = 0.0
 
 
+LONGEST_NAME = 200
+"""Letters of a name; folders and figures are called so."""
+
+
 class Scenario(Node):
     """Everything one run needs. The same scenario always gives the same tables.
 
@@ -126,6 +131,16 @@ class Scenario(Node):
     burn_in: int = Field(default_factory=lambda said: said.get("rounds", 300) // 3, ge=0, le=MOST_ROUNDS)
     seed: int = Field(default=1, ge=0, lt=2**63)
     intervention: tuple[Intervention, ...] | None = None
+
+    @field_validator("name")
+    @classmethod
+    def _can_be_shown(cls, name: str) -> str:
+        """Names reach folders and terminals, and a file from somebody else may hold one."""
+        if odd := [letter for letter in name if unicodedata.category(letter) in ("Cc", "Cs")]:
+            raise ValueError(f"holds {odd[0]!r}, which cannot be shown; leave it out")
+        if len(name) > LONGEST_NAME:
+            raise ValueError(f"has {len(name)} letters, and {LONGEST_NAME} is the most: a folder is called so")
+        return name
 
     def __init__(self, scenario: AnyScenario | None = None, /, **keys: Any) -> None:
         try:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reciprocity.errors import InputError, nearest
+from reciprocity.errors import InputError, nearest, shown
 from reciprocity.networks import all_named, strategies_named
 from reciprocity.scenario.intervention import joining
 from reciprocity.scenario.strategies import Strategy, strategies
@@ -37,7 +37,7 @@ def rows_of(data: Mapping[str, Any]) -> dict[str, Any] | None:
         if change is None and name not in table:
             key = f"population.{name}" if name in population else later.get(name, _focal(name))
             close = nearest(str(name), [*table, *map(str, given)])
-            raise ValueError(f"{key}: unknown strategy; {close}{_own(name)}")
+            raise ValueError(f"{shown(key, quoted=False)}: unknown strategy; {close}{_own(name)}")
         if isinstance(change, Strategy) or name not in table:
             rows[name] = change
         else:
@@ -108,7 +108,8 @@ def with_rows(config: dict[str, Any], rows: Mapping[str, dict[str, Any]]) -> dic
         for name in names:
             if name not in known and name not in other:
                 key = later.get(name, _focal(name)) if key in ("focal", "intervention") else f"{key}.{name}"
-                raise InputError(f"{key}: unknown strategy; {nearest(str(name), known)}{_own(name)}")
+                close = nearest(str(name), known)
+                raise InputError(f"{shown(key, quoted=False)}: unknown strategy; {close}{_own(name)}")
     own = {name: rows[name] | (changes.get(name) or {}) for name in used if name in rows}
     return {**config, "strategies": {**changes, **own}} if own else config
 

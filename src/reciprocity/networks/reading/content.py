@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
+from reciprocity.results.atomic_write import home
 
 _GZIP = b"\x1f\x8b"
 _MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -112,6 +113,10 @@ class Content:
         return self.data.decode(self.encoding).removeprefix("\ufeff")
 
 
+LONGEST_NAME = 255
+"""Characters of a path that a message repeats as a whole: what a file can be called, most often."""
+
+
 def readable(path: str, key: str) -> Path:
     """Return the path of a file that can be read.
 
@@ -120,22 +125,24 @@ def readable(path: str, key: str) -> Path:
         key: The configuration key, for the message.
 
     Raises:
-        InputError: There is no such file, it is a folder, it is empty, or it may not be read.
+        InputError: There is no such file, it is a folder, it is empty, no ordinary file, or it may not be read.
     """
-    file = Path(path).expanduser()
+    file, said = home(path, key), path if len(path) < LONGEST_NAME else shown(path, quoted=False)
     try:
-        folder = file.is_dir()
-        first = b"" if folder else _first_byte(file)
+        folder, ordinary = file.is_dir(), file.is_file() or not file.exists()
+        first = b"" if folder or not ordinary else _first_byte(file)
     except FileNotFoundError:
-        raise InputError(f"{key}: there is no file {path} (looked in {Path.cwd()})") from None
+        raise InputError(f"{key}: there is no file {said} (looked in {Path.cwd()})") from None
     except OSError as error:
-        raise InputError(f"{key}: {path} cannot be read ({error.strerror})") from None
+        raise InputError(f"{key}: {said} cannot be read ({error.strerror})") from None
     except ValueError:
-        raise InputError(f"{key}: {path!r} cannot be a file name") from None
+        raise InputError(f"{key}: {shown(path)} cannot be a file name") from None
+    if not folder and not ordinary:
+        raise InputError(f"{key}: {said} is no ordinary file but a pipe or a device; save what it gives as a file")
     if folder:
-        raise InputError(f"{key}: {path} is a folder; name a file in it")
+        raise InputError(f"{key}: {said} is a folder; name a file in it")
     if not first:
-        raise InputError(f"{key}: {path} is empty; export it again")
+        raise InputError(f"{key}: {said} is empty; export it again")
     return file
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.networks.names import folded, names_nobody
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.grid import Grid, Row
@@ -154,7 +154,8 @@ def _weight_column(
         at = next((at for at in others if names[at].lower() == wanted), None)
         if at is None:
             have = ", ".join(column.name for column in others.values()) or "none besides the two ends"
-            raise InputError(f"network.weight: {grid.content.path} has no column {options.weight}; it has {have}")
+            have, wanted = shown(have, quoted=False), shown(options.weight, quoted=False)
+            raise InputError(f"network.weight: {grid.content.path} has no column {wanted}; it has {have}")
         return at
     columns = {at: Column(column.name) for at, column in others.items()}
     for _, cells in islice(data_rows(grid, header, [i, j], width, []), _SAMPLE):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.networks.names import folded, names_nobody, quoted
 from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading import edges, headers, margins, matrix, nominations, workbook
@@ -120,8 +120,9 @@ def _by_name(grid: Grid, sample: list[Row], options: Options) -> Raw:
         (key, name) for key, name in (("source", options.source), ("target", options.target))
         if folded(name or "").lower() not in [one.lower() for one in names]
     )  # fmt: skip
+    wanted = shown(missing[1], quoted=False)
     raise InputError(
-        f"network.{missing[0]}: {grid.content.path} has no column {missing[1]}; its first line has {_shown(names)}"
+        f"network.{missing[0]}: {grid.content.path} has no column {wanted}; its first line has {_shown(names)}"
     )
 
 
