@@ -305,7 +305,7 @@ def test_every_rule_comes_from_the_key_it_is_named_after():
 
 def test_a_key_of_another_node_with_the_same_name_is_not_taken_for_it():
     from reciprocity.model.kernel_parameters import _SAID, _said
-    from reciprocity.scenario.scenario import Books, Ties
+    from reciprocity.scenario.exchange import Books, Ties
 
     class MoreTies(Ties):
         cost: float = 9.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -10,10 +10,11 @@ from pydantic import BeforeValidator, Field, ValidationError, field_validator, m
 
 from reciprocity.configs.bounds import MOST_ROUNDS
 from reciprocity.configs.schema import Node
-from reciprocity.errors import first_error, shown
+from reciprocity.errors import first_error, nearest, shown
 from reciprocity.networks.naming import text_of
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
+
 
 def _known_by(who: Any) -> int | str:
     text = text_of(who)
@@ -105,6 +106,49 @@ def interventions(given: Any) -> tuple[Intervention, ...] | None:
         if one.round == after.round:
             raise ValueError(f"intervention: two in round {one.round}; put what they change into one")
     return tuple(found)
+
+
+def check(given: Iterable[Intervention], rounds: int, strategies: Collection[str]) -> None:
+    """See that interventions fall into the run, and that somebody plays what others are to leave.
+
+    Args:
+        given: The interventions.
+        rounds: Rounds of the run.
+        strategies: Names of all strategies in use.
+
+    Raises:
+        ValueError: one line that names the key that is wrong.
+    """
+    for one in given:
+        if one.round > rounds:
+            raise ValueError(f"intervention.round: {one.round} is after the end (rounds: {rounds})")
+        for key, names in (("leave", one.leave), ("become", one.become)):
+            for name in names:
+                if name not in strategies:
+                    known = nearest(name, strategies)
+                    raise ValueError(f"intervention.{key}.{name}: nobody plays it; {known}")
+
+
+def changed[S: Node](scenario: S, given: Iterable[Intervention]) -> Iterator[tuple[int, S]]:
+    """Yield the first round of each intervention and the scenario as it is from then on.
+
+    Args:
+        scenario: That of the first round.
+        given: The interventions, ascending by round.
+
+    Raises:
+        ValueError: one line on the first value to `set` that cannot be used.
+    """
+    for one in given:
+        for key, value in one.set.items():
+            group, _, name = key.partition(".")
+            before = getattr(scenario, group)
+            try:
+                after = type(before).model_validate(before.model_dump() | {name: value})
+            except ValidationError as error:
+                raise ValueError(first_error(error, type(before), f"intervention.set.{group}.")) from None
+            scenario = scenario.model_copy(update={group: after})
+        yield one.round, scenario
 
 
 def joining(given: Any) -> dict[str, str]:

@@ -9,18 +9,19 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import PurePath
-from typing import Annotated, Any, Self
+from typing import Any, Self
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 
-from reciprocity.configs.bounds import MOST_BUDGET, MOST_ROUNDS, MOST_STRATEGIES
+from reciprocity.configs.bounds import MOST_ROUNDS, MOST_STRATEGIES
 from reciprocity.configs.schema import Node
-from reciprocity.errors import InputError, first_error, nearest, shown
+from reciprocity.errors import InputError, first_error, shown
 from reciprocity.networks import Network, WattsStrogatz, digest, spelled_out
 from reciprocity.results import inputs
 from reciprocity.results.scenario_file import ScenarioFile, read
 from reciprocity.scenario.dotted_keys import nested
-from reciprocity.scenario.intervention import Intervention, interventions
+from reciprocity.scenario.exchange import Books, Favors, Ties
+from reciprocity.scenario.intervention import Intervention, changed, check, interventions
 from reciprocity.scenario.mechanisms import (
     Amount,
     Bonds,
@@ -36,45 +37,6 @@ from reciprocity.scenario.mechanisms import (
 )
 from reciprocity.scenario.strategies import LOOKS, Chance, Strategy
 from reciprocity.scenario.strategy_rows import POPULATION, in_use, rows_of, with_rows
-
-
-class Favors(Node):
-    """What a favor is worth and when one is needed. Defaults and their reasons: `configs/favors/default.yaml`."""
-
-    benefit: Amount = 3.0
-    cost: Amount = 1.0
-    need: Chance = 0.5
-    specialised: Chance = 0.25
-    slip: Chance = 0.02
-    budget: Annotated[int, Field(ge=0, le=MOST_BUDGET)] | None = 3
-    spread: Chance = 0.0
-
-
-class Ties(Node):
-    """How ties form and end. Defaults and their reasons: `configs/ties/changing.yaml`."""
-
-    change: bool = True
-    meet: Chance = 0.15
-    closure: Chance = 0.3
-    limit: int = Field(default=30, ge=0, le=1_000_000)
-    idle: Annotated[int, Field(ge=1, le=MOST_ROUNDS)] | None = 26
-    loss: Chance = 0.002
-    review: Chance = 0.25
-    upkeep: Amount = 0.01
-    outing: Amount = 0.1
-    trust_prior: Chance = 0.5
-    trust_rate: Chance = 0.25
-
-
-class Books(Node):
-    """How people experience and remember what passes. Reasons: `configs/books/default.yaml`."""
-
-    error: Chance = 0.0
-    bias: Amount = 0.0
-    forget: Chance = 0.0
-    forgive: Chance = 0.0
-    attention: Amount = 0.0
-
 
 LONGEST_NAME = 200
 """Letters of a name; folders and figures are called so."""
@@ -209,14 +171,7 @@ class Scenario(Node):
         return self
 
     def _check_interventions(self) -> None:
-        for one in self.intervention or ():
-            if one.round > self.rounds:
-                raise ValueError(f"intervention.round: {one.round} is after the end (rounds: {self.rounds})")
-            for key, names in (("leave", one.leave), ("become", one.become)):
-                for name in names:
-                    if name not in self.strategies:
-                        known = nearest(name, self.strategies)
-                        raise ValueError(f"intervention.{key}.{name}: nobody plays it; {known}")
+        check(self.intervention or (), self.rounds, self.strategies)
         for _, part in self.parts():
             if part.mechanisms.circles and not part.mechanisms.events:
                 raise ValueError(
@@ -232,18 +187,7 @@ class Scenario(Node):
             ValueError: one line on the first value to `set` that cannot be used.
         """
         now: Scenario = self.model_copy(update={"intervention": None}) if self.intervention else self
-        found = [(1, now)]
-        for one in self.intervention or ():
-            for key, value in one.set.items():
-                group, _, name = key.partition(".")
-                before = getattr(now, group)
-                try:
-                    after = type(before).model_validate(before.model_dump() | {name: value})
-                except ValidationError as error:
-                    raise ValueError(first_error(error, type(before), f"intervention.set.{group}.")) from None
-                now = now.model_copy(update={group: after})
-            found.append((one.round, now))
-        return found
+        return [(1, now), *changed(now, self.intervention or ())]
 
     def ever(self, key: str) -> bool:
         """Return whether a dotted key is true, or above 0, in any part of the run, so that what it needs is kept."""
