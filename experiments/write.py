@@ -18,7 +18,7 @@ import pandas as pd
 from reciprocity.claims.border import share
 from reciprocity.claims.claim import Claim, claims
 from reciprocity.claims.figures import KINDS
-from reciprocity.claims.study import as_claimed
+from reciprocity.claims.study import opposite
 from reciprocity.claims.write import save
 
 HERE = Path(__file__).parent
@@ -54,7 +54,7 @@ def text(claim: Claim, results: Path = RESULTS) -> str:
         f"| {row['mean']:.3g} | {row.low:.3g} to {row.high:.3g} | {row['size']:.2g} | {row.runs} |"
         for _, row in effects.iterrows()
     ]
-    same = [row for row in elsewhere.to_dict("records") if as_claimed(row)]
+    same = [row for row in elsewhere.to_dict("records") if row["mean"] == row["mean"] and not opposite(row)]
     right, interest = (share(border.to_dict("records"), least) for least in (0.0, 1.0))
     x, y = claim.plane
     said = claim.verdicts[verdict["verdict"]]

@@ -131,7 +131,7 @@ print(len(closures))
 """
 
 
-PACKAGES = ("model", "model.phases", "model.kernels", "networks", "metrics", "configs", "results", "compilation", "scenario")
+PACKAGES = ("model", "model.phases", "model.kernels", "networks", "metrics", "configs", "results", "compilation")
 
 
 def test_no_module_of_compiled_functions_reads_anything_its_digest_leaves_out():
