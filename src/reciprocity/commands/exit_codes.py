@@ -86,8 +86,17 @@ def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str]) -> No
         work: Returns the exit code.
         words: Of the command line; endless ones are cut where the line repeats them.
     """
+    stopped: list[int] = []
+
+    def stop(number: int, frame: object) -> NoReturn:
+        """End as Ctrl-C does: batch systems send SIGTERM when the time is up."""
+        stopped.append(number)
+        raise KeyboardInterrupt
+
     with suppress(ValueError):  # not the main thread: whoever started it sees to signals
-        signal.signal(signal.SIGTERM, _stop)
+        signal.signal(signal.SIGTERM, stop)
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else somebody has it ignored
+            signal.signal(signal.SIGINT, stop)
     _open_standard_streams()
     with _lasting() as output:
         try:
@@ -99,6 +108,10 @@ def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str]) -> No
             code, line = 1, str(error)
         except KeyboardInterrupt as error:
             code, line = 130, str(error) or "stopped; nothing was running yet"
+        except Exception:
+            if not stopped:
+                raise
+            code, line = 130, "stopped"  # an interrupt in the middle of a library came out as another error
         sys.stdout.flush()
         if output.problem is not None and output.problem.errno != errno.EPIPE:
             reason = output.problem.strerror or str(output.problem)
@@ -147,8 +160,3 @@ def _check_working_directory() -> None:
         os.getcwd()  # noqa: PTH109
     except OSError:
         raise InputError("the working directory does not exist any more; change to another one") from None
-
-
-def _stop(number: int, frame: object) -> NoReturn:
-    """End as Ctrl-C does: batch systems send SIGTERM when the time is up."""
-    raise KeyboardInterrupt
