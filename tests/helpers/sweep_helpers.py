@@ -30,7 +30,7 @@ def work():
     workers.SMALL = 0
     reciprocity.main(sys.argv[1:])
 
-run_and_exit("reciprocity", work)
+run_and_exit("reciprocity", work, sys.argv[1:])
 """
 
 
