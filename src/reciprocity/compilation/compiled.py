@@ -37,7 +37,7 @@ def compiled(function: Any = None, signature: str | None = None, **options: Any)
         return lambda given: compiled(given, signature, **options)
     dispatcher: Any = njit(**options)(function)
     if not hasattr(dispatcher, "py_func"):
-        return function  # compiling is switched off, and `compiling.required` refuses to go on
+        return function  # compiling is switched off, and `announcing.required` refuses to go on
     if folder()[0] is not None:
         dispatcher._cache = _Kept(function)
     FUNCTIONS.append(dispatcher)

@@ -1,1 +1,1 @@
-"""The simulation itself: its state, how it starts, one round after another, and its face in Mesa."""
+"""The simulation itself: its state, how it starts, and one round after another, over arrays and without Mesa."""

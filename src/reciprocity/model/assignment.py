@@ -1,4 +1,4 @@
-"""The cast of a run: who there is, who plays what, and how interventions change both."""
+"""Who plays which strategy: weights and shares turned into whole people, assigned by keyed chance."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The course of a run: state and compiled rounds, without Mesa's face."""
+"""One run: its state and its compiled rounds, without Mesa."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Course(Measuring):
     Attributes:
         steps: Rounds played so far.
         running: Whether there are more to play.
-        world: All state, as arrays; see `population.World`.
+        world: All state, as arrays; see `state.World`.
         graph: People and ties before the first round; behind them, without ties, those who arrive later.
         periods: Which rules hold and who is there from which round on.
         strategy_names: Names of the strategies, in the order in which the arrays number them.
@@ -180,7 +180,7 @@ class Course(Measuring):
 
     def _after_logging(self) -> None:
         if self._logs and self.world.logged[0] > len(self.world.log):
-            raise RuntimeError("a round had more acts than layout.ACTS_PER_PERSON and ACTS_PER_TIE make room for")
+            raise RuntimeError("a round had more acts than state.ACTS_PER_PERSON and ACTS_PER_TIE make room for")
 
 
 def _split(first: int, last: int, ends: set[int], single: bool = False) -> Iterator[tuple[int, int]]:

@@ -47,7 +47,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
 
     Args:
         scenario: What to simulate.
-        graph: People and ties, from `networks.build` and `cast.everybody`.
+        graph: People and ties, from `networks.build` and `periods.everybody`.
     """
     n, ties = graph.n, scenario.ties
     here = n - sum(sum(one.arrive.values()) for one in scenario.intervention or ())

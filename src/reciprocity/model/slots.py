@@ -1,4 +1,4 @@
-"""Passes over the slots in which ties lie (see `layout`): laying them out, counting them, listing them."""
+"""Passes over the slots in which ties lie (see `model.state`): laying them out, counting them, listing them."""
 
 import numpy as np
 

@@ -18,7 +18,7 @@ YES_NOW = 3  # of a last move: granted, after a refusal some time before (kept o
 ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
 HERE, AWAY, GONE = 0, 1, 2  # what `people.away` may hold: in this round; not in this round; never again
 DRAWN = 2  # an outcome that is left to chance
-OPEN = -2  # an answer that is still to come; see phases/questions.py
+OPEN = -2  # an answer that is still to come; see model/kernels/python_decisions.py
 MOST_GIVEN_NOW = 32_767  # favors in a round are counted up to here, above every budget
 NO_LIMIT = MOST_GIVEN_NOW + 1  # the budget that no count reaches
 NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
@@ -59,7 +59,7 @@ RULES = np.dtype(
         ("favors_slip", "f8"), ("ties_meet", "f8"), ("ties_closure", "f8"), ("ties_loss", "f8"), ("ties_review", "f8"),
         ("ties_trust_rate", "f8"), ("ties_trust_prior", "f4"), ("favors_budget", "i4"), ("ties_limit", "i4"),
         ("ties_idle", "i4"),
-        # ... or, of these, of what follows from it (`population.rules_of`).
+        # ... or, of these, of what follows from it (`kernel_parameters.rules_of`).
         ("fields", "i4"), ("seed", "u8"), ("ties_change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
         ("favors_spread", "f8"), ("books_bias", "f8"), ("books_error", "f8"), ("books_forget", "f8"),
         ("subjective", "u1"), ("mechanisms_referral", "u1"), ("mechanisms_voice", "u1"), ("mechanisms_weaving", "u1"),
@@ -100,7 +100,7 @@ PERSON = np.dtype(
         ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("wary", "u1"),
         ("spare", "u1"),
     ]
-)  # fmt: skip  # 32 bytes: half a cache line. `wary`: may have somebody to vote against, see `phases/circles.py`.
+)  # fmt: skip  # 32 bytes: half a cache line. `wary`: may have somebody to vote against, see circles.
 BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])  # 16 bytes: four to a cache line
 TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("met", "i4")])  # of a person: what only comings and goings need
 PAST = np.dtype([("given", "i4"), ("since", "i4")])  # what is seldom read of a book
@@ -138,7 +138,8 @@ class World(NamedTuple):
         other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
         book: (slots,) BOOK, this side's account of the tie. In `marks` share one integer: the contact's last move (the
             bits LAST); whether this side ever gave a favor over the tie (GAVE), knows what the contact can do (KNOWS),
-            was ever taught by the contact (TAUGHT_BY); and above them the round of the last use; see `phases/marks.py`.
+            was ever taught by the contact (TAUGHT_BY); and above them the round of the last use; see
+            `model/kernels/book_flags.py`.
         past: (slots,) PAST, how many favors this side gave over the tie, and since when it is there.
         bond: (slots,) float32, the bond of a side, 0 where there is no tie; apart, because all fade every round; (0,)
             without `mechanisms.bonds`.
@@ -164,7 +165,7 @@ class World(NamedTuple):
         streams: (STREAMS, n) float64, what people gained or bore so far, with room for all who ever come; (STREAMS, 0)
             likewise. A stream lies in one piece, because phases go through all people for one of them.
         crowds: (8, 256) int64, of each byte that ideas held can make, how many hold these and how many these are, see
-            `phases/share.py`; (0, 256) without `mechanisms.knowledge`.
+            `model/phases/share.py`; (0, 256) without `mechanisms.knowledge`.
         flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
         sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
         holders: (64,) int64, how many hold each idea now; (0,) without `mechanisms.knowledge`.
@@ -177,7 +178,7 @@ class World(NamedTuple):
             (0, 0) without events or goals.
         liking: (n, 16 or the number of circles) LIKING, what those who learn remember of events, that of circle c in
             the place c mod 16; (0, 0) where nobody learns.
-        pending: (8,) int64, a question to a person who decides in Python; see `phases.questions`.
+        pending: (8,) int64, a question to a person who decides in Python; see `kernels.python_decisions`.
         log: (room,) EVENT, the acts so far and room for more; of length 0 where nothing is logged.
         logged: (1,) int64, how many acts so far.
     """

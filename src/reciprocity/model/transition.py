@@ -1,4 +1,4 @@
-"""The turn from one period of a run to the next: the world brought to what an intervention says."""
+"""From one period of a run to the next: the world brought to what an intervention says."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ def note(w, t, act, who, whom, about, field, outcome, benefit, cost):
     Args:
         w: The world.
         t: The round.
-        act: One of `layout.ACTS`, by its number: that of the counter.
+        act: One of `state.ACTS`, by its number: that of the counter.
         who: The one who acts, and bears the cost.
         whom: The one it is done to or with, who has the benefit; NO_ONE if nobody.
         about: For whose sake, or whom it is about; NO_ONE if nobody.

@@ -156,7 +156,7 @@ def blame(w, i, slot):
 
 @inlined
 def beware(w, i, slot):
-    """Note whether `i` may come to vote against the contact at `slot`; see `phases/circles.py`."""
+    """Note whether `i` may come to vote against the contact at `slot`; see `model/phases/circles.py`."""
     if w.rules[0].mechanisms_circles:
         w.people[i].wary |= np.float64(w.book[slot].trust) < w.rules[0].circles_tolerance
 

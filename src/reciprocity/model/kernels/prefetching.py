@@ -1,4 +1,4 @@
-"""How the kernels are compiled."""
+"""Compiling phases without reference counting, and asking for memory ahead of its use."""
 
 from typing import Any
 
