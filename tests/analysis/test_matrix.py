@@ -143,7 +143,7 @@ def test_one_command_draws_the_matrix_and_reports_it(tmp_path, capsys):
 
 def test_the_shipped_experiment_has_every_pair():
     from reciprocity.configs import compose
-    from reciprocity.running.plan import grid
+    from reciprocity.running.grid import grid
     from reciprocity.running.settings import split
 
     settings, base = split(compose.compose(["experiment=matrix"]))

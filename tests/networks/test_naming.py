@@ -12,7 +12,7 @@ from reciprocity import InputError, Model, explain, run
 from reciprocity.commands.explain import main
 from reciprocity.networks.naming import number_of
 from reciprocity.plots.marks import word
-from reciprocity.running.plan import grid
+from reciprocity.running.grid import grid
 from reciprocity.scenario.intervention import Intervention
 
 TIES = {

@@ -18,7 +18,7 @@ from reciprocity.errors import InputError
 from reciprocity.results import lock
 from reciprocity.results.folder import Folder
 from reciprocity.running.execution import execute
-from reciprocity.running.plan import grid
+from reciprocity.running.grid import grid
 from reciprocity.running.settings import split
 from reciprocity.running.sweep import Swept, sweep
 

@@ -22,7 +22,8 @@ from reciprocity.configs.compose import values
 from reciprocity.errors import InputError
 from reciprocity.running import workers
 from reciprocity.running.execution import execute
-from reciprocity.running.plan import Plan, grid
+from reciprocity.running.grid import grid
+from reciprocity.running.plan import Plan
 from reciprocity.running.settings import split
 from reciprocity.running.sweep import sweep
 from reciprocity.scenario.dotted_keys import put

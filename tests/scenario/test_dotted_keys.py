@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from reciprocity import InputError, Model, Person, Scenario, compare, run, sweep
-from reciprocity.running.plan import grid
+from reciprocity.running.grid import grid
 from reciprocity.scenario.dotted_keys import dotted, nested, put
 from reciprocity.scenario.scenario import keys_of
 

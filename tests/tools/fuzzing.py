@@ -30,7 +30,7 @@ from reciprocity.commands import reciprocity as cli
 from reciprocity.commands.overrides import changes, read
 from reciprocity.configs import CONFIGS, GROUPS, compose, own_configs
 from reciprocity.errors import InputError
-from reciprocity.running.plan import grid
+from reciprocity.running.grid import grid
 from reciprocity.running.settings import split
 from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategies import strategies

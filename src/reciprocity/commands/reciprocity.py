@@ -168,7 +168,7 @@ def _job(
     from reciprocity.commands.summary import check_metric, mean, show
     from reciprocity.configs import compose, own_configs
     from reciprocity.running.execution import execute
-    from reciprocity.running.plan import grid
+    from reciprocity.running.grid import grid
     from reciprocity.running.settings import split
     from reciprocity.scenario.strategy_rows import own_rows
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 import json
 import math
 import re
@@ -12,24 +11,18 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
 
-from reciprocity.configs.bounds import MOST_COUNT
-from reciprocity.configs.compose import GROUPS, values
-from reciprocity.errors import InputError, shown
+from reciprocity.configs.compose import GROUPS
+from reciprocity.errors import InputError
 from reciprocity.networks import Observed
 from reciprocity.results import inputs
 from reciprocity.results.atomic_write import home
 from reciprocity.results.inputs import Input
-from reciprocity.running.settings import Settings
+from reciprocity.running.feasibility import begun, depends_on
 from reciprocity.scenario import advice
-from reciprocity.scenario.population_grammar import mixing, pairs
 from reciprocity.scenario.scenario import Scenario, keys_of
-from reciprocity.scenario.strategies import Strategy, strategies
+from reciprocity.scenario.strategies import Strategy
 from reciprocity.scenario.strategy_rows import with_rows
 
-MOST_RUNS = 10_000_000
-"""Runs of a plan: what is to be done is listed in memory, and every point is checked before the first run."""
-MANY = 1_000_000
-"""Favors in a round that somebody without a budget may be asked for: from where on it is worth looking closely."""
 NETWORKS = 20
 """Ties are kept of the first run of so many points: enough to draw, small in a sweep of thousands."""
 
@@ -155,16 +148,7 @@ class Plan:
                 groups += (scenario.network.model_dump_json(),)
             if groups not in depends:
                 depends[groups] = scenario.canonical() | ({"burn_in": None} if self._burn_in_follows else {})
-            what = {"network"}
-            if scenario.intervention:  # who leaves must be there, which hangs on who plays what
-                what |= {"population", "focal", "focal_share", "intervention"}
-            if scenario.ever("mechanisms.goals"):  # what people look for must be there
-                what |= {"goals"}
-            ties, budget = scenario.ties, scenario.favors.budget
-            room = [ties.limit, scenario.gossip.memory, *sorted(scenario.on()), ties.change]
-            if scenario.rounds * (MANY if budget is None else budget) > MOST_COUNT:  # counts may have no room
-                room += [scenario.rounds, budget]
-            networks.setdefault(f"{scenario.model_dump_json(include=what)} {room}", (scenario, number))
+            networks.setdefault(depends_on(scenario), (scenario, number))
             for note in advice.notes(scenario):
                 remarks.setdefault(re.sub(r"\([^)]*\)", "", note), []).append(note)
         said = [
@@ -177,35 +161,14 @@ class Plan:
 
     def _graph_notes(self, scenario: Scenario, number: int) -> tuple[str, ...]:
         """Build a point's network, so that a file that cannot be used is found here; return its notes."""
-        from reciprocity.model import room
-        from reciprocity.model.assignment import assign
-        from reciprocity.model.initial_mechanisms import sought, wants
-        from reciprocity.model.periods import everybody, leaving, periods
-        from reciprocity.networks import build
-
         try:
-            graph = everybody(scenario, build(scenario.network, scenario.seed))
-            if graph.strategy is not None or scenario.intervention:
-                periods(scenario, graph, assign(scenario, graph))
-            said = [
-                f"intervention.leave_person: {note}"
-                for one in scenario.intervention or ()
-                for _, note in leaving(one, graph)
-                if note
-            ]
-            if scenario.ever("mechanisms.goals"):
-                wants(scenario, graph)
-                sought(scenario, graph)
-            room.first_slots(scenario, graph)
-            room.opinions_each(scenario, graph.n)
-            room.check_rounds(scenario.rounds, room.most_rounds(scenario, graph))
+            return begun(scenario)
         except InputError as error:
             found_at = ("network", "intervention", "goals", "ties", "gossip", "mechanisms", "favors", "rounds")
             if not any(key.split(".")[0] in found_at for key in self.values):
                 raise
             where = ", ".join(f"{key}={value}" for key, value in self.point(number).items())
             raise InputError(f"{error} (at {where})") from None
-        return (*graph.notes, *said)
 
     def lengths(self) -> str:
         """Say how many rounds a run has, and how many of them are not measured."""
@@ -272,43 +235,3 @@ class Plan:
         _, depends, _ = self._checked
         content = json.dumps([depends, list(self.values.items())], sort_keys=True, default=str)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
-
-
-def grid(
-    sweep: Mapping[str, Any],
-    base: Callable[[dict[str, str]], dict[str, Any]],
-    replicates: int,
-    rows: Mapping[str, dict[str, Any]] | None = None,
-) -> Plan:
-    """Expand a sweep node.
-
-    Args:
-        sweep: Values by configuration key, as lists or in Hydra's override grammar.
-        base: Composes the scenario for one choice of each varied config group.
-        replicates: Seeds per point.
-        rows: The user's own strategies.
-
-    Raises:
-        InputError: A key cannot be swept, or its values cannot be read.
-    """
-    for key in sweep:
-        if key.split(".")[0] in Settings.model_fields or key in ("seed", "name", "experiment"):
-            remedy = (
-                "use replicates for more seeds" if key == "seed" else "only what is part of a scenario can be"
-            )
-            raise InputError(f"sweep.{key}: cannot be swept; {remedy}")
-    table = {*strategies(), *(rows or {})}
-    listed = {key: values(key, pairs(given, table) if key == "population" else given) for key, given in sweep.items()}
-    groups = [key for key in listed if key in GROUPS]
-    for key in groups:
-        for value in listed[key]:
-            if not isinstance(value, str):
-                raise InputError(f"sweep.{key}: expected names of files in configs/{key} (given: {shown(value)})")
-    combinations = itertools.product(*(listed[key] for key in groups))
-    mixed = mixing(base)
-    bases = {choice: mixed(dict(zip(groups, choice, strict=True))) for choice in combinations}
-    plan = Plan(listed, bases, replicates, rows or {})
-    if len(plan) > MOST_RUNS:
-        made = f"{plan.points:,} points x {replicates:,} seeds"
-        raise InputError(f"sweep: {made} are {len(plan):,} runs, and {MOST_RUNS:,} is the most; leave some out")
-    return plan

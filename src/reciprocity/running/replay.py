@@ -10,7 +10,8 @@ from reciprocity.analysis import Results
 from reciprocity.errors import InputError
 from reciprocity.results.scenario_file import ScenarioFile, read
 from reciprocity.running.comparison_plan import Worlds
-from reciprocity.running.plan import Plan, grid
+from reciprocity.running.grid import grid
+from reciprocity.running.plan import Plan
 from reciprocity.running.settings import Settings, split
 from reciprocity.scenario.dotted_keys import dotted
 from reciprocity.scenario.scenario import Scenario, keys_of

@@ -11,7 +11,7 @@ from reciprocity.compilation.progress import say
 from reciprocity.results.scenario_file import ScenarioFile, read
 from reciprocity.results.tables import Tables, headline_metrics
 from reciprocity.running.execution import Outcome, execute
-from reciprocity.running.plan import grid
+from reciprocity.running.grid import grid
 from reciprocity.running.replay import planned
 from reciprocity.running.settings import split
 from reciprocity.scenario.scenario import AnyScenario, Scenario, keys_given, keys_of
