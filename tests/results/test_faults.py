@@ -111,7 +111,7 @@ def test_parts_that_outlived_their_folder_are_not_taken_for_ours(
 
 
 @pytest.mark.parametrize("name", TABLES)
-@pytest.mark.parametrize("how", ["missing", "truncated", "foreign"])
+@pytest.mark.parametrize("how", ["missing", "truncated", "foreign", "another"])
 def test_a_finished_folder_that_has_lost_a_table_gets_it_again(
     name: str, how: str, tmp_path: Path, whole: dict[str, bytes]
 ) -> None:
@@ -121,6 +121,8 @@ def test_a_finished_folder_that_has_lost_a_table_gets_it_again(
         table.unlink()
     elif how == "truncated":
         table.write_bytes(table.read_bytes()[:-500])
+    elif how == "another":
+        shutil.copy(tmp_path / ("people.parquet" if name != "people" else "rounds.parquet"), table)
     else:
         played(tmp_path / "other", TINY | {"favors": {"need": 0.9}})
         shutil.copy(tmp_path / "other" / table.name, table)
@@ -364,6 +366,12 @@ def test_the_lock_of_a_process_that_is_gone_is_taken_over(
 @pytest.mark.parametrize("said", [{"host": "node7 pid:[1]", "process": 12}, {"process": "x"}])
 def test_a_lock_that_cannot_be_judged_from_here_says_how_to_remove_it(said: dict[str, Any], tmp_path: Path) -> None:
     holder(tmp_path, **said)
+    with pytest.raises(InputError, match=r"is in use .*or delete .*lock\.json if it has ended"):
+        played(tmp_path)
+
+
+def test_a_link_that_leads_nowhere_in_place_of_the_lock_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / lock.NAME).symlink_to(tmp_path / "nowhere")
     with pytest.raises(InputError, match=r"is in use .*or delete .*lock\.json if it has ended"):
         played(tmp_path)
 

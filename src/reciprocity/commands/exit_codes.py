@@ -73,7 +73,7 @@ class _Output:
             os.close(nowhere)
 
 
-def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str]) -> NoReturn:
+def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str] = ()) -> NoReturn:
     """Do the work of a command and exit with its code.
 
     The code is 1 if a figure could not be drawn, 2 on wrong input, 130 on Ctrl-C or SIGTERM.
@@ -107,6 +107,9 @@ def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str]) -> No
         except FigureError as error:
             code, line = 1, str(error)
         except KeyboardInterrupt as error:
+            with suppress(ValueError):  # who stops twice must not lose the line and the code of the first time
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+                signal.signal(signal.SIGTERM, signal.SIG_IGN)
             code, line = 130, str(error) or "stopped; nothing was running yet"
         except Exception:
             if not stopped:

@@ -22,7 +22,7 @@ import pyarrow.parquet as pq
 
 from reciprocity.errors import InputError
 from reciprocity.results import parts
-from reciprocity.results.columns import SCHEMAS, described
+from reciprocity.results.columns import RUN, SCHEMAS, described
 from reciprocity.results.combining import combine
 from reciprocity.results.parts import Chunk, DamagedPart
 
@@ -198,7 +198,7 @@ class Folder:
             found = pq.read_metadata(self.path / f"{name}.parquet")
             said = found.metadata or {}
             count = int(said[b"runs"])
-            same = json.loads(said[b"reciprocity"]).get("scenario") == scenario
+            same = json.loads(said[b"reciprocity"]).get("scenario") == scenario and _is_table(name, found.schema.names)
         except (OSError, KeyError, ValueError, AttributeError, pa.ArrowException):
             return None
         return count if same and (name != "runs" or found.num_rows == count) else None
@@ -249,6 +249,11 @@ class Folder:
         found = pq.read_table(path, columns=columns).to_pandas()
         found.attrs |= described(path)
         return found
+
+
+def _is_table(name: str, columns: list[str]) -> bool:
+    """Whether a table with these columns can be the one of that name; another table of the folder cannot."""
+    return {*RUN} <= {*columns} if name == "runs" else {*columns} <= {*SCHEMAS[name].names}
 
 
 def _of_parts(name: str) -> bool:

@@ -123,7 +123,7 @@ def _read(path: Path) -> dict[str, Any] | None:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return None
+        return {} if path.is_symlink() else None  # a link that leads nowhere stands in the way all the same
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
