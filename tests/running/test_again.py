@@ -13,7 +13,7 @@ import pytest
 import yaml
 from helpers.sweep_helpers import TINY, contents
 
-from reciprocity import Scenario, compare, run
+from reciprocity import Person, Scenario, compare, run
 from reciprocity.commands import summary
 from reciprocity.commands.reciprocity import main
 from reciprocity.errors import InputError
@@ -63,6 +63,38 @@ def test_a_comparison_runs_again_to_the_last_byte(tmp_path: Path) -> None:
     compare(TINY, more, seeds=2, workers=1, results=tmp_path / "a")
     sweep(tmp_path / "a", workers=1, results=tmp_path / "b")
     assert contents(tmp_path / "b") == contents(tmp_path / "a")
+
+
+class Mean(Person):
+    """Refuses everybody, which no row says for it."""
+
+    strategy = "mean"
+
+    def grant(self, asker: Person) -> bool:
+        return False
+
+
+def test_what_a_class_has_played_is_played_again_by_the_class_only(
+    tmp_path: Path, command: Callable[..., tuple[int, str, str]]
+) -> None:
+    """Without the class people would play by the strategy's row: other results, without a word."""
+    mean = {"population": {"mean": 1, "ledger": 1}}
+    sweep(TINY | mean, {"favors.need": [0.3, 0.5]}, workers=1, results="small", agents=[Mean])
+    sweep("small", workers=1, results="again", agents=[Mean])
+    assert contents(Path("again")) == contents(Path("small"))
+    compare(TINY | mean, {"favors.need": 0.5}, seeds=2, workers=1, results="two", agents=[Mean])
+    rates = [table["grant_rate"][0] for table in (run("small", agents=[Mean]).runs, pd.read_parquet("small/runs.parquet"))]
+    assert rates[0] == rates[1] < 0.5
+    says = r"^small/scenario\.yaml: mean was played by a class in Python \(Mean\); from Python, sweep\('small', agents="
+    for again in (lambda: sweep("small", workers=1), lambda: run("small")):
+        with pytest.raises(InputError, match=says):
+            again()
+    for folder in ("small", "two"):
+        code, _, err = command(f"scenario={folder}")
+        assert (code, err.count("\n")) == (2, 1) and "mean was played by a class in Python (Mean)" in err
+    rows = mean | {"strategies": {"mean": {}}}
+    with pytest.raises(InputError, match=r"holds another scenario \(agents\.mean: there Mean, now None\)"):
+        sweep(TINY | rows, {"favors.need": [0.3, 0.5]}, workers=1, results="small")
 
 
 def test_kept_tables_and_the_log_run_again(tmp_path: Path) -> None:

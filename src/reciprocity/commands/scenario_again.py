@@ -37,6 +37,7 @@ def command(given: Sequence[str]) -> int:
     from reciprocity.scenario.strategy_rows import own_rows
 
     file, changes = _read(given)
+    file.check_agents()
     usual = _folder(file, [word for word in given if not word.startswith((f"{KEY}=", "workers=", "shard="))])
     settings, plan = planned(file, {"results": usual, **changes}, own_rows(own_configs.folders()))
     if settings.folder.resolve() == file.path.parent.resolve() and changes.keys() - {"results", "workers", "shard"}:

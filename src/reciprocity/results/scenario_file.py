@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from reciprocity.results.atomic_write import home
 from reciprocity.results.inputs import Input, held
 
 NAME = "scenario.yaml"
-ABOUT = ("groups", "worlds", "differs", "inputs")
+ABOUT = ("groups", "worlds", "differs", "inputs", "agents")
 """Keys that say how the runs are made again, and are no keys of a configuration."""
 
 
@@ -39,6 +39,23 @@ class ScenarioFile:
         if found.get("burn_in", 0) is None:  # it follows the rounds
             del found["burn_in"]
         return found
+
+    def check_agents(self, given: Iterable[str] = ()) -> None:
+        """See that classes in Python are given again for the strategies that they decided.
+
+        Args:
+            given: The strategies of the classes that are given.
+
+        Raises:
+            InputError: One is missing.
+        """
+        decided: dict[str, Any] = self.content.get("agents") or {}
+        if missing := sorted(set(decided) - set(given)):
+            folder = self.path.parent
+            raise InputError(
+                f"{self.path}: {missing[0]} was played by a class in Python ({decided[missing[0]]}); from Python, "
+                f"sweep({str(folder)!r}, agents=[...]) runs it again"
+            )
 
 
 def read(given: str | os.PathLike[str]) -> ScenarioFile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +70,9 @@ def execute(
     from reciprocity.compilation.announcing import announced
     from reciprocity.results.folder import Folder
 
+    agents = tuple(agents)
+    if agents:
+        plan = replace(plan, agents={kind.strategy: kind.__name__ for kind in agents})
     with announced(quiet):  # networks are built in compiled code
         plan.check()
     if settings.log:
@@ -85,9 +88,9 @@ def execute(
             if not chunks:
                 return _outcome(folder, total, 0)
             there = plan.reading(held.inputs)
-            ran, failed, error = _play(folder, there, chunks[i::n], settings, tuple(agents), quiet)
+            ran, failed, error = _play(folder, there, chunks[i::n], settings, agents, quiet)
             _still_ours(folder, held.about)
-            if not _combined(folder, there, chunks, settings, tuple(agents), held.about):
+            if not _combined(folder, there, chunks, settings, agents, held.about):
                 return Outcome(folder.path, total, ran, False, failed, error)
             return _outcome(folder, total, ran)
     except KeyboardInterrupt:

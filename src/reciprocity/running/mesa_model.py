@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from types import EllipsisType
 from typing import Any, Self
@@ -10,6 +11,7 @@ import numpy as np
 
 from reciprocity.errors import InputError, shown
 from reciprocity.model import phases
+from reciprocity.results.scenario_file import read
 from reciprocity.running.mesa_adapter import MesaFace, seed_of
 from reciprocity.running.person import Person, classes, rows_for
 from reciprocity.running.run_tables import Result
@@ -49,6 +51,8 @@ class Model(MesaFace):
             raise InputError(f"log: expected True or False (given: {shown(log)})")
         if rng is not ... and (rng is not None or "seed" not in changes):
             changes["seed"] = seed_of(rng)
+        if isinstance(scenario, str | os.PathLike):
+            read(scenario).check_agents(kind.strategy for kind in kinds)
         if changes or not isinstance(scenario, Scenario):
             keys, rows = keys_of(scenario, changes), rows_for(kinds)
             scenario = Scenario.of(with_rows(keys, rows) if rows else keys)

@@ -39,6 +39,7 @@ class Plan:
         replicates: Seeds per point.
         rows: Strategies from the user's own folders, by name.
         inputs: Where the content of files is read from, by name; of a file that is not here, from the file itself.
+        agents: The names of classes in Python, by the strategy that each plays.
     """
 
     values: dict[str, list[Any]]
@@ -46,6 +47,7 @@ class Plan:
     replicates: int = 1
     rows: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     inputs: Mapping[str, Input] = field(default_factory=dict)
+    agents: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def points(self) -> int:
@@ -186,7 +188,7 @@ class Plan:
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave behind what can be worked out again: plans go to every worker with every chunk."""
-        names = ("values", "bases", "replicates", "rows", "inputs")
+        names = ("values", "bases", "replicates", "rows", "inputs", "agents")
         return {name: self.__dict__[name] for name in names}
 
     def check(self) -> None:

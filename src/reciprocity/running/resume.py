@@ -112,7 +112,9 @@ def _undo(folder: Folder, plan: Plan) -> None:
 
 def _wanted(plan: Plan, settings: Settings) -> dict[str, Any]:
     """What `scenario.yaml` is to say."""
-    found: dict[str, Any] = json.loads(json.dumps(plan.description() | {"keep": settings.tables}, default=str))
+    agents = {"agents": dict(plan.agents)} if plan.agents else {}
+    said = plan.description() | agents | {"keep": settings.tables}
+    found: dict[str, Any] = json.loads(json.dumps(said, default=str))
     return found
 
 

@@ -116,6 +116,7 @@ def _again(
     quiet: bool,
 ) -> Swept:
     """Run again what a results folder holds, with changes."""
+    file.check_agents(kind.strategy for kind in kinds)
     temporary = None if results else tempfile.TemporaryDirectory(prefix="reciprocity-", ignore_cleanup_errors=True)
     where = os.fspath(results) if results else temporary.name if temporary else ""
     for note in file.notes:
