@@ -24,10 +24,10 @@ from reciprocity.commands.exit_codes import run_and_exit
 def work():
     from reciprocity.commands import reciprocity, summary
     from reciprocity.results import provenance
-    from reciprocity.running import workers
+    from reciprocity.running import chunks
     provenance._code = lambda: "code"
     summary._draw = lambda folder, again: None
-    workers.SMALL = 0
+    chunks.SMALL = 0
     reciprocity.main(sys.argv[1:])
 
 run_and_exit("reciprocity", work, sys.argv[1:])

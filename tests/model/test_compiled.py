@@ -16,7 +16,7 @@ from reciprocity import Scenario
 from reciprocity.claims import runs as claims_runs
 from reciprocity.compilation import announcing, closure, code_folder, compiled
 from reciprocity.errors import InputError
-from reciprocity.running.workers import _kinds
+from reciprocity.running.warm_up import _kinds
 
 PLAY = "reciprocity.model.phases.round"
 SOURCES = sorted(closure.HOME.rglob("*.py"))

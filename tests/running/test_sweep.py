@@ -20,7 +20,7 @@ from helpers.sweep_helpers import TABLES, TINY, TINY_WORDS, command, contents, f
 from reciprocity.compilation.progress import Progress, announce
 from reciprocity.configs.compose import values
 from reciprocity.errors import InputError
-from reciprocity.running import workers
+from reciprocity.running import chunks
 from reciprocity.running.execution import execute
 from reciprocity.running.grid import grid
 from reciprocity.running.plan import Plan
@@ -193,7 +193,7 @@ def test_a_config_group_is_swept_by_the_names_of_its_files() -> None:
 
 
 def test_any_number_of_workers_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "SMALL", 0)
+    monkeypatch.setattr(chunks, "SMALL", 0)
     made = {}
     for count in (1, 2, 4):
         sweep(TINY, {"ties": "fixed,changing"}, replicates=5, workers=count, results=tmp_path / str(count))

@@ -12,7 +12,8 @@ from reciprocity.claims.measures import OF_THE_LOG, measured
 from reciprocity.compilation.announcing import required
 from reciprocity.errors import InputError
 from reciprocity.results.provenance import provenance
-from reciprocity.running.workers import compile_for, spread
+from reciprocity.running.warm_up import compile_for
+from reciprocity.running.workers import spread
 from reciprocity.scenario.scenario import Scenario
 
 Values = dict[str, float]

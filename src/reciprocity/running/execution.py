@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from reciprocity.compilation.progress import Progress, say
 from reciprocity.errors import InputError
+from reciprocity.running.chunks import played
 from reciprocity.running.plan import Plan
 from reciprocity.running.resume import hold
 from reciprocity.running.settings import Settings
-from reciprocity.running.workers import played, warm_up
+from reciprocity.running.warm_up import warm_up
 
 if TYPE_CHECKING:
     from reciprocity.results.folder import Folder
