@@ -38,6 +38,55 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         raise InputError(f"{path}: cannot be written ({reason}), free the space or the rights") from problem
 
 
+@contextmanager
+def put_in_place(draft: Path, path: Path) -> Iterator[Path]:
+    """Give a temporary name to write to; then flush it to the disk and put it in place at once.
+
+    Args:
+        draft: The temporary name, on the same disk.
+        path: The name that it takes.
+    """
+    try:
+        yield draft
+        with draft.open("rb+") as written:
+            os.fsync(written.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+
+
+def put_first(draft: Path, path: Path, text: str) -> bool:
+    """Write a small file whole, unless there is one by now.
+
+    Args:
+        draft: A temporary name, on the same disk.
+        path: The name that it takes.
+        text: What it holds.
+
+    Returns:
+        Whether it was written.
+    """
+    try:
+        with draft.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without links
+            if path.exists():
+                return False
+            os.replace(draft, path)
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+    return True
+
+
 def home(path: str, key: str) -> Path:
     """A path with `~` spelled out.
 

@@ -11,8 +11,7 @@ import errno
 import json
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -22,6 +21,7 @@ import pyarrow.parquet as pq
 
 from reciprocity.errors import InputError
 from reciprocity.results import parts
+from reciprocity.results.atomic_write import put_first, put_in_place
 from reciprocity.results.columns import RUN, SCHEMAS, described
 from reciprocity.results.combining import combine
 from reciprocity.results.parts import Chunk, DamagedPart
@@ -73,19 +73,12 @@ class Folder:
                 names.append(self.parts.name)
         return names
 
-    @contextmanager
-    def _whole(self, path: Path) -> Iterator[Path]:
-        """Give a temporary name to write to; then flush it to the disk and put it in place at once."""
-        temporary = self.parts / f".{path.name}.{uuid4().hex}"
-        try:
-            yield temporary
-            with temporary.open("rb+") as written:
-                os.fsync(written.fileno())
-            os.replace(temporary, path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            raise
+    def _whole(self, path: Path) -> AbstractContextManager[Path]:
+        """Give a temporary name to write to, which becomes `path` once what it holds is on the disk."""
+        return put_in_place(self._draft(path.name), path)
+
+    def _draft(self, name: str) -> Path:
+        return self.parts / f".{name}.{uuid4().hex}"
 
     def write_text(self, name: str, text: str) -> None:
         """Write a small file whole."""
@@ -94,25 +87,7 @@ class Folder:
 
     def write_first(self, name: str, text: str) -> bool:
         """Write a small file whole, unless there is one by now; return whether it was written."""
-        path = self.path / name
-        temporary = self.parts / f".{name}.{uuid4().hex}"
-        try:
-            with temporary.open("w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            try:
-                os.link(temporary, path)
-            except FileExistsError:
-                return False
-            except OSError:  # a file system without links
-                if path.exists():
-                    return False
-                os.replace(temporary, path)
-        finally:
-            with suppress(OSError):
-                temporary.unlink()
-        return True
+        return put_first(self._draft(name), self.path / name, text)
 
     def read_text(self, name: str) -> str | None:
         """Read a small file; None if it is not there.
