@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # networkx 3.7 cannot write its own graph of the women of Natchez as GraphML: write_graphml raises, because the graph
-# carries two lists ('top' and 'bottom') as attributes, and the format has no lists. Seen on 2026-11-27: TypeError
+# carries two lists ('top' and 'bottom') as attributes, and the format has no lists. Seen on 2026-11-27: NetworkXError
 # for davis_southern_women_graph, while karate_club_graph and florentine_families_graph are written. Remove the two
 # attributes first; the nodes' own 'bipartite' says the same.
 #

@@ -187,3 +187,12 @@ def test_what_hydra_offers_and_we_do_not_is_one_line(
 def test_the_version_is_ours(reciprocity: Command) -> None:
     code, out, _ = reciprocity("--version")
     assert (code, out) == (0, f"reciprocity {version('reciprocity')}\n")
+
+
+def test_two_files_of_one_content_cannot_be_swept(reciprocity: Command, tmp_path: Path) -> None:
+    for name in ("ties.csv", "again.csv"):
+        (tmp_path / name).write_text("source,target\nAnn,Bob\nBob,Cem\n")
+    code, _, err = reciprocity(*FILE, "sweep.network.path=ties.csv,again.csv")
+    assert code == 2
+    assert "sweep.network.path: ties.csv and again.csv hold the same; name each content once" in err
+    assert not (tmp_path / "r").exists()

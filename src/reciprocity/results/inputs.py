@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 
-from reciprocity.errors import InputError
+from reciprocity.errors import InputError, shown
 from reciprocity.results.atomic_write import whole
 
 FOLDER = "inputs"
@@ -174,3 +174,23 @@ def held(content: Mapping[str, Any], folder: Path) -> tuple[dict[str, Input], li
                 f"put back the file with the SHA-256 {wanted[:16]}..."
             )
     return found, notes
+
+
+def distinct(files: Mapping[str, Input], values: Mapping[str, Iterable[Any]]) -> None:
+    """See that no two values of a swept key name files of one content: their runs could not be told apart.
+
+    Args:
+        files: All files that a plan reads, by name.
+        values: What each varied key takes.
+
+    Raises:
+        InputError: Two do.
+    """
+    for key in KEYS:
+        first: dict[tuple[str, str], str] = {}
+        for name in map(str, values.get(f"network.{key}", ())):
+            if name in files:
+                other = first.setdefault((files[name].sha256, PurePath(name).suffix), name)
+                if other != name:
+                    said = f"{shown(other, quoted=False)} and {shown(name, quoted=False)}"
+                    raise InputError(f"sweep.network.{key}: {said} hold the same; name each content once")

@@ -139,7 +139,7 @@ class Plan:
         depends: dict[tuple[Any, ...], Any] = {}
         networks: dict[str, tuple[Scenario, int]] = {}
         remarks: dict[str, list[str]] = {}
-        _ = self.files  # read first, so that a change from here on is seen
+        inputs.distinct(self.files, self.values)  # they are read first, so that a change from here on is seen
         for number in range(self.points):
             scenario = self.scenario(number)
             if scenario.seed + self.replicates > 2**63:
