@@ -357,10 +357,11 @@ def test_two_commands_do_not_share_a_folder(tmp_path: Path) -> None:
 def test_the_lock_of_a_process_that_is_gone_is_taken_over(
     said: dict[str, Any], tmp_path: Path, whole: dict[str, bytes]
 ) -> None:
-    holder(tmp_path, **said)
-    played(tmp_path)
-    assert contents(tmp_path) == whole
-    assert not (tmp_path / lock.NAME).exists()
+    for _ in range(2):  # where something is left to do, and where all was in its place when it was killed
+        holder(tmp_path, **said)
+        played(tmp_path)
+        assert contents(tmp_path) == whole
+        assert not (tmp_path / lock.NAME).exists()
 
 
 @pytest.mark.parametrize("said", [{"host": "node7 pid:[1]", "process": 12}, {"process": "x"}])

@@ -43,6 +43,14 @@ def locked(folder: Path) -> Iterator[None]:
                 path.unlink()
 
 
+def clear(folder: Path) -> None:
+    """Take away the lock of a process that was killed while it held it; that of a living one stays."""
+    path = folder / NAME
+    with suppress(OSError):
+        if (other := _read(path)) and not _alive(other):
+            _taken_away(path, other)
+
+
 def _myself() -> dict[str, Any]:
     now = time.strftime("%Y-%m-%d %H:%M:%S")
     return {"process": os.getpid(), "host": _host(), "since": now, "started": _started(os.getpid())}

@@ -69,11 +69,12 @@ def hold(folder: Folder, plan: Plan, settings: Settings) -> Iterator[Tenure]:
         InputError: It holds another scenario or somebody's own files, was begun with other versions or more replicates,
             or another process is writing to it.
     """
-    from reciprocity.results.lock import locked
+    from reciprocity.results.lock import clear, locked
 
     found = _look(folder, plan, settings)
     if not found.chunks(plan):
         folder.tidy()
+        clear(folder.path)  # of one that was killed when all was in its place
         yield found
         return
     made = folder.prepare()
