@@ -9,7 +9,6 @@ import pytest
 
 from reciprocity.claims.claim import claims
 from reciprocity.claims.worlds import own_rows_used, scenario
-from reciprocity.commands import reciprocity as cli
 from reciprocity.configs import own_configs
 from reciprocity.configs.schema import read
 from reciprocity.errors import InputError
@@ -17,19 +16,6 @@ from reciprocity.scenario.strategies import Strategy
 
 Said = Callable[..., tuple[int, str, str]]
 GLOBAL = "# @package _global_\n"
-
-
-@pytest.fixture
-def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Said:
-    """Call the command in an empty folder; exit code, output, errors."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            cli.main(words)
-        return int(ended.value.code or 0), *capsys.readouterr()
-
-    return call
 
 
 def written(text: str, name: str = "configs/experiment/x.yaml") -> None:
