@@ -32,9 +32,7 @@ Command = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def reciprocity(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Command:
+def reciprocity(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Call the command in an empty folder, without figures; exit code, output, errors."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(summary, "_draw", lambda folder, again: None)
@@ -142,9 +140,7 @@ def test_a_damaged_config_file_is_one_line_that_names_it(reciprocity: Command, t
     assert "configs/ties/broken.yaml" in err
 
 
-def test_failing_runs_give_exit_code_1_and_one_line(
-    reciprocity: Command, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failing_runs_give_exit_code_1_and_one_line(reciprocity: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     module = import_module("reciprocity.running.run")
     true = module.tables
 
@@ -156,9 +152,7 @@ def test_failing_runs_give_exit_code_1_and_one_line(
     monkeypatch.setattr(module, "tables", tables)
     code, out, err = reciprocity(*QUICK, "replicates=3")
     assert code == 1
-    assert (
-        err == "reciprocity: 1 of 3 runs failed, see runs.parquet; the first: RuntimeError: a rule is wrong\n"
-    )
+    assert err == "reciprocity: 1 of 3 runs failed, see runs.parquet; the first: RuntimeError: a rule is wrong\n"
     assert "grant_rate" in out
     assert reciprocity(*QUICK, "replicates=3")[0] == 1, "a finished folder still says so"
 
@@ -185,17 +179,14 @@ def test_a_failing_figure_loses_no_results(
         cli.main(QUICK)
     assert ended.value.code == 1
     assert (
-        "note: figures could not be made (RuntimeError: no ink); the tables in r are whole"
-        in capsys.readouterr().err
+        "note: figures could not be made (RuntimeError: no ink); the tables in r are whole" in capsys.readouterr().err
     )
     assert (tmp_path / "r/runs.parquet").is_file()
 
 
 def test_help_is_quick_and_lists_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "configs/experiment").mkdir(parents=True)
-    (tmp_path / "configs/experiment/mine.yaml").write_text(
-        "# @package _global_\n# What I want to know.\nname: mine\n"
-    )
+    (tmp_path / "configs/experiment/mine.yaml").write_text("# @package _global_\n# What I want to know.\nname: mine\n")
     script = """
 import sys
 from reciprocity.commands import reciprocity as cli
@@ -207,9 +198,7 @@ heavy = {"hydra", "numba", "mesa", "pandas", "numpy", "seaborn", "pyarrow", "pyd
 assert not heavy, heavy
 """
     environment = os.environ | {"PYTHONPATH": str(SOURCE)}
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True
-    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     for word in (
         *EXPERIMENTS,
@@ -273,17 +262,13 @@ def test_sweep_on_the_command_line(reciprocity: Command, tmp_path: Path) -> None
     assert runs["payoff"].max() < 0
     # `sweep=null` takes an experiment's sweep away.
     assert (
-        reciprocity(
-            "experiment=default", *TINY_WORDS, "replicates=1", "results=one", "sweep=null", "focal=null"
-        )[0]
+        reciprocity("experiment=default", *TINY_WORDS, "replicates=1", "results=one", "sweep=null", "focal=null")[0]
         == 0
     )
     assert len(pd.read_parquet(tmp_path / "one/runs.parquet")) == 1
 
 
-def test_multirun_gives_each_job_a_folder_and_leaves_nothing_else(
-    reciprocity: Command, tmp_path: Path
-) -> None:
+def test_multirun_gives_each_job_a_folder_and_leaves_nothing_else(reciprocity: Command, tmp_path: Path) -> None:
     code, _, err = reciprocity("-m", *QUICK, "ties=fixed,changing", "rounds=8,9")
     assert code == 0, err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["r"]
@@ -338,9 +323,7 @@ def test_another_configs_folder_by_flag(reciprocity: Command, tmp_path: Path) ->
     assert reciprocity("--config-dir", "other", *QUICK, "population.saint=1")[0] == 0
 
 
-OPTIONS = [
-    (group, path.stem) for group in compose.GROUPS for path in sorted((CONFIGS / group).glob("*.yaml"))
-]
+OPTIONS = [(group, path.stem) for group in compose.GROUPS for path in sorted((CONFIGS / group).glob("*.yaml"))]
 
 
 @pytest.mark.parametrize(("group", "name"), OPTIONS)

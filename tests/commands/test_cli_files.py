@@ -21,9 +21,7 @@ Command = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def reciprocity(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Command:
+def reciprocity(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Call the command in an empty folder; exit code, output, errors."""
     monkeypatch.chdir(tmp_path)
 
@@ -55,9 +53,7 @@ def test_a_wrong_network_file_claims_no_folder(reciprocity: Command, tmp_path: P
 
 
 @pytest.mark.usefixtures("undrawn")
-def test_a_wrong_file_at_a_later_point_is_found_before_anything_runs(
-    reciprocity: Command, tmp_path: Path
-) -> None:
+def test_a_wrong_file_at_a_later_point_is_found_before_anything_runs(reciprocity: Command, tmp_path: Path) -> None:
     (tmp_path / "ties.csv").write_text("source,target\na,b\n")
     code, _, err = reciprocity(*FILE, "sweep.network.path=ties.csv,nowhere.csv")
     assert (code, len(err.splitlines())) == (2, 1)
@@ -100,9 +96,7 @@ def test_an_experiment_without_its_first_line_says_so(reciprocity: Command, tmp_
 def test_a_number_for_strategies_is_one_clear_line(reciprocity: Command) -> None:
     code, _, err = reciprocity(*QUICK, "strategies=5")
     assert code == 2
-    assert err == (
-        "reciprocity: strategies=5: expected traits by name, e.g. strategies.ledger.threshold=2\n"
-    )
+    assert err == ("reciprocity: strategies=5: expected traits by name, e.g. strategies.ledger.threshold=2\n")
 
 
 def test_a_figure_that_is_missing_is_made_and_no_other(reciprocity: Command, tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from numba.core import event
 
 from reciprocity import Scenario
 from reciprocity.claims import runs as claims_runs
-from reciprocity.compilation import announcing, closure, code_folder, compiled
 from reciprocity.errors import InputError
+from reciprocity.numerics import announcing, closure, code_folder, compiled
 from reciprocity.running.warm_up import _kinds
 
 PLAY = "reciprocity.model.phases.round"
@@ -62,7 +62,13 @@ def test_a_new_word_a_kernel_knows_by_number_changes_the_digest(copy):
 
 def test_a_change_of_any_module_that_a_kernel_reads_changes_the_digest_and_of_others_none(copy):
     read = closure.closure(PLAY)
-    needed = ("draws", "model.state", "configs.vocabulary", "compilation.compiled", "model.kernels.contact_choice")
+    needed = (
+        "numerics.draws",
+        "model.state",
+        "configs.vocabulary",
+        "numerics.compiled",
+        "model.kernels.contact_choice",
+    )
     assert {f"reciprocity.{name}" for name in needed} <= set(read)
     before = digest(PLAY, copy)
     for path in SOURCES:
@@ -104,8 +110,8 @@ from importlib.abc import MetaPathFinder
 
 closures, home = json.loads(sys.argv[1]), sys.argv[2]
 sys.path.insert(0, home)
-within = "reciprocity.compilation"
-kept = (f"{within}.closure", f"{within}.code_folder", f"{within}.compiled", "reciprocity.draws")
+within = "reciprocity.numerics"
+kept = (f"{within}.closure", f"{within}.code_folder", f"{within}.compiled", "reciprocity.numerics.draws")
 for name in kept:
     importlib.import_module(name)
 
@@ -131,7 +137,7 @@ print(len(closures))
 """
 
 
-PACKAGES = ("model", "model.phases", "model.kernels", "networks", "metrics", "configs", "results", "compilation")
+PACKAGES = ("model", "model.phases", "model.kernels", "networks", "metrics", "configs", "results", "numerics")
 
 
 def test_no_module_of_compiled_functions_reads_anything_its_digest_leaves_out():
@@ -184,12 +190,12 @@ def test_compiled_code_follows_what_it_was_made_of_and_survives_damage(copy, tmp
     first = play(copy, show, **env)
     assert first.stderr == ""
     code = sorted(path.name.rpartition("-")[0] for path in (tmp_path / "own" / "reciprocity").iterdir())
-    assert code == ["kernels-draws", "kernels-networks.drawn"], "where the variable says, and nowhere else"
+    assert code == ["kernels-networks.drawn", "kernels-numerics.draws"], "where the variable says, and nowhere else"
     assert not list(copy.rglob("*.nbi"))
     for path in (tmp_path / "own").rglob("*.nb[ic]"):
         path.write_bytes(path.read_bytes()[:50])
     assert play(copy, show, **env).stdout == first.stdout
-    draws = copy / "draws.py"
+    draws = copy / "numerics" / "draws.py"
     draws.write_text(draws.read_text().replace("0x9E3779B97F4A7C15", "0x9E3779B97F4A7C17"))
     changed = play(copy, show, **env)
     assert (changed.returncode, changed.stderr) == (0, "")
@@ -197,8 +203,8 @@ def test_compiled_code_follows_what_it_was_made_of_and_survives_damage(copy, tmp
 
 
 def test_of_old_compiled_code_only_the_newest_of_each_module_is_kept(tmp_path):
-    current = compiled.code_of("reciprocity.draws")
-    assert any(one.py_func.__module__ == "reciprocity.draws" for one in functions())
+    current = compiled.code_of("reciprocity.numerics.draws")
+    assert any(one.py_func.__module__ == "reciprocity.numerics.draws" for one in functions())
     module = current.rpartition("-")[0]
     for age, name in enumerate([current, f"{module}-1", f"{module}-2", f"{module}-3", f"{module}-4", "kernels-gone-1"]):
         (tmp_path / name).mkdir()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import chisquare, kstest
 
-from reciprocity import draws
+from reciprocity.numerics import draws
 
 MASK = 2**64 - 1
 bits64 = st.one_of(st.sampled_from([0, 1, 2**32 - 1, 2**32, 2**63 - 1, 2**63, MASK - 1, MASK]), st.integers(0, MASK))

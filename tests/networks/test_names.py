@@ -110,9 +110,7 @@ def test_a_results_folder_draws_names_and_reports_who_is_there(files, tmp_path):
     assert not any(f"({name})" in page for name in absent)
 
 
-@pytest.mark.parametrize(
-    "network", [{"kind": "erdos_renyi", "n": 20, "mean_degree": 0}, {"kind": "complete", "n": 1}]
-)
+@pytest.mark.parametrize("network", [{"kind": "erdos_renyi", "n": 20, "mean_degree": 0}, {"kind": "complete", "n": 1}])
 def test_worlds_without_ties_or_with_one_person_draw_without_warnings(network, tmp_path):
     folder = tmp_path / "results"
     sweep(Scenario.of({"network": network, "rounds": 50, "burn_in": 10}), results=folder)

@@ -1,6 +1,5 @@
 """Networks: what every graph must be, fields and circles, and the data sets."""
 
-
 import numpy as np
 import pytest
 import yaml

@@ -112,9 +112,7 @@ def test_files_that_cannot_be_read() -> None:
             assert says in str(caught.value)
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all"
-)
+@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
 def test_file_without_permission() -> None:
     Path(write("ties.csv", TIES)).chmod(0)
     with pytest.raises(InputError, match="cannot be read"):

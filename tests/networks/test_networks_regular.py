@@ -8,9 +8,7 @@ import pytest
 from helpers.graphs import assert_well_formed, build, degrees, to_networkx, triangles
 
 
-@pytest.mark.parametrize(
-    ("n", "k"), [(10, 0), (10, 1), (9, 4), (10, 5), (12, 8), (10, 9), (11, 10), (500, 6)]
-)
+@pytest.mark.parametrize(("n", "k"), [(10, 0), (10, 1), (9, 4), (10, 5), (12, 8), (10, 9), (11, 10), (500, 6)])
 def test_random_regular_is_regular(n: int, k: int) -> None:
     graph = build("random_regular", n=n, k=k)
     assert_well_formed(graph)

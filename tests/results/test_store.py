@@ -58,9 +58,7 @@ def combined(path: Path, chunks: list[tuple[int, int]]) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("rows", [1, 7, 1000])
-def test_bytes_do_not_depend_on_the_chunks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int
-) -> None:
+def test_bytes_do_not_depend_on_the_chunks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int) -> None:
     monkeypatch.setattr(writer_module, "ROW_GROUP", rows)
     whole = combined(tmp_path / "a", [(0, 9)])
     assert combined(tmp_path / "b", [(0, 4), (4, 5), (5, 9)]) == whole
@@ -98,9 +96,7 @@ def test_killed_between_two_tables_the_second_still_gets_its_rows_once(
     assert {name: (tmp_path / f"killed/{name}.parquet").read_bytes() for name in whole} == whole
 
 
-def test_a_part_that_could_not_be_written_is_not_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_part_that_could_not_be_written_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = stored(tmp_path, [])
 
     def full(descriptor: int) -> None:
@@ -164,9 +160,7 @@ def test_tables_name_where_they_come_from(tmp_path: Path) -> None:
 
 def test_a_table_without_rows_still_has_its_columns(tmp_path: Path) -> None:
     folder = stored(tmp_path, [])
-    folder.write_part(
-        (0, 1), {"runs": runs_table([record(0)], {"ties": "string"}), "rounds": long_table("rounds", [])}
-    )
+    folder.write_part((0, 1), {"runs": runs_table([record(0)], {"ties": "string"}), "rounds": long_table("rounds", [])})
     folder.combine([(0, 1)], ("runs", "rounds"), 1, {})
     assert list(folder.read("rounds").columns) == SCHEMAS["rounds"].names
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reciprocity import InputError, Model, compare, explain, run, sweep
-from reciprocity.compilation.progress import Progress
+from reciprocity.numerics.progress import Progress
 
 TINY: dict[str, Any] = {"network": {"kind": "ring", "n": 12, "k": 2}, "rounds": 12}
 

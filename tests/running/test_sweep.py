@@ -17,9 +17,9 @@ import pandas as pd
 import pytest
 from helpers.sweep_helpers import TABLES, TINY, TINY_WORDS, command, contents, finished
 
-from reciprocity.compilation.progress import Progress, announce
 from reciprocity.configs.compose import values
 from reciprocity.errors import InputError
+from reciprocity.numerics.progress import Progress, announce
 from reciprocity.running import chunks
 from reciprocity.running.execution import execute
 from reciprocity.running.grid import grid
@@ -181,9 +181,7 @@ def test_a_sweep_holds_what_single_runs_give() -> None:
             assert not mine[more].any(axis=None)
             pd.testing.assert_frame_equal(mine.drop(columns=more), single, check_dtype=False)
         metrics = result.runs.columns
-        pd.testing.assert_series_equal(
-            row[metrics].astype(float), result.runs.iloc[0].astype(float), check_names=False
-        )
+        pd.testing.assert_series_equal(row[metrics].astype(float), result.runs.iloc[0].astype(float), check_names=False)
 
 
 def test_a_config_group_is_swept_by_the_names_of_its_files() -> None:
@@ -272,9 +270,7 @@ def failing(at: int) -> Any:
     return tables
 
 
-def test_a_failing_run_is_recorded_and_the_others_are_not_lost(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failing_run_is_recorded_and_the_others_are_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = sweep(TINY, replicates=3, workers=1).runs
     monkeypatch.setattr(run_module, "tables", failing(at=2))
     found = sweep(TINY, replicates=3, workers=1, results=tmp_path)

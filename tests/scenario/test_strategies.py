@@ -113,11 +113,7 @@ def test_a_row_grants_with_the_chances_it_states(name: str) -> None:
     row = TABLE[name]
     partner = {"partner": {"good": 0.5}}
     world = {"population": {name: 1, "partner": 1}, "mechanisms": {"bonds": True, "gossip": True}}
-    seen = [
-        d
-        for seed in range(1, 25)
-        for d in decisions(scenario(**world, strategies=partner, seed=seed), name)
-    ]
+    seen = [d for seed in range(1, 25) for d in decisions(scenario(**world, strategies=partner, seed=seed), name)]
     chances = {None: row.first, True: row.good, False: row.bad}
     met = {"none": {True}, "invested": {True, False}}.get(row.cue, set(chances))
     assert {d.cue for d in seen} == met, "the world shows every cue"

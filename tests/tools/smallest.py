@@ -1,8 +1,8 @@
 """Find drawn scenarios in which engine and reference part ways, and the smallest such scenario near each.
 
-    python tests/tools/smallest.py                      # scenarios 0 to 199 of drawn.py
-    python tests/tools/smallest.py gossip bonds time    # the same, with no mechanism but these (and their cues)
-    python tests/tools/smallest.py --from 500 --to 900
+python tests/tools/smallest.py                      # scenarios 0 to 199 of drawn.py
+python tests/tools/smallest.py gossip bonds time    # the same, with no mechanism but these (and their cues)
+python tests/tools/smallest.py --from 500 --to 900
 """
 
 from __future__ import annotations

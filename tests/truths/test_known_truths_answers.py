@@ -9,7 +9,7 @@ import pytest
 from helpers.small_worlds import agree, by_group, pairs, pairs_of, played, share_agrees
 from scipy.stats import binom, chisquare, nbinom
 
-from reciprocity import draws
+from reciprocity.numerics import draws
 from reciprocity.running.person import Person
 
 

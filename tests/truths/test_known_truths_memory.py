@@ -105,9 +105,7 @@ def test_grim_with_slips_ends_in_spite(slip: float, need: float, rounds: int) ->
 # ---- V07 ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("givers", "fighters", "others", "need"), [(2, 3, 15, 0.5), (1, 1, 10, 1.0), (3, 1, 5, 0.2)]
-)
+@pytest.mark.parametrize(("givers", "fighters", "others", "need"), [(2, 3, 15, 0.5), (1, 1, 10, 1.0), (3, 1, 5, 0.2)])
 def test_v07_who_helps_if_helped_is_a_voter_among_zealots(
     givers: int, fighters: int, others: int, need: float, tmp_path: Path
 ) -> None:
@@ -118,9 +116,7 @@ def test_v07_who_helps_if_helped_is_a_voter_among_zealots(
     """
     size, count, gap = givers + fighters + others, 250, 80
     people = ["giver"] * givers + ["fighter"] * fighters + ["voter"] * others
-    ties = (
-        (size * k + i, size * k + j) for k in range(count) for i, j in itertools.combinations(range(size), 2)
-    )
+    ties = ((size * k + i, size * k + j) for k in range(count) for i, j in itertools.combinations(range(size), 2))
     rows = {"giver": {"good": 1}, "fighter": {"good": 0}, "voter": {"cue": "fortune", "first": 1, "good": 1, "bad": 0}}
     model = Model(
         Scenario.of(

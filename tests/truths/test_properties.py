@@ -45,8 +45,10 @@ def test_welfare_is_favors_times_gain_minus_stated_costs_to_the_last_unit(config
     def of(column: str) -> float:
         return played[column].sum() if column in played else 0
 
-    assert favors == played["given"].sum() == (
-        played["granted"].sum() + played["offered"].sum() + played["rebalanced"].sum() + of("obliged")
+    assert (
+        favors
+        == played["given"].sum()
+        == (played["granted"].sum() + played["offered"].sum() + played["rebalanced"].sum() + of("obliged"))
     )
     costs = played["degree"].sum() / 64 + played["met"].sum() / 8
     assert costs == played["cost"].sum()

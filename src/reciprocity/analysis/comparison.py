@@ -80,9 +80,7 @@ def course(
     parts = []
     for measure, (above, below) in COURSES.items():
         sums["value"] = sums[above] / sums[below].where(sums[below] > 0)
-        sides = [
-            sums[sums["world"] == world].pivot(index="seed", columns="window", values="value") for world in WORLDS
-        ]
+        sides = [sums[sums["world"] == world].pivot(index="seed", columns="window", values="value") for world in WORLDS]
         one, other = sides
         series = dict(zip(WORLDS, sides, strict=True)) | {"difference": (other - one).dropna(axis=1, how="all")}
         for name, matrix in series.items():

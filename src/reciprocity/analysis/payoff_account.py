@@ -142,8 +142,7 @@ def account(events: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Accoun
     )
     contacts = [c for c in own.contacts if rounds[c] or c in by_contact or net[c]]
     rows = [
-        {"contact": c, **own.contacts[c], "rounds": rounds[c], **by_contact[c], "net": float(net[c])}
-        for c in contacts
+        {"contact": c, **own.contacts[c], "rounds": rounds[c], **by_contact[c], "net": float(net[c])} for c in contacts
     ]
     columns = ["contact", "origin", "since", "until", "rounds", "received", "given", "net"]
     table = pd.DataFrame(rows, columns=columns)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FIXED = ("run", "point", "replicate", "seed", "status", "error")
+
+
 def finished(runs: pd.DataFrame) -> pd.DataFrame:
     """The runs that ended well; a failed run has no measurements."""
     return runs[runs["status"] == "ok"] if "status" in runs else runs

@@ -80,11 +80,3 @@ class Outcome:
             "astray": "; ".join(self.study.astray),
             "seeds": [FIRST_SEED, FIRST_SEED + max(len(one.differences) for one in self.study.effects) - 1],
         }
-
-
-
-
-
-
-
-

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reciprocity.claims.measures import OF_THE_LOG, measured
-from reciprocity.compilation.announcing import required
 from reciprocity.errors import InputError
+from reciprocity.numerics.announcing import required
 from reciprocity.results.provenance import provenance
 from reciprocity.running.warm_up import compile_for
 from reciprocity.running.workers import spread

@@ -48,9 +48,7 @@ def manual(folder: Path | None = None) -> str:
     options = {group: _names(folders, group) for group in GROUPS}
     groups = [f"  {group:<{width}} {' '.join(names)}" for group, names in options.items() if len(names) > 1]
     groups.append(f"  values only: {' '.join(group for group, names in options.items() if len(names) == 1)}")
-    experiments = [
-        f"  {name:<{width}} {_headline(path)}" for name, path in _files(folders, "experiment").items()
-    ]
+    experiments = [f"  {name:<{width}} {_headline(path)}" for name, path in _files(folders, "experiment").items()]
     return TEXT.format(
         keys=KEYS,
         groups=_wrapped(groups, width + 3),
@@ -60,9 +58,7 @@ def manual(folder: Path | None = None) -> str:
 
 
 def _files(folders: list[Path], group: str) -> dict[str, Path]:
-    return {
-        path.stem: path for folder in reversed(folders) for path in sorted((folder / group).glob("*.yaml"))
-    }
+    return {path.stem: path for folder in reversed(folders) for path in sorted((folder / group).glob("*.yaml"))}
 
 
 def _names(folders: list[Path], group: str) -> list[str]:
@@ -79,6 +75,4 @@ def _headline(path: Path) -> str:
 def _wrapped(lines: list[str], indent: int) -> str:
     import textwrap
 
-    return "\n".join(
-        textwrap.fill(line, 118, subsequent_indent=" " * indent, break_on_hyphens=False) for line in lines
-    )
+    return "\n".join(textwrap.fill(line, 118, subsequent_indent=" " * indent, break_on_hyphens=False) for line in lines)

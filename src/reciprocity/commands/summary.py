@@ -104,9 +104,7 @@ def table(runs: pd.DataFrame, varied: list[str]) -> str:
         return f"{head}; {len(runs)} runs\n\n{lines}\n\n{rates}"
     means = runs.groupby(varied, sort=False, dropna=False)[[*payoffs, *shares]].mean().reset_index()
     means = means.rename(columns=lambda name: str(name).removeprefix("payoff."))
-    text: dict[str, Callable[[float], str]] = {
-        name: "{:g}".format for name in varied if means[name].dtype.kind == "f"
-    }
+    text: dict[str, Callable[[float], str]] = {name: "{:g}".format for name in varied if means[name].dtype.kind == "f"}
     text |= dict.fromkeys(shares, axis_labels.share_of)
     shown = means.head(ROWS).to_string(index=False, float_format="{:.3f}".format, formatters=text, na_rep="-")
     more = f"\n... and {len(means) - ROWS} more points" if len(means) > ROWS else ""

@@ -38,6 +38,4 @@ def measure(run: Measured) -> dict[str, float]:
     sums, people = run.by_strategy()
     with np.errstate(invalid="ignore"):
         means = np.where(people > 0, sums / people, np.nan)
-    return values | {
-        f"payoff.{name}": float(mean) for name, mean in zip(model.strategy_names, means, strict=True)
-    }
+    return values | {f"payoff.{name}": float(mean) for name, mean in zip(model.strategy_names, means, strict=True)}

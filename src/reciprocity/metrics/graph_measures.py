@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
+from reciprocity.numerics.compiled import compiled
 
 BLOCK = 64  # sources whose paths are followed at once: a cache line of distances, a word of bits
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from reciprocity import draws
 from reciprocity.metrics import graph_measures
 from reciprocity.metrics.measured_run import Measured
 from reciprocity.metrics.registry import TIES, metric
+from reciprocity.numerics import draws
 
 MOST_EXACT = 2_000
 """People up to whom `path_length` is exact; above, it is a mean over the paths from 64 people drawn by key."""

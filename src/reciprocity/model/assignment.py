@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity import draws
 from reciprocity.errors import InputError, nearest, shown
 from reciprocity.networks import Observed
 from reciprocity.networks.drawn import drawn_for
+from reciprocity.numerics import draws
 from reciprocity.scenario.strategies import strategies
 
 if TYPE_CHECKING:
@@ -78,17 +78,3 @@ def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
 def in_line(seed: int, purpose: int, counter: int, n: int) -> np.ndarray:
     """Return the people 0 to n - 1 in a line drawn once for the whole run: ascending by a keyed number, (n,) int64."""
     return np.argsort(drawn_for(np.uint64(draws.key(seed, purpose, 0, counter)), n), kind="stable")
-
-
-
-
-
-
-
-
-
-
-
-
-
-

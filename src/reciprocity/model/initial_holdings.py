@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity import draws
 from reciprocity.model.initial_mechanisms import wants
 from reciprocity.model.room import opinions_each
 from reciprocity.model.state import EXTRA, OPINION, aligned
 from reciprocity.networks.drawn import drawn_for, ideas_drawn
+from reciprocity.numerics import draws
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph

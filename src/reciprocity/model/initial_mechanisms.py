@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity import draws
 from reciprocity.errors import InputError, nearest
 from reciprocity.model.state import EVENING, HEARD, LIKING, OUTSIDE
 from reciprocity.networks.drawn import wants_drawn
+from reciprocity.numerics import draws
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph

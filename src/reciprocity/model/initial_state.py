@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity import draws
 from reciprocity.configs.bounds import MOST_PEOPLE
 from reciprocity.errors import InputError
 from reciprocity.model import slots
@@ -30,6 +29,7 @@ from reciprocity.model.state import (
     World,
     aligned,
 )
+from reciprocity.numerics import draws
 from reciprocity.results.counters import STREAMS
 from reciprocity.scenario.intervention import joining
 from reciprocity.scenario.scenario import Scenario
@@ -123,19 +123,3 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         log=np.zeros(0, EVENT),
         logged=np.zeros(1, np.int64),
     )
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-

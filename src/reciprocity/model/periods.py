@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from reciprocity import draws
 from reciprocity.errors import InputError
 from reciprocity.model.assignment import in_line
 from reciprocity.networks.naming import number_of
+from reciprocity.numerics import draws
 
 if TYPE_CHECKING:
     from reciprocity.networks import Graph

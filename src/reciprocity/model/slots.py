@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
+from reciprocity.numerics.compiled import compiled
 
 
 @compiled

@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
-from reciprocity.draws import draw, uniform
+from reciprocity.numerics.compiled import compiled
+from reciprocity.numerics.draws import draw, uniform
 
 
 @compiled

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from reciprocity.compilation.announcing import required
-from reciprocity.draws import CIRCLE, FIELD, NETWORK, key
 from reciprocity.networks import blocks, config, datasets, families, files, lattices, preferential, regular, rewired
 from reciprocity.networks.drawn import drawn_for, fields_drawn
 from reciprocity.networks.graph import Graph
+from reciprocity.numerics.announcing import required
+from reciprocity.numerics.draws import CIRCLE, FIELD, NETWORK, key
 
 
 def network_key(seed: int, counter: int) -> np.uint64:
@@ -35,9 +35,7 @@ def ties(c: families.Generated, seed: int) -> np.ndarray:
             return blocks.block_model(c.n, c.n, c.chance(), 0.0, network_key(seed, 0), network_key(seed, 1))
         case families.BlockModel():
             p_in, p_out = c.chances()
-            return blocks.block_model(
-                c.n, c.circle_size, p_in, p_out, network_key(seed, 0), network_key(seed, 1)
-            )
+            return blocks.block_model(c.n, c.circle_size, p_in, p_out, network_key(seed, 0), network_key(seed, 1))
         case families.RandomRegular():
             return regular.random_regular(c.n, c.k, network_key(seed, 0))
         case families.Lattice():

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
-from reciprocity.draws import below, draw, draw2, uniform
+from reciprocity.numerics.compiled import compiled
+from reciprocity.numerics.draws import below, draw, draw2, uniform
 
 
 @compiled

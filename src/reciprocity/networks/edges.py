@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
+from reciprocity.numerics.compiled import compiled
 
 
 @compiled

@@ -55,9 +55,7 @@ class Generated(Drawn):
     @model_validator(mode="after")
     def _holdable(self) -> Self:
         if (ties := self._expected_ties()) > MOST_TIES:
-            raise ValueError(
-                f"n={self.n} makes about {ties:,.0f} ties, at most {MOST_TIES:,} fit; choose fewer"
-            )
+            raise ValueError(f"n={self.n} makes about {ties:,.0f} ties, at most {MOST_TIES:,} fit; choose fewer")
         return self
 
 
@@ -132,9 +130,7 @@ def _chance(p: float | None, mean_degree: float | None, others: int, names: str)
     if others < 1:
         return 0.0
     if mean_degree > others:
-        raise ValueError(
-            f"{names}: a mean of {mean_degree:g} ties is too many, there are only {others} others"
-        )
+        raise ValueError(f"{names}: a mean of {mean_degree:g} ties is too many, there are only {others} others")
     return mean_degree / others
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
+from reciprocity.numerics.compiled import compiled
 
 if TYPE_CHECKING:
     from reciprocity.networks.families import Lattice

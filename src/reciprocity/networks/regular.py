@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
-from reciprocity.draws import below, draw
 from reciprocity.networks.lattices import complete
+from reciprocity.numerics.compiled import compiled
+from reciprocity.numerics.draws import below, draw
 
 
 @compiled

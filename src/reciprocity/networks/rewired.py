@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
-from reciprocity.draws import below, draw, draw2, uniform
 from reciprocity.networks.edges import sort_edges
+from reciprocity.numerics.compiled import compiled
+from reciprocity.numerics.draws import below, draw, draw2, uniform
 
 
 @compiled

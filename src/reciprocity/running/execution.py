@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reciprocity.compilation.progress import Progress, say
 from reciprocity.errors import InputError
+from reciprocity.numerics.progress import Progress, say
 from reciprocity.running.chunks import played
 from reciprocity.running.plan import Plan
 from reciprocity.running.resume import hold
@@ -68,7 +68,7 @@ def execute(
         InputError: The plan or the folder cannot be used, or the disk is full; finished runs stay.
         KeyboardInterrupt: With a line that says what is kept.
     """
-    from reciprocity.compilation.announcing import announced
+    from reciprocity.numerics.announcing import announced
     from reciprocity.results.folder import Folder
 
     agents = tuple(agents)

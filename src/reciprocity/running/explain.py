@@ -126,8 +126,8 @@ def played_and_explained(
     what: Any, person: int | str, run: str | None, agents: Iterable[type[Person]] = (), quiet: bool = True
 ) -> Explanation:
     """Do what `explain` does, and say what takes long unless `quiet`; see there."""
-    from reciprocity.compilation.announcing import announced
-    from reciprocity.compilation.progress import announce
+    from reciprocity.numerics.announcing import announced
+    from reciprocity.numerics.progress import announce
     from reciprocity.running import replay
 
     stored: float | None = None

@@ -126,4 +126,3 @@ class Model(MesaFace):
         while at >= 0:
             self._answer()
             at = phase(self.world, t, tally, at)
-

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reciprocity.compilation.progress import say
 from reciprocity.errors import InputError
+from reciprocity.numerics.progress import say
 from reciprocity.results import inputs
 from reciprocity.results.provenance import changed, provenance
 from reciprocity.running.plan import Plan
@@ -247,8 +247,10 @@ def _difference(there: dict[str, Any], now: dict[str, Any], same_content: bool) 
     """Name the first key in which two scenarios differ; looks and the number of replicates do not count."""
     for key in sorted({**now, **there}, key=lambda key: not key.startswith("sweep.")):
         parts = key.split(".")
-        if key in ("name", "replicates") or parts[0] in ("groups", "worlds", "inputs") or (
-            parts[0] == "strategies" and any(part in LOOKS for part in parts)
+        if (
+            key in ("name", "replicates")
+            or parts[0] in ("groups", "worlds", "inputs")
+            or (parts[0] == "strategies" and any(part in LOOKS for part in parts))
         ):
             continue
         if there.get(key) != now.get(key):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reciprocity.compilation.announcing import announced
 from reciprocity.model.engine import Course
+from reciprocity.numerics.announcing import announced
 from reciprocity.running.mesa_model import Model
 from reciprocity.running.person import Person
 from reciprocity.running.run_tables import Columns, Result, columns_of

@@ -109,9 +109,7 @@ def split(config: dict[str, Any]) -> tuple[Settings, dict[str, Any]]:
         if key not in known:
             raise InputError(f"{shown(key, quoted=False)}: unknown key; {nearest(key, known)}")
     try:
-        settings = Settings.model_validate(
-            {key: config[key] for key in config if key in Settings.model_fields}
-        )
+        settings = Settings.model_validate({key: config[key] for key in config if key in Settings.model_fields})
     except ValidationError as error:
         raise InputError(first_error(error, Settings)) from None
     return settings, {key: value for key, value in config.items() if key in Scenario.model_fields}

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from reciprocity.compilation.progress import say
+from reciprocity.numerics.progress import say
 from reciprocity.results.scenario_file import ScenarioFile, read
 from reciprocity.results.tables import Tables, headline_metrics
 from reciprocity.running.execution import Outcome, execute

@@ -20,8 +20,8 @@ def warm_up(plan: Plan, quiet: bool) -> None:
 
 def compile_for(scenarios: Iterable[Scenario], quiet: bool = False) -> None:
     """Compile what these scenarios need, by playing a small one of each kind, and remove what is no longer needed."""
-    from reciprocity.compilation.announcing import announced, forget_old
     from reciprocity.networks import WattsStrogatz
+    from reciprocity.numerics.announcing import announced, forget_old
 
     small = {"network": WattsStrogatz(n=20, k=4), "rounds": 2, "burn_in": 1}
     with announced(quiet):

@@ -81,8 +81,6 @@ class Strategy(Node):
         return self.cue in ("balance", "expected_return", "invested") or self.patience < float("inf")
 
 
-
-
 def _rows(folder: Path) -> dict[str, Strategy]:
     expected = "keys like label, sentence, source, cue; see docs/strategies.md"
     return {path.stem: read(path, Strategy, expected) for path in sorted(folder.glob("*.yaml"))}

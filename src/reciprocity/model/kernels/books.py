@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from reciprocity.draws import ERROR, FORGET, WORTH, draw2, key, uniform
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.book_flags import BESIDE, last, note_move
 from reciprocity.model.kernels.prefetching import inlined, kernel
@@ -23,6 +22,7 @@ from reciprocity.model.state import (
     USED,
     YES,
 )
+from reciprocity.numerics.draws import ERROR, FORGET, WORTH, draw2, key, uniform
 
 # Columns of `World.standing`.
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2

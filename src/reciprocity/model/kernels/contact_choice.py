@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from reciprocity.draws import draw, uniform
 from reciprocity.model.kernels.book_flags import has, used
 from reciprocity.model.kernels.prefetching import inlined, prefetch
 from reciprocity.model.state import ANY_FIELD, KNOWS, WIDE
+from reciprocity.numerics.draws import draw, uniform
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW

@@ -3,10 +3,10 @@
 import numpy as np
 
 from reciprocity.configs.vocabulary import CUES
-from reciprocity.draws import draw2, uniform
 from reciprocity.model.kernels.opinions import repute
 from reciprocity.model.kernels.prefetching import inlined, kernel
 from reciprocity.model.state import DRAWN, GAVE, LAST, NO, UNKNOWN, YES
+from reciprocity.numerics.draws import draw2, uniform
 
 _LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _GRUDGE, _WIN_STAY, _INVESTED, _BOND = (
     2 * CUES.index(name)

@@ -3,11 +3,11 @@
 import numpy as np
 
 from reciprocity.configs.vocabulary import EVENT_CHOICES
-from reciprocity.draws import EVENT, TALK, below, draw, draw2, uniform
 from reciprocity.model.kernels.contact_choice import mask, numbered, rank, widened
 from reciprocity.model.kernels.membership import CLOSED, OPEN_TO_ALL
 from reciprocity.model.kernels.prefetching import inlined, kernel
 from reciprocity.model.state import HEARD, OUTSIDE
+from reciprocity.numerics.draws import EVENT, TALK, below, draw, draw2, uniform
 
 _RANDOM, _FIT, _LEARNED = (EVENT_CHOICES.index(name) for name in ("random", "fit", "learned"))
 _ALL, _SOME, _OF_CONTACTS = range(3)  # the circles among which one chooses

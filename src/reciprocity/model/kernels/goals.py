@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from reciprocity.draws import AIM, GOAL, below, draw, draw2, uniform
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.prefetching import inlined, kernel
 from reciprocity.model.state import ANY_FIELD, DECLINED, NO_NEED
+from reciprocity.numerics.draws import AIM, GOAL, below, draw, draw2, uniform
 
 _ONE = np.uint64(1)
 

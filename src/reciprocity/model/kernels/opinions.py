@@ -3,10 +3,10 @@
 import numpy as np
 
 from reciprocity.configs.vocabulary import CUES
-from reciprocity.draws import WITNESS, draw, draw2, uniform
 from reciprocity.model.kernels.contact_choice import highest_but
 from reciprocity.model.kernels.prefetching import inlined, prefetch
 from reciprocity.model.state import NO, UNKNOWN, YES
+from reciprocity.numerics.draws import WITNESS, draw, draw2, uniform
 
 NO_OPINION = 2.0  # beyond what anybody can think of anybody
 _STANDING = CUES.index("standing")

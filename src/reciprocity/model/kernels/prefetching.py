@@ -7,7 +7,7 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from reciprocity.compilation.compiled import compiled
+from reciprocity.numerics.compiled import compiled
 
 
 def kernel(function: Any) -> Any:

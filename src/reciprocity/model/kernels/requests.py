@@ -3,7 +3,6 @@
 import numpy as np
 
 from reciprocity.configs.vocabulary import ASKS
-from reciprocity.draws import GRANT, REFER, REFERRED, SLIP, draw, draw2, uniform
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.book_flags import has, mark
 from reciprocity.model.kernels.books import book, note_answer, pass_on, settle
@@ -15,6 +14,7 @@ from reciprocity.model.kernels.python_decisions import GRANTS, OPEN, ROW, answer
 from reciprocity.model.kernels.time_budget import can_give, gave, spend
 from reciprocity.model.state import ALONE, ANY_FIELD, BOOKED, GIVEN, GRANTED, KNOWS, NO, NO_NEED, REFUSED, UNABLE, YES
 from reciprocity.model.state import REFERRED as TALLY_REFERRED
+from reciprocity.numerics.draws import GRANT, REFER, REFERRED, SLIP, draw, draw2, uniform
 
 _DEBTOR, _SPREAD = ASKS.index("debtor"), ASKS.index("spread")
 NO_ANSWER = -4  # what comes of a request to somebody who cannot help

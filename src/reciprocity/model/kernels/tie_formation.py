@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from reciprocity.draws import ACCEPT, CLOSURE, ENCOUNTER, INTRODUCER, draw, draw2, uniform
 from reciprocity.model.kernels.books import form
 from reciprocity.model.kernels.contact_choice import highest, highest_but, tied
 from reciprocity.model.kernels.goals import suit
 from reciprocity.model.kernels.prefetching import inlined
 from reciprocity.model.kernels.python_decisions import ACCEPTS, ROW, answer
+from reciprocity.numerics.draws import ACCEPT, CLOSURE, ENCOUNTER, INTRODUCER, draw, draw2, uniform
 
 NOBODY = -1
 

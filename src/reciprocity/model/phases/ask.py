@@ -3,7 +3,6 @@
 import numpy as np
 
 from reciprocity.configs.vocabulary import ASKS as RULES_OF_ASKING
-from reciprocity.draws import ASK, NEED, ORDER, TOPIC, below, draw, uniform
 from reciprocity.model.kernels.contact_choice import (
     NO_SLOT,
     by_trust,
@@ -24,6 +23,7 @@ from reciprocity.model.kernels.requests import fetch_candidates, fetch_referred,
 from reciprocity.model.kernels.time_budget import busy
 from reciprocity.model.phases.order import list_acts, stay_away
 from reciprocity.model.state import ANY_FIELD, BOOKED, BY_BOOKS, MORE, NEEDS, NO_NEED
+from reciprocity.numerics.draws import ASK, NEED, ORDER, TOPIC, below, draw, uniform
 
 _RANDOM, _TRUSTED, _DEBTOR, _SPREAD, _FIT = (
     RULES_OF_ASKING.index(name) for name in ("random", "trusted", "debtor", "spread", "fit")

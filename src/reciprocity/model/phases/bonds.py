@@ -29,9 +29,3 @@ def bonds(w, t, tally, start):
             tally[w.people[i].strategy, FRIENDS] += np.int64(friends)
             earn(w, t, i, FRIENDSHIP, worth * np.float64(friends))
     return -1
-
-
-
-
-
-

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from reciprocity.draws import MEMBER, draw, uniform
 from reciprocity.model.kernels.book_flags import last
 from reciprocity.model.kernels.books import end
 from reciprocity.model.kernels.contact_choice import fetch_books, fetch_contacts, slots
@@ -10,13 +9,10 @@ from reciprocity.model.kernels.membership import _has_contact_in, _tell
 from reciprocity.model.kernels.opinions import judge
 from reciprocity.model.kernels.prefetching import inlined, kernel
 from reciprocity.model.state import DEPARTED, DROPPED, EXPELLED, OUTSIDE, REVIEWS, UNKNOWN
+from reciprocity.numerics.draws import MEMBER, draw, uniform
 
 _MANY = 65_535  # votes against somebody, as far as they are counted before the vote itself
 _AHEAD, _NEXT = 8, 4  # so many people ahead contacts are fetched, and so many, books
-
-
-
-
 
 
 @kernel
@@ -148,7 +144,3 @@ def _leave_hanging(w, t, x, c, members):
         j = np.int64(w.guests[place])
         if w.circle[j] == c:
             judge(w, t, j, x, -1.0, w.rules[0].gossip_weight)
-
-
-
-

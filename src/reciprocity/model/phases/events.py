@@ -3,7 +3,6 @@
 import numpy as np
 
 from reciprocity.configs.vocabulary import EVENT_CHOICES
-from reciprocity.draws import TEAM, draw, uniform
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.contact_choice import NO_SLOT, fetch_contacts, slot_if_tied, slot_of, slots
 from reciprocity.model.kernels.event_choice import ELSEWHERE, NOWHERE, announce, choose, learn, partner, seat
@@ -17,6 +16,7 @@ from reciprocity.model.kernels.time_budget import busy, has_time, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_acts, list_picked
 from reciprocity.model.state import ATTENDED, EVENTS, MET, NO_NEED, OUT
+from reciprocity.numerics.draws import TEAM, draw, uniform
 
 _NONE = EVENT_CHOICES.index("none")
 _TALKS = 8  # at most, in an evening

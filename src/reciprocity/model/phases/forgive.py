@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from reciprocity.draws import FORGIVE, draw, uniform
 from reciprocity.model.kernels.contact_choice import slots
 from reciprocity.model.kernels.prefetching import kernel
+from reciprocity.numerics.draws import FORGIVE, draw, uniform
 
 
 @kernel

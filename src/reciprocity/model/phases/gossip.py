@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from reciprocity.draws import GOSSIP, draw, draw2, uniform
 from reciprocity.model.kernels.act_log import note
 from reciprocity.model.kernels.contact_choice import fetch_contacts, fetch_twin, highest, numbered, rank, slot_of
 from reciprocity.model.kernels.opinions import fetch_opinion, judge, opinion
@@ -11,6 +10,7 @@ from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_picked
 from reciprocity.model.state import BOOKED, NO_NEED, TOLD
+from reciprocity.numerics.draws import GOSSIP, draw, draw2, uniform
 
 _NOBODY = -1
 _AHEAD = 8  # so many acts before somebody's turn it is seen to that what they need is at hand

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from reciprocity.draws import EFFORT, JOIN, SEEN, TASK, draw, draw2, uniform
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.book_flags import use
 from reciprocity.model.kernels.books import blame, thank
@@ -23,6 +22,7 @@ from reciprocity.model.kernels.time_budget import busy, has_time, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_picked
 from reciprocity.model.state import GONE, JOINED, JOINT, NO_NEED, POOLED, SHIRKED, SUCCEEDED, TASKS
+from reciprocity.numerics.draws import EFFORT, JOIN, SEEN, TASK, draw, draw2, uniform
 
 _AWAY, _POOLED = 2**32 - 1, 2**32 - 2  # in `pick`, where else stands the kind of a task that can still be pooled
 _NOBODY = 2**32 - 1  # in `acts`, where else stands the slot of the contact with whom to pool

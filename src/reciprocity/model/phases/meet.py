@@ -3,7 +3,6 @@
 import numpy as np
 
 from reciprocity.configs.vocabulary import EVENT_CHOICES
-from reciprocity.draws import ENCOUNTER, NEWCOMER, below, draw
 from reciprocity.model.kernels.act_log import note
 from reciprocity.model.kernels.contact_choice import slot_of
 from reciprocity.model.kernels.prefetching import LARGE, inlined, kernel, prefetch
@@ -13,6 +12,7 @@ from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_acts
 from reciprocity.model.state import MET, NO_NEED, OUT, OUTSIDE
+from reciprocity.numerics.draws import ENCOUNTER, NEWCOMER, below, draw
 
 _NONE, _RANDOM = EVENT_CHOICES.index("none"), EVENT_CHOICES.index("random")
 

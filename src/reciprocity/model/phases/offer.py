@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from reciprocity.draws import IN_NEED, OBLIGE, draw, uniform
 from reciprocity.model.kernels.act_log import NO_ONE
 from reciprocity.model.kernels.books import book, clear_need, note_favor, pass_on, settle
 from reciprocity.model.kernels.contact_choice import (
@@ -20,6 +19,7 @@ from reciprocity.model.kernels.python_decisions import NOBODY, OFFERS, OPEN, ROW
 from reciprocity.model.kernels.time_budget import can_give, gave
 from reciprocity.model.phases.order import list_acts
 from reciprocity.model.state import ANY_FIELD, DECIDES, GIVEN, HELPED, LOOKS, OBLIGED, OFFERED, YES
+from reciprocity.numerics.draws import IN_NEED, OBLIGE, draw, uniform
 
 NOTHING = 2**32 - 1  # in `pick`: nobody to help
 _AHEAD, _SOON, _NEXT, _LAST = 8, 6, 4, 2  # so many acts ahead whom one helps is chosen and fetched, step by step

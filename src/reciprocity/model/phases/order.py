@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from reciprocity.draws import (
+from reciprocity.model.kernels.prefetching import inlined, kernel
+from reciprocity.model.state import DECIDES, GONE, HERE, LOOKS, MORE, MOST_BUCKETS, NEEDS, NO_NEED, OUT, REVIEWS
+from reciprocity.numerics.draws import (
     FORGIVE,
     NEED,
     OBLIGE,
@@ -17,8 +19,6 @@ from reciprocity.draws import (
     draw,
     uniform,
 )
-from reciprocity.model.kernels.prefetching import inlined, kernel
-from reciprocity.model.state import DECIDES, GONE, HERE, LOOKS, MORE, MOST_BUCKETS, NEEDS, NO_NEED, OUT, REVIEWS
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from reciprocity.draws import LOSS, REBALANCE, VOICE, draw, draw2, uniform
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.book_flags import used
 from reciprocity.model.kernels.books import book, end, note_favor, pass_on
@@ -25,6 +24,7 @@ from reciprocity.model.state import (
     REVIEWS,
     VOICED,
 )
+from reciprocity.numerics.draws import LOSS, REBALANCE, VOICE, draw, draw2, uniform
 
 _LOSES, _MAY_END, _LOOKS_AT_ALL = 1, 2, 4  # in `pick`: somebody loses a tie; one may end; since listed, any of them may
 _EARLY, _BOOKS, _LISTED, _FINAL = 9, 5, 2, 1  # so many acts ahead what ending a tie takes is fetched, step by step

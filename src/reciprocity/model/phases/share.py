@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from reciprocity.draws import IDEA, SHARE, STALE, TEACH, below, draw, uniform
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.book_flags import has, mark, use
 from reciprocity.model.kernels.books import thank
@@ -23,6 +22,7 @@ from reciprocity.model.kernels.prefetching import LARGE, inlined, kernel, prefet
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.phases.order import list_picked
 from reciprocity.model.state import KNOWLEDGE, KNOWS, NO_NEED, SHARED, TAUGHT, TAUGHT_BY
+from reciprocity.numerics.draws import IDEA, SHARE, STALE, TEACH, below, draw, uniform
 
 _ONE = np.uint64(1)
 _LOW, _HALF, _BYTE = np.uint64(0xFFFFFFFF), np.uint64(32), np.uint64(255)

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from reciprocity.draws import ACCEPT, WEAVE, draw, uniform
 from reciprocity.model.kernels.act_log import note
 from reciprocity.model.kernels.books import form, thank
 from reciprocity.model.kernels.contact_choice import fetch_contacts, highest, numbered, rank, slot_of, slots, tied
@@ -12,6 +11,7 @@ from reciprocity.model.kernels.tie_formation import agree
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.phases.order import list_picked
 from reciprocity.model.state import ANY_FIELD, BRIDGED, INTRODUCED, NO_NEED
+from reciprocity.numerics.draws import ACCEPT, WEAVE, draw, uniform
 
 _NOBODY = -1
 

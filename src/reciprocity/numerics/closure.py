@@ -16,7 +16,7 @@ def closure(module: str, home: Path = HOME) -> tuple[str, ...]:
     """Return the names of all modules of this package that have a part in what a module holds, itself included.
 
     Args:
-        module: Its full name, such as "reciprocity.draws".
+        module: Its full name, such as "reciprocity.numerics.draws".
         home: The folder of the package.
     """
     found, left = {module}, [module]

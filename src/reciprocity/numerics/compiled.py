@@ -16,8 +16,8 @@ from typing import Any
 from numba import njit
 from numba.core import caching, typeinfer
 
-from reciprocity.compilation.closure import digest
-from reciprocity.compilation.code_folder import folder
+from reciprocity.numerics.closure import digest
+from reciprocity.numerics.code_folder import folder
 
 FUNCTIONS: list[Any] = []
 """Everything that `compiled` has been given, compiled yet or not."""

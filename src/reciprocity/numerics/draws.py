@@ -12,7 +12,7 @@ called with plain ints.
 
 import numpy as np
 
-from reciprocity.compilation.compiled import compiled
+from reciprocity.numerics.compiled import compiled
 
 # What a draw decides. The numbers are part of the model's definition: changing one changes every result.
 NETWORK = 1

@@ -11,10 +11,10 @@ from typing import Any
 
 from numba.core import event
 
-from reciprocity.compilation.code_folder import folder, settings
-from reciprocity.compilation.compiled import FUNCTIONS, LOST, code_of
-from reciprocity.compilation.progress import bar, say
 from reciprocity.errors import InputError
+from reciprocity.numerics.code_folder import folder, settings
+from reciprocity.numerics.compiled import FUNCTIONS, LOST, code_of
+from reciprocity.numerics.progress import bar, say
 
 MODEL = "compiling the model, once; this takes one to three minutes of computing, and later starts do without it"
 PART = "compiling a part of the model, once; this takes some seconds"
