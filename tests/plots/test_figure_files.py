@@ -21,6 +21,7 @@ from reciprocity.commands import plot
 from reciprocity.errors import FigureError, InputError
 from reciprocity.plots import style
 from reciprocity.plots.inputs import figure_of
+from reciprocity.plots.registry import PLOTS
 
 MAGIC = {
     "png": b"\x89PNG", "pdf": b"%PDF-", "svg": b"<?xml", "tif": b"II*\0", "tiff": b"II*\0", "jpg": b"\xff\xd8\xff",
@@ -149,7 +150,7 @@ def test_a_figure_that_cannot_be_drawn_is_one_line_and_code_1_and_the_others_are
         with style.context():
             raise RuntimeError("no\nink")
 
-    monkeypatch.setattr(plots.gallery, "over_rounds", broken)
+    monkeypatch.setitem(PLOTS, "over_rounds", PLOTS["over_rounds"]._replace(draw=broken))
     with pytest.raises(SystemExit) as ended:
         plot.main([str(single), "over_rounds", "given_received", "-o", str(tmp_path)])
     out, err = capsys.readouterr()

@@ -13,7 +13,7 @@ from helpers.made_up_results import folder
 from reciprocity import analysis, plots
 from reciprocity.errors import InputError
 from reciprocity.plots import axis_labels, page
-from reciprocity.plots.gallery import described
+from reciprocity.plots.registry import described
 from reciprocity.plots.report import write_report
 
 

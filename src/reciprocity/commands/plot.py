@@ -23,7 +23,13 @@ examples:
 def _parser() -> Parser:
     from reciprocity.plots.canvas import DPI, FORMATS
     from reciprocity.plots.gallery import NAMES
+    from reciprocity.plots.heat_map import METRIC
+    from reciprocity.plots.registry import PLOTS
 
+    x, y, metric = (
+        ", ".join(sorted(name for name, one in PLOTS.items() if option in one.options))
+        for option in ("x", "y", "metric")
+    )
     parser = Parser(
         prog="reciprocity-plot",
         description="Write the figures of a results folder into its folder figures.",
@@ -32,11 +38,9 @@ def _parser() -> Parser:
     )
     parser.add_argument("results", metavar="RESULTS", help="a results folder")
     parser.add_argument("names", metavar="NAME", nargs="*", help=f"which figures: {', '.join(NAMES)} (default: all)")
-    parser.add_argument(
-        "--x", metavar="KEY", help="varied key along the horizontal axis (heat_map, payoff_by_strategy)"
-    )
-    parser.add_argument("--y", metavar="KEY", help="varied key along the vertical axis (heat_map)")
-    parser.add_argument("--metric", metavar="NAME", help="metric of the heat map (default: grant_rate)")
+    parser.add_argument("--x", metavar="KEY", help=f"varied key along the horizontal axis ({x})")
+    parser.add_argument("--y", metavar="KEY", help=f"varied key along the vertical axis ({y})")
+    parser.add_argument("--metric", metavar="NAME", help=f"which metric is shown ({metric}; default: {METRIC})")
     parser.add_argument(
         "--where",
         metavar="KEY=VALUE",

@@ -171,7 +171,7 @@ def _missing(folder: Path) -> list[str]:
     if not absent:
         return []
     held = Results(folder)
-    return [name for name in absent if not gallery._lacks(held, name)]
+    return [name for name in absent if not gallery.lacks(held, name)]
 
 
 def _say(what: str, folder: Path, error: Exception) -> None:

@@ -4,18 +4,23 @@ Every metric looks only at the measured rounds (after burn-in) or at the state a
 defined for a run is NaN.
 """
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 import numpy as np
 
+# isort: off
 # The order of import is that of the columns: payoff first.
 from reciprocity.metrics import payoff, stability, structure
-
-# isort: split
 from reciprocity.metrics import friendship, joint_work
-
-# isort: split
 from reciprocity.metrics import goals_and_circles, knowledge_and_gossip
+
+# isort: on
 from reciprocity.metrics.measured_run import Measured
 from reciprocity.metrics.registry import METRICS
+
+for _name in sorted(module.name for module in iter_modules(__path__)):
+    import_module(f"{__name__}.{_name}")  # a file of metrics that is not named above needs no mention
 
 __all__ = [
     "METRICS",

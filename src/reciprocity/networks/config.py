@@ -8,24 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from pydantic import BeforeValidator, Field, field_validator
 
 from reciprocity.configs.bounds import MOST_PEOPLE
-from reciprocity.networks.families import (
-    BarabasiAlbert,
-    Base,
-    BlockModel,
-    Caveman,
-    Complete,
-    Drawn,
-    ErdosRenyi,
-    Lattice,
-    RandomRegular,
-    Ring,
-    WattsStrogatz,
-)
+from reciprocity.networks.families import FAMILIES, Base, Drawn, Generated
 from reciprocity.networks.reading.options import Options
 
 
@@ -194,21 +182,8 @@ class Inline(Observed):
         return "network.people: the table given" if self.people else ""
 
 
-Network = Annotated[
-    Complete
-    | Ring
-    | WattsStrogatz
-    | BarabasiAlbert
-    | ErdosRenyi
-    | RandomRegular
-    | BlockModel
-    | Caveman
-    | Lattice
-    | Lazega
-    | Karate
-    | Florentine
-    | Davis
-    | File
-    | Inline,
-    Field(discriminator="kind"),
-]
+if TYPE_CHECKING:
+    Network = Generated | Lazega | Karate | Florentine | Davis | File | Inline
+else:
+    _KINDS = (*FAMILIES.values(), Lazega, Karate, Florentine, Davis, File, Inline)
+    Network = Annotated[Union[_KINDS], Field(discriminator="kind")]  # noqa: UP007 (a tuple of classes)

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from reciprocity.numerics.compiled import compiled
-
-if TYPE_CHECKING:
-    from reciprocity.networks.families import Lattice
 
 
 @compiled
@@ -24,14 +18,6 @@ def complete(n):
             edges[e, 1] = j
             e += 1
     return edges
-
-
-def shape(config: Lattice) -> tuple[int, int]:
-    """Return rows and columns; rows not given are the largest divisor of `n` up to its square root."""
-    rows = config.rows
-    if rows is None or config.n == 1:
-        rows = next(r for r in range(math.isqrt(config.n), 0, -1) if config.n % r == 0)
-    return rows, config.n // rows
 
 
 @compiled

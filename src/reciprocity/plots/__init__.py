@@ -5,14 +5,19 @@ Colors and markers come from the strategy table, intervals from `reciprocity.ana
 
 from reciprocity.plots.canvas import save
 from reciprocity.plots.comparison import matched
-from reciprocity.plots.gallery import NAMES, figures
-from reciprocity.plots.given_received import given_received
+from reciprocity.plots.payoff_account import account
+
+# isort: off
+# A report shows the figures in the order in which they are imported here.
+from reciprocity.plots.payoff_by_strategy import payoff_by_strategy
+from reciprocity.plots.over_rounds import over_rounds
 from reciprocity.plots.heat_map import heat_map
 from reciprocity.plots.matrix import matrix
 from reciprocity.plots.network import network
-from reciprocity.plots.over_rounds import over_rounds
-from reciprocity.plots.payoff_account import account
-from reciprocity.plots.payoff_by_strategy import payoff_by_strategy
+from reciprocity.plots.given_received import given_received
+
+# isort: on
+from reciprocity.plots.gallery import NAMES, figures
 
 __all__ = [
     "NAMES",

@@ -14,65 +14,17 @@ from reciprocity import analysis
 from reciprocity.errors import FigureError, InputError
 from reciprocity.plots import axis_labels
 from reciprocity.plots.canvas import DPI, FORMATS, save
-from reciprocity.plots.given_received import given_received
-from reciprocity.plots.heat_map import heat_map
+from reciprocity.plots.heat_map import METRIC
 from reciprocity.plots.inputs import NothingToShow, figure_of
-from reciprocity.plots.matrix import matrix
-from reciprocity.plots.network import network
-from reciprocity.plots.over_rounds import over_rounds
-from reciprocity.plots.payoff_by_strategy import payoff_by_strategy
+from reciprocity.plots.registry import PLOTS
 from reciprocity.plots.style import context
 from reciprocity.results.atomic_write import home
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-METRIC = "grant_rate"  # of the heat map, unless another is asked for
-
-
-class About(NamedTuple):
-    """What is said of a figure: below it, and in its place to whoever cannot see it."""
-
-    caption: str
-    alternative: str
-
-
-FIGURES = {
-    "payoff_by_strategy": About(
-        "Payoff per person and round of each strategy, with its 95 % interval over runs.",
-        "Chart of the payoffs of the strategies; the first table has its numbers.",
-    ),
-    "over_rounds": About(
-        "Share of requests granted, by the strategy of the person who asks, and share of the"
-        " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
-        "Chart of requests granted and starting ties kept, over the rounds, a line per strategy.",
-    ),
-    "heat_map": About(
-        "One measure over two varied parameters; each cell is a mean over runs.",
-        "Chart of one metric, a colored cell with its number for each pair of parameter values.",
-    ),
-    "matrix": About(
-        "Payoff of the strategy of the row among as many of the column. A dot marks pairs of whom it is not"
-        " certain who fares better.",
-        "Table of colored cells: the payoff of the strategy of each row among that of each column.",
-    ),
-    "network": About(
-        "The network at the end of one run, from the middle of the sweep: a marker per person by strategy,"
-        " a line per tie, as wide as favors passed over it.",
-        "Drawing of people, marked by strategy, and of the ties between them.",
-    ),
-    "given_received": About(
-        "Favors each person gave and received per measured round. People on the dashed line get as much as they give.",
-        "Chart of favors given against favors received, a mark per person, by strategy.",
-    ),
-}
-NAMES = tuple(FIGURES)
-
-
-def described(name: str) -> About:
-    """What is said of a figure; of one that nobody described, its name."""
-    words_of = name.replace("_", " ")
-    return FIGURES.get(name, About(f"The figure {words_of}.", f"The figure {words_of}; the tables have its numbers."))
+NAMES = tuple(PLOTS)
+"""Names of all figures; the package imports this module after those that draw them."""
 
 
 class Choice(NamedTuple):
@@ -158,7 +110,7 @@ def draw(
             raise InputError(f"{name}: no such plot, did you mean {near}? Known are {', '.join(NAMES)}")
     place = _place(held, asked, target or Target())
     for name in asked or NAMES:
-        reason = "" if asked else _lacks(held, name)
+        reason = "" if asked else lacks(held, name)
         if reason:
             yield Drawn(name, None, reason)
             continue
@@ -197,10 +149,14 @@ def _place(held: analysis.Results, asked: list[str], target: Target) -> Path:
     return path
 
 
+def _chosen(name: str, choice: Choice) -> dict[str, Any]:
+    """What was chosen of the options that a figure has."""
+    return {option: value for option in PLOTS[name].options if (value := getattr(choice, option)) is not None}
+
+
 def _options(name: str, choice: Choice) -> list[tuple[str, str]]:
     """What was chosen of what a figure can show otherwise, by option of the command."""
-    usable = {"heat_map": ("x", "y", "metric"), "payoff_by_strategy": ("x",)}.get(name, ())
-    found = [(option, str(getattr(choice, option))) for option in usable if getattr(choice, option) is not None]
+    found = [(option, str(value)) for option, value in _chosen(name, choice).items()]
     return found + [("where", f"{key}={axis_labels.value(at)}") for key, at in (choice.where or {}).items()]
 
 
@@ -219,31 +175,11 @@ def _file(name: str, choice: Choice) -> str:
     return safe if safe == told else f"{safe}.{zlib.crc32(told.encode()):08x}"
 
 
-def _lacks(held: analysis.Results, name: str) -> str:
-    """Why a figure cannot be drawn, or nothing."""
-    pairs = analysis.has_pairs(held.runs)
-    if name == "matrix" and not pairs:
-        return "the sweep is not one over pairs of strategies"
-    if name == "payoff_by_strategy" and pairs:
-        return "the matrix shows it"
-    if name == "heat_map" and len([key for key in analysis.varied(held.runs) if not pairs or key != "population"]) < 2:
-        return "fewer than two keys were varied"
-    needs = {"over_rounds": ["rounds"], "network": ["network", "people"], "given_received": ["people"]}
-    missing = [table for table in needs.get(name, []) if not held.has(table)]
-    if missing:
-        return f"{missing[0]}.parquet is missing"
-    return "no ties were stored" if name == "network" and held.table("network").empty else ""
+def lacks(held: analysis.Results, name: str) -> str:
+    """Say why a figure cannot be drawn of these results; return an empty text if it can."""
+    missing = [table for table in PLOTS[name].tables if not held.has(table)]
+    return f"{missing[0]}.parquet is missing" if missing else PLOTS[name].lacks(held)
 
 
 def _figure(held: analysis.Results, name: str, choice: Choice) -> Figure:
-    if name == "payoff_by_strategy":
-        return figure_of(payoff_by_strategy(held, where=choice.where, x=choice.x))
-    if name == "over_rounds":
-        return figure_of(over_rounds(held, where=choice.where))
-    if name == "heat_map":
-        return figure_of(heat_map(held, choice.x, choice.y, choice.metric or METRIC, where=choice.where))
-    if name == "matrix":
-        return figure_of(matrix(held, where=choice.where))
-    if name == "given_received":
-        return figure_of(given_received(held, where=choice.where))
-    return figure_of(network(held, where=choice.where))
+    return figure_of(PLOTS[name].draw(held, where=choice.where, **_chosen(name, choice)))

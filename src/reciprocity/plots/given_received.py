@@ -11,6 +11,7 @@ from reciprocity import analysis
 from reciprocity.plots import axis_labels, room
 from reciprocity.plots.canvas import figure, headline, key_to
 from reciprocity.plots.inputs import Source, one_panel, panels, result
+from reciprocity.plots.registry import plot
 from reciprocity.plots.style import INK, QUIET, Look, context, edge, handle, looks
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 MOST_DOTS = 1500
 
 
+@plot(
+    "Favors each person gave and received per measured round. People on the dashed line get as much as they give.",
+    "Chart of favors given against favors received, a mark per person, by strategy.",
+    tables=("people",),
+)
 def given_received(
     results: Any,
     ax: Axes | None = None,

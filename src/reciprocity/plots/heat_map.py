@@ -11,21 +11,35 @@ from reciprocity import analysis
 from reciprocity.plots import axis_labels, room
 from reciprocity.plots.canvas import figure, headline
 from reciprocity.plots.inputs import NothingToShow, Source
+from reciprocity.plots.registry import plot
 from reciprocity.plots.style import INK, context, luminance
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
+METRIC = "grant_rate"  # what is shown unless another metric is asked for
 MOST_NUMBERS = 100  # cells that can carry a number ...
 LEAST_CELL = 0.5  # ... and inches that one needs for it
 
 
+def _lacks(held: analysis.Results) -> str:
+    """Whether fewer than two keys were varied; between pairs of strategies, the population is none of them."""
+    keys = [key for key in analysis.varied(held.runs) if key != "population" or not analysis.has_pairs(held.runs)]
+    return "fewer than two keys were varied" if len(keys) < 2 else ""
+
+
+@plot(
+    "One measure over two varied parameters; each cell is a mean over runs.",
+    "Chart of one metric, a colored cell with its number for each pair of parameter values.",
+    options=("x", "y", "metric"),
+    lacks=_lacks,
+)
 def heat_map(
     results: Any,
     x: str | None = None,
     y: str | None = None,
-    metric: str = "grant_rate",
+    metric: str = METRIC,
     ax: Axes | None = None,
     *,
     where: Mapping[str, Any] | None = None,

@@ -11,6 +11,7 @@ from reciprocity import analysis
 from reciprocity.plots import axis_labels, room
 from reciprocity.plots.canvas import figure, headline
 from reciprocity.plots.inputs import NothingToShow, Source
+from reciprocity.plots.registry import plot
 from reciprocity.plots.style import INK, context, looks, luminance
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ CELL, NUMBERED_CELL = 0.3, 0.78  # inches
 MOST_NUMBERED = 8  # strategies up to whom a cell has room for numbers
 
 
+@plot(
+    "Payoff of the strategy of the row among as many of the column. A dot marks pairs of whom it is not"
+    " certain who fares better.",
+    "Table of colored cells: the payoff of the strategy of each row among that of each column.",
+    lacks=lambda held: "" if analysis.has_pairs(held.runs) else "the sweep is not one over pairs of strategies",
+)
 def matrix(
     results: Any,
     ax: Axes | None = None,

@@ -11,6 +11,7 @@ from reciprocity.errors import InputError
 from reciprocity.plots import room
 from reciprocity.plots.canvas import figure, headline, key_to
 from reciprocity.plots.name_placement import name_points
+from reciprocity.plots.registry import plot
 from reciprocity.plots.stored import stored
 from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks, matplotlib_alone
 
@@ -22,6 +23,13 @@ MOST_PEOPLE = 600  # beyond this a drawing of all people shows nothing
 MOST_NAMES = 30  # beyond this names hide the ties
 
 
+@plot(
+    "The network at the end of one run, from the middle of the sweep: a marker per person by strategy,"
+    " a line per tie, as wide as favors passed over it.",
+    "Drawing of people, marked by strategy, and of the ties between them.",
+    tables=("network", "people"),
+    lacks=lambda held: "no ties were stored" if held.table("network").empty else "",
+)
 def network(
     results: Any,
     strength: ArrayLike | None = None,

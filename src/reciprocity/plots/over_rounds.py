@@ -11,6 +11,7 @@ from reciprocity.plots import axis_labels, room
 from reciprocity.plots.canvas import MANY, figure, headline, key_to
 from reciprocity.plots.inputs import NothingToShow, Source, one_panel, panels, result
 from reciprocity.plots.marks import mark, marks
+from reciprocity.plots.registry import plot
 from reciprocity.plots.style import context, curve, handle, looks
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 MEASURES = {"grant_rate": "share of requests granted", "tie_persistence": "share of starting ties still there"}
 
 
+@plot(
+    "Share of requests granted, by the strategy of the person who asks, and share of the"
+    " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
+    "Chart of requests granted and starting ties kept, over the rounds, a line per strategy.",
+    tables=("rounds",),
+)
 def over_rounds(
     results: Any,
     ax: Axes | None = None,

@@ -11,6 +11,7 @@ from reciprocity import analysis
 from reciprocity.plots import axis_labels, room
 from reciprocity.plots.canvas import figure, headline, key_to
 from reciprocity.plots.inputs import Panel, Source, one_panel, panels, result
+from reciprocity.plots.registry import plot
 from reciprocity.plots.style import INK, QUIET, context, curve, edge, handle, looks
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 NARROW = 4.0  # inches of axes below which names and numbers stand in two lines
 
 
+@plot(
+    "Payoff per person and round of each strategy, with its 95 % interval over runs.",
+    "Chart of the payoffs of the strategies; the first table has its numbers.",
+    options=("x",),
+    lacks=lambda held: "the matrix shows it" if analysis.has_pairs(held.runs) else "",
+)
 def payoff_by_strategy(
     results: Any,
     ax: Axes | None = None,

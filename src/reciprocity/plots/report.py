@@ -8,7 +8,7 @@ from pathlib import Path
 from reciprocity import analysis
 from reciprocity.errors import FigureError, InputError
 from reciprocity.plots import NAMES, axis_labels, figures, page, report_tables
-from reciprocity.plots.gallery import described
+from reciprocity.plots.registry import described
 from reciprocity.results.atomic_write import whole
 
 __all__ = ["write_report"]
