@@ -10,12 +10,14 @@ usage: python3 dev.py COMMAND [arguments that go on to what is run]
   faults kill sweeps at 100 random moments and compare what they end with (half an hour)
   fuzz   try input that is wrong, drawn by a seed (--seconds 300 --seed 1)
   prerelease  run the tests that use Mesa with its newest version, pre-releases included
+  page   build the page of the workshop from its sources (needs Node 20.11 or newer)
   lock   renew requirements.lock (with --upgrade: the newest versions)
 
 Starts on any Python from 3.6 on and finds an installed Python 3.12 or newer by itself. All that it installs,
 and what the tools keep, lies in the clone's .cache folder; delete that to start over. Standard library only.
 """
 
+import filecmp
 import glob
 import hashlib
 import os
@@ -246,6 +248,26 @@ def try_prerelease(arguments):
     return subprocess.call([inner, "-m", "pytest"] + tests + arguments, cwd=ROOT, env=env)
 
 
+def build_page():
+    """Builds src/reciprocity/web/page into web/static. Only who changes the page needs this, and Node."""
+    env = surroundings()
+    page = os.path.join(ROOT, "src", "reciprocity", "web", "page")
+    place = os.path.join(CACHE, "page")
+    node, npm = (shutil.which(name, path=env["PATH"]) for name in ("node", "npm"))
+    if not (node and npm):
+        sys.exit("dev.py: the page is built with Node, which is not installed; install Node 20.11 or newer, with npm")
+    os.makedirs(place, exist_ok=True)
+    lock, modules = os.path.join(page, "package-lock.json"), os.path.join(place, "node_modules")
+    stamp = os.path.join(modules, "installed.json")
+    if not (os.path.exists(stamp) and filecmp.cmp(lock, stamp, shallow=False)):
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(os.path.join(page, name), place)
+        if subprocess.call([npm, "ci", "--no-audit", "--no-fund", "--loglevel", "error"], cwd=place, env=env):
+            sys.exit("dev.py: npm could not install the parts of the page; check the network and try again")
+        shutil.copy(lock, stamp)
+    return subprocess.call([node, os.path.join(page, "build.mjs"), modules], cwd=ROOT, env=env)
+
+
 def main():
     name, arguments = (sys.argv + ["--help"])[1], sys.argv[2:]
     tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
@@ -255,6 +277,8 @@ def main():
     commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench], "faults": [faults], "fuzz": [fuzz]}
     if name == "lock":
         return renew_lock(arguments)
+    if name == "page":
+        return build_page()
     if name not in ("demo", "prerelease") and name not in commands:
         print(__doc__.strip())
         return 0 if name in ("-h", "--help") else 2

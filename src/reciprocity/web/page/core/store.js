@@ -1,0 +1,75 @@
+// What the page knows, as signals: a component that reads one is drawn anew when it changes.
+// Nothing here works out a result: all of it comes from the server (or from a recording).
+import { batch, computed, effect, signal } from "@preact/signals";
+
+/** The room's state as the server last told it; null until the first message. */
+export const room = signal(null);
+/** "connecting", "open" or "lost". */
+export const connection = signal("connecting");
+/** Why the server refused the last command (a word key), or null. */
+export const refused = signal(null);
+
+export const presets = signal([]);
+export const scene = signal(null);
+export const who = signal(null);
+export const worlds = signal(null);
+export const breaking = signal(null);
+
+export const preset = computed(() => presets.value.find((one) => one.id === room.value?.preset) ?? null);
+export const drives = computed(() => room.value?.driver === true && connection.value === "open");
+/** Whether the room has predicted, or has consciously skipped it: before that nothing runs (P1). */
+export const predicted = computed(() => Boolean(room.value?.prediction?.locked || room.value?.prediction?.skipped));
+
+let source = null;
+
+/** Sends a command to the room; the answer is the next state, or a refusal. */
+export function send(name, args = {}) {
+  refused.value = null;
+  source?.send({ type: "do", name, args });
+}
+
+/** Loads a file from the server, or from the recording; rejects if there is none. */
+export function load(path) {
+  return source.load(path);
+}
+
+function receive(message) {
+  batch(() => {
+    if (message.type === "state") room.value = message.state;
+    if (message.type === "refused") refused.value = message.reason;
+    if (message.type === "connection") connection.value = message.state;
+  });
+}
+
+/** Keeps `target` at the file that `path()` names, and at null while there is none. */
+function follow(target, path) {
+  let shown = null;
+  effect(() => {
+    const wanted = path();
+    if (wanted === shown) return;
+    shown = wanted;
+    if (!wanted) {
+      target.value = null;
+      return;
+    }
+    load(wanted).then(
+      (content) => {
+        if (shown === wanted) target.value = content;
+      },
+      () => {
+        if (shown === wanted) [shown, target.value] = [null, null];
+      },
+    );
+  });
+}
+
+/** Begins to listen to the room. */
+export async function start(from) {
+  source = from;
+  presets.value = await load("/presets.json");
+  follow(scene, () => room.value?.scene && `/scene/${room.value.scene}.json`);
+  follow(who, () => room.value?.revealed && room.value.scene && `/who/${room.value.scene}.json`);
+  follow(worlds, () => room.value?.worlds?.id && `/worlds/${room.value.worlds.id}.json`);
+  follow(breaking, () => room.value?.breaking?.id && `/break/${room.value.breaking.id}.json`);
+  source.open(receive);
+}

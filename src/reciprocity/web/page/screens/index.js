@@ -1,0 +1,25 @@
+// The screens in the order of the arc, by the name that the room's state has for them.
+import { CompareScreen } from "./compare.js";
+import { MeetScreen } from "./meet.js";
+import { PredictScreen } from "./predict.js";
+import { RunScreen } from "./run.js";
+import { StartScreen } from "./start.js";
+
+export const SCREENS = {
+  start: { Screen: StartScreen },
+  meet: { Screen: MeetScreen },
+  predict: { Screen: PredictScreen },
+  run: { Screen: RunScreen },
+  compare: { Screen: CompareScreen },
+};
+
+/** The arc of a preset, in order: what the steps at the top of the page lead through. */
+export const ARC = ["meet", "predict", "run", "compare", "reveal", "luck", "break", "transfer", "export"];
+
+/** Screens that show what a run came to, and are closed until the room has predicted (P1). */
+export const AFTER_PREDICTION = new Set(["run", "compare", "reveal", "luck", "break"]);
+
+/** The screen after this one in the arc, or null. */
+export function after(screen) {
+  return ARC[ARC.indexOf(screen) + 1] ?? null;
+}

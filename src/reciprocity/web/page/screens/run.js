@@ -1,0 +1,60 @@
+// S3: the run of one world, with what happens in words.
+import { html } from "htm/preact";
+
+import { Next } from "../parts/next.js";
+import { Captions } from "../stage/captions.js";
+import { Legend } from "../stage/legend.js";
+import { Loading } from "../stage/loading.js";
+import { Network, looksOf } from "../stage/network.js";
+import { shownTransport } from "../stage/pace.js";
+import { Readouts } from "../stage/readouts.js";
+import { Transport } from "../stage/transport.js";
+import { Twin } from "../stage/twin.js";
+
+function Arms({ page, arm }) {
+  const { t, both, preset } = page;
+  return html`<fieldset class="choice arms">
+    <legend>${t("run.world")}</legend>
+    ${["a", "b"].map(
+      (one) => html`<label>
+        <input
+          type="radio"
+          name="arm"
+          value=${one}
+          checked=${arm === one}
+          disabled=${!page.driver}
+          onChange=${() => page.send("arm", { arm: one })}
+        />
+        <span>${one.toUpperCase()} · ${both(preset?.difference?.[one]?.name)}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+export function RunScreen({ page }) {
+  const { t, scene, state } = page;
+  if (!scene) return html`<${Loading} page=${page} title=${t("run.title")} />`;
+  const arm = state.arm ?? "a";
+  return html`
+    <div class="one">
+      <section class="picture" aria-label=${t("network.label")}>
+        <${Network}
+          scene=${scene}
+          arm=${arm}
+          transport=${shownTransport(page)}
+          looks=${looksOf(page.who, arm)}
+          label=${t("network.label")}
+        />
+        <${Legend} page=${page} />
+      </section>
+      <section class="beside">
+        <h1 tabindex="-1">${t("run.title")}</h1>
+        ${page.preset && html`<${Arms} page=${page} arm=${arm} />`}
+        <${Readouts} page=${page} arm=${arm} />
+        <${Captions} page=${page} arms=${[arm]} />
+        <${Twin} page=${page} arm=${arm} />
+      </section>
+    </div>
+    <${Transport} page=${page}><${Next} page=${page} /></${Transport}>
+  `;
+}

@@ -1,0 +1,69 @@
+// The strip under two networks: month by month, how far B is from A in what the preset asks about.
+import { html } from "htm/preact";
+import { max } from "d3-array";
+import { useRef } from "preact/hooks";
+
+import { useSize } from "../core/measure.js";
+import { num, percent, t } from "../core/words.js";
+
+/** What of the readouts is compared, and how it is written. */
+function measured(preset) {
+  const [name] = [preset?.outcome?.measure?.replace(/^last\./, "")];
+  return ["ties", "isolated", "strong"].includes(name) ? { name, unit: "whole" } : { name: "share", unit: "percent" };
+}
+
+function written(value, unit) {
+  if (unit === "percent") return t("difference.points", { count: num(Math.abs(value) * 100, 0) });
+  return num(Math.abs(value), 0);
+}
+
+/** B minus A after each completed month. */
+export function differences(scene, name, month) {
+  return scene.arms.a.months.slice(0, month).map((one, index) => {
+    const [a, b] = [one.readouts[name], scene.arms.b.months[index].readouts[name]];
+    return a === null || b === null || a === undefined || b === undefined ? null : b - a;
+  });
+}
+
+export function Difference({ page }) {
+  const { scene, state, preset } = page;
+  const frame = useRef(null);
+  const [width, height] = useSize(frame);
+  const { name, unit } = measured(preset);
+  const values = differences(scene, name, state.transport.month);
+  const all = differences(scene, name, scene.months);
+  const most = max(all, (value) => Math.abs(value ?? 0)) || 1;
+  const last = values.at(-1) ?? null;
+  const side = last === null ? "none" : Math.abs(last) < 1e-9 ? "same" : last > 0 ? "more" : "less";
+  const sentence = t(`difference.${side}`, {
+    readout: t(`readout.${name}`),
+    by: last === null ? "" : written(last, unit),
+    month: state.transport.month,
+  });
+  const slot = width / scene.months;
+  return html`<section class="difference" aria-label=${t("difference.title")}>
+    <p>${sentence}</p>
+    <div class="strip" ref=${frame}>
+      ${width > 0 &&
+      html`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
+        ${values.map((value, index) => {
+          const tall = (Math.abs(value ?? 0) / most) * (height / 2 - 2);
+          return html`<rect
+            key=${index}
+            class=${value > 0 ? "more" : "less"}
+            x=${index * slot + slot * 0.12}
+            width=${slot * 0.76}
+            y=${value > 0 ? height / 2 - tall : height / 2}
+            height=${tall}
+          />`;
+        })}
+        <line x1="0" x2=${width} y1=${height / 2} y2=${height / 2} />
+      </svg>`}
+      <span class="top">${t("difference.b_more")}</span>
+      <span class="bottom">${t("difference.a_more")}</span>
+    </div>
+  </section>`;
+}
+
+/** The share in words: "100 %". */
+export const sameChance = (scene) => percent(scene.same_requests);
