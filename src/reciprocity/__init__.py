@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reciprocity.errors import InputError
     from reciprocity.running.compare import compare
     from reciprocity.running.explain import Explanation, explain
+    from reciprocity.running.fit import Fit, fit
     from reciprocity.running.mesa_model import Model
     from reciprocity.running.person import Person
     from reciprocity.running.run import Result, run
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Explanation",
+    "Fit",
     "InputError",
     "Model",
     "Person",
@@ -28,6 +30,7 @@ __all__ = [
     "Scenario",
     "compare",
     "explain",
+    "fit",
     "run",
     "strategies",
     "sweep",
@@ -35,6 +38,7 @@ __all__ = [
 
 _HOME = {
     "Explanation": "running.explain",
+    "Fit": "running.fit",
     "InputError": "errors",
     "Model": "running.mesa_model",
     "Person": "running.person",
@@ -42,6 +46,7 @@ _HOME = {
     "Scenario": "scenario.scenario",
     "compare": "running.compare",
     "explain": "running.explain",
+    "fit": "running.fit",
     "run": "running.run",
     "strategies": "scenario.strategies",
     "sweep": "running.sweep",

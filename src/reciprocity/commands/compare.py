@@ -51,11 +51,11 @@ def _compare(given: list[str]) -> int:
     from reciprocity.running.settings import Settings, split
     from reciprocity.scenario.strategy_rows import own_rows
 
-    given, folders, searched = _folders(given)
+    given, folders, searched = folders_of(given, "reciprocity-compare")
     base, changes = _words(given)
     kept = [word for word in base if not any(_replaces(change, word) for change in changes)]
-    settings, one = split(_composed(base, searched))
-    _, other = split(_composed([*kept, *changes], searched))
+    settings, one = split(composed(base, searched))
+    _, other = split(composed([*kept, *changes], searched))
     for word in changes:
         if _key(word).partition(".")[0] in Settings.model_fields:
             raise InputError(f"{shown(word, quoted=False)}: how both worlds are run stands before {SEPARATOR}")
@@ -119,11 +119,11 @@ def _words(given: list[str]) -> tuple[list[str], list[str]]:
     return given[:at], given[at + 1 :]
 
 
-def _folders(given: list[str]) -> tuple[list[str], list[Path], list[str]]:
+def folders_of(given: list[str], command: str) -> tuple[list[str], list[Path], list[str]]:
     """Take the options about configs folders out; return the other words, the folders and what names them to Hydra."""
     from reciprocity.configs import compose, own_configs
 
-    parser = Parser(prog="reciprocity-compare", add_help=False, allow_abbrev=False)
+    parser = Parser(prog=command, add_help=False, allow_abbrev=False)
     parser.add_argument("-cd", "--config-dir")
     parser.add_argument(own_configs.TRUST, action="store_true", dest="trusted")
     flags, words = parser.parse_known_args(given)
@@ -131,12 +131,17 @@ def _folders(given: list[str]) -> tuple[list[str], list[Path], list[str]]:
     return words, folders, compose.searchpath(folders, flags.trusted)
 
 
-def _composed(words: list[str], path: list[str]) -> dict[str, Any]:
+def composed(words: list[str], path: list[str]) -> dict[str, Any]:
+    """Compose the configuration that words say, one value a key; `path` names the folders of configs to Hydra.
+
+    Raises:
+        InputError: A word cannot be used.
+    """
     from reciprocity.commands import overrides
 
     read = overrides.read(words, multirun=True)
     if read.varied:
-        raise InputError(f"{read.varied[0]}: takes one value in each world; the other one stands behind {SEPARATOR}")
+        raise InputError(f"{read.varied[0]}: takes one value; another world stands behind {SEPARATOR}")
     return overrides.composed([*path, *read.ready], read.later)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from reciprocity.errors import InputError
@@ -64,6 +66,7 @@ def _assembled(raw: Raw, table: People | None, options: Options, where: str, res
     if not len(edges):
         raise Refused(_no_ties(options, judged))
     judged.nobody = resolver.skipped
+    arcs = None if two_mode or raw.directed is False else _arcs(first[keep], second[keep], len(names), raw.directed)
     listing = where if table is None else f"network.people: {table.path}"
     called = names if table is None else [table.called.get(name, name) for name in names]
     notes = [
@@ -74,7 +77,8 @@ def _assembled(raw: Raw, table: People | None, options: Options, where: str, res
         *summary.alone(listing, len(names), edges),
         *(f"{listing}: {note}" for note in (table.notes if table else ())),
     ]
-    return _source(edges, called, _columns(raw, table, names, roster.renamed), listing, table, notes)
+    source = _source(edges, called, _columns(raw, table, names, roster.renamed), listing, table, notes)
+    return replace(source, arcs=arcs)
 
 
 def _source(
@@ -124,6 +128,19 @@ def _one_mode(
     ties = unique[np.isin(unique, unique % n * n + unique // n)] if mutual else unique
     edges, _, _ = distinct(np.column_stack([ties // n, ties % n]).astype(np.uint32), n)
     return edges, len(code) - len(proper), len(proper) - len(unique)
+
+
+def _arcs(first: np.ndarray, second: np.ndarray, n: int, directed: bool | None) -> np.ndarray | None:
+    """Return who names whom, (arcs, 2), or None where ties have no direction.
+
+    A file that does not say whether its ties have a direction has one where some are listed from both ends and some
+    from one.
+    """
+    code = np.unique((first.astype(np.int64) * n + second)[first != second])
+    returned = np.isin(code, code % n * n + code // n)
+    if not directed and (returned.all() or not returned.any()):
+        return None
+    return np.column_stack([code // n, code % n]).astype(np.uint32)
 
 
 def _no_ties(options: Options, judged: summary.Judged) -> str:

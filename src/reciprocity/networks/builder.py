@@ -59,4 +59,5 @@ def build(c: config.Network, seed: int) -> Graph:
         strategy=None if source.strategy is None else source.strategy.copy(),
         names=source.names,
         notes=source.notes,
+        arcs=source.arcs,
     )

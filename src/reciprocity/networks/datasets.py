@@ -30,12 +30,15 @@ def _source(
     field: Sequence[str] | None = None,
     circle: Sequence[str] | None = None,
     notes: tuple[str, ...] = (),
+    arcs: Iterable[tuple[int, int]] | None = None,
 ) -> Source:
     n = len(names)
     edges, _, _ = distinct(np.array(list(ties), np.uint32).reshape(-1, 2), n)
     field_number, field_names = numbers(field, np.uint8)
     circle_number, circle_names = circles(circle, n)
-    return Source(n, edges, tuple(names), field_number, field_names, circle_number, circle_names, notes=notes)
+    named = None if arcs is None else np.array(sorted(arcs), np.uint32).reshape(-1, 2)
+    known = (field_number, field_names, circle_number, circle_names)
+    return Source(n, edges, tuple(names), *known, notes=notes, arcs=named)
 
 
 def _table(name: str) -> list[dict[str, str]]:
@@ -60,6 +63,7 @@ def _lazega(relation: str, mutual: bool) -> Source:
         field=[person["practice"] for person in people],
         circle=[person["office"] for person in people],
         notes=(f"network.relation {relation}: {len(named)} named contacts make {len(ties)} ties: {rule}",),
+        arcs=named,
     )
 
 

@@ -22,6 +22,8 @@ class Graph:
         strategy: `(n,)` array of str from a person table ("" where none is given), or None.
         names: One name a person where the source has names, or None.
         notes: One-line remarks on what was done to the input.
+        arcs: `(arcs, 2)` uint32, who names whom in an observed network with directions, unique and ascending, or
+            None. A run starts from `edges`; what was observed is compared with who asks whom (`docs/fit.md`).
     """
 
     n: int
@@ -33,6 +35,7 @@ class Graph:
     strategy: np.ndarray | None = None
     names: tuple[str, ...] | None = None
     notes: tuple[str, ...] = ()
+    arcs: np.ndarray | None = None
 
     def attributes(self) -> dict[str, list[str]]:
         """Return what is known about each person by attribute: name, field and circle, and strategy where given."""

@@ -14,7 +14,8 @@ class Source:
     """A network that was observed.
 
     Arrays are as in `Graph`; `field` is None where fields are to be drawn. `lines` says in which line of a table of
-    people somebody stands.
+    people somebody stands. `arcs` is who names whom, (arcs, 2) uint32, unique and ascending, or None where ties have
+    no direction.
     """
 
     n: int
@@ -27,6 +28,7 @@ class Source:
     strategy: np.ndarray | None = None
     notes: tuple[str, ...] = ()
     lines: dict[str, int] = attribute(default_factory=dict)
+    arcs: np.ndarray | None = None
 
 
 def numbers(values: Sequence[str] | None, dtype: type) -> tuple[np.ndarray | None, tuple[str, ...]]:

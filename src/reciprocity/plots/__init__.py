@@ -5,6 +5,7 @@ Colors and markers come from the strategy table, intervals from `reciprocity.ana
 
 from reciprocity.plots.canvas import save
 from reciprocity.plots.comparison import matched
+from reciprocity.plots.fit import fit
 from reciprocity.plots.payoff_account import account
 
 # isort: off
@@ -23,6 +24,7 @@ __all__ = [
     "NAMES",
     "account",
     "figures",
+    "fit",
     "given_received",
     "heat_map",
     "matched",

@@ -1,0 +1,130 @@
+"""The command `reciprocity-fit`: how well simulated networks agree with an observed one."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from reciprocity.commands.exit_codes import run_and_exit
+from reciprocity.errors import InputError, shown
+
+HELP = """\
+reciprocity-fit: do the networks that a scenario makes look like one that was observed?
+
+  reciprocity-fit WORDS [--to NETWORK-WORDS]
+
+WORDS make a scenario, as in `reciprocity WORDS`. It is compared with the network it starts from, or with the one that
+stands behind --to, which has the same people.
+
+  reciprocity-fit network=lazega
+  reciprocity-fit network=lazega mechanisms=all relation=asks window=52 networks=1000
+  reciprocity-fit network=file network.path=aid.csv relation=helps
+  reciprocity-fit network.n=71 --to network=file network.path=advice.csv
+
+  relation=asks       an arc leads from i to j if i asked j for a favor in the window
+  relation=helps      ... if i did j a favor in the window
+  relation=ties       ties at the end, without a direction
+  window=52           how many of the last rounds are looked at
+  networks=1000       how many networks are made, with seeds from `seed` on
+  results=FOLDER      where tables and the figure go (results/fit/NAME)
+  workers=N           processes at once; one per core if nobody says
+
+It prints a row a statistic: observed, the middle 95 % of the simulated networks, and p, how often a simulated network
+is as far out. The results folder holds fit.parquet, networks.parquet and figures/fit.png. docs/fit.md explains each.
+Exit code: 0 done, 2 wrong input, 130 stopped by Ctrl-C."""
+
+SEPARATOR = "--to"
+OWN = ("relation", "window", "networks", "results", "workers")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and exit with its code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    run_and_exit("reciprocity-fit", lambda: _fit(given), given)
+
+
+def _fit(given: list[str]) -> int:
+    if "--help" in given or "-h" in given:
+        print(HELP)
+        return 0
+    from reciprocity.commands.compare import composed, folders_of
+    from reciprocity.configs import own_configs
+    from reciprocity.results.atomic_write import home
+    from reciprocity.running.fit import YEAR, fit
+    from reciprocity.running.settings import split
+    from reciprocity.scenario.scenario import Scenario
+    from reciprocity.scenario.strategy_rows import own_rows, with_rows
+
+    words, folders, searched = folders_of(given, "reciprocity-fit")
+    if words.count(SEPARATOR) > 1:
+        raise InputError(f"{SEPARATOR}: stands once, before the observed network")
+    at = words.index(SEPARATOR) if SEPARATOR in words else len(words)
+    mine, scenario_words = _own(words[:at])
+    behind = words[at + 1 :]
+    if SEPARATOR in words and not behind:
+        raise InputError(f"{SEPARATOR}: the observed network stands behind it, e.g. {SEPARATOR} network=lazega")
+    for word in behind:
+        if not word.startswith(("network=", "network.", "+network.")):
+            raise InputError(f"{shown(word, quoted=False)}: behind {SEPARATOR} stand words of the network only")
+    networks, workers = _whole(mine, "networks", 1000), _whole(mine, "workers", 0) or None
+    settings, keys = split(composed(scenario_words, searched))
+    if settings.sweep:
+        print(
+            f"note: the sweep over {', '.join(settings.sweep)} is left out: one scenario is compared", file=sys.stderr
+        )
+        if "focal_share" in settings.sweep and keys.get("focal_share") is None:
+            keys["focal"] = None
+    rows = own_rows(folders)
+    scenario = Scenario.of(with_rows(keys, rows) if rows else keys)
+    observed = split(composed(behind, searched))[1]["network"] if behind else None
+    for note in own_configs.announced():
+        print(f"note: {note}", file=sys.stderr)
+    window = _whole(mine, "window", min(YEAR, scenario.rounds))
+    found = fit(
+        scenario,
+        observed,
+        relation=mine.get("relation", "asks"),  # type: ignore[arg-type]
+        window=window,
+        networks=networks,
+        workers=workers,
+        quiet=False,
+    )
+    folder = home(mine.get("results", f"results/fit/{scenario.name}"), "results")
+    print(f"{found}\n")
+    again = " ".join(["reciprocity-fit", *given])
+    for path in found.save(folder, again):
+        print(f"{'figure' if path.suffix == '.png' else 'table '}   {path}")
+    return 0
+
+
+def _own(words: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Take the words of this command out of those of the scenario."""
+    mine, left = dict[str, str](), list[str]()
+    for word in words:
+        key, separator, value = word.partition("=")
+        if word.startswith("-"):
+            raise InputError(f"{shown(word, quoted=False)}: unknown option; see reciprocity-fit --help")
+        if separator and key in OWN:
+            mine[key] = value
+        elif key.partition(".")[0] in ("sweep", "replicates"):
+            raise InputError(
+                f"{shown(word, quoted=False)}: one scenario is compared; networks=N says how often it is run"
+            )
+        else:
+            left.append(word)
+    return mine, left
+
+
+def _whole(mine: dict[str, str], key: str, usual: int) -> Any:
+    text = mine.get(key)
+    if text is None:
+        return usual
+    if not re.fullmatch(r"[0-9]{1,9}", text) or (key == "workers" and int(text) < 1):
+        raise InputError(f"{key}: expected a whole number above 0 (given: {shown(text)})")
+    return int(text)
+
+
+if __name__ == "__main__":
+    main()
