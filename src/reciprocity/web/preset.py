@@ -122,7 +122,7 @@ class Outcome(Node):
     """How the question is decided from numbers.
 
     Attributes:
-        measure: A metric, `payoff.STRATEGY`, a measure of the claims, or `last.READOUT` for a readout of the last month.
+        measure: A metric, `payoff.STRATEGY`, a measure of the claims, or `last.READOUT`: of the last month.
         direction: Whether the claim says that the measure is higher or lower in arm b than in arm a.
         smallest: The smallest difference that counts, in the unit of the measure. Below 0 the claim only says that
             arm b is not worse by that much.
@@ -170,8 +170,6 @@ class Breaking(Node):
         low, high, step: Its range.
         unit, decimals: How its value is written.
         seeds: Pairs of runs for each value.
-        stops: The sentence if the claim stops holding; `{border}` is the first value at which it does.
-        never: The sentence if it holds over the whole range.
     """
 
     key: str = Field(min_length=1)
@@ -182,8 +180,6 @@ class Breaking(Node):
     unit: Unit = "number"
     decimals: int = Field(default=0, ge=0, le=4)
     seeds: int = Field(default=10, ge=1, le=50)
-    stops: Words
-    never: Words
 
     @model_validator(mode="after")
     def _range(self) -> Self:
@@ -208,6 +204,7 @@ class Preset(Node):
         id: The file's name in small letters.
         title: Its name.
         question: The claim as a question, on the card of the start screen.
+        lead: Who these people are, in one or two sentences, on the screen that shows them; no strategy named.
         claim: The claim of `configs/claim` that asks the same; None if none does.
         base: Changes to the default scenario in both arms, by dotted key or by the name of a group's file. One round
             is one month.
@@ -222,6 +219,7 @@ class Preset(Node):
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")
     title: Words
     question: Words
+    lead: Words | None = None
     claim: str | None = None
     base: dict[str, Any] = Field(default_factory=dict)
     difference: Difference
@@ -283,7 +281,8 @@ def read(path: Path) -> Preset:
     Raises:
         InputError: naming the file and the key if it is no preset.
     """
-    return schema.read(path, Preset, "keys like title, question, difference; see docs/workshop.md", id=path.stem.lower())
+    expects = "keys like title, question, difference; see docs/workshop.md"
+    return schema.read(path, Preset, expects, id=path.stem.lower())
 
 
 def presets(own: tuple[Path, ...] = ()) -> dict[str, Preset]:
