@@ -54,6 +54,19 @@ function Steps({ page }) {
   </nav>`;
 }
 
+/** Text size and theme: in the open on the first screen, later in a box, to leave the line to the steps. */
+function Looks({ open }) {
+  const choices = html`
+    <${Choice} name="size" setting=${size} values=${sizes} label=${t("settings.size")} />
+    <${Choice} name="contrast" setting=${contrast} values=${contrasts} label=${t("settings.contrast")} />
+  `;
+  if (open) return choices;
+  return html`<details class="view">
+    <summary>${t("settings.view")}</summary>
+    <div class="popover below">${choices}</div>
+  </details>`;
+}
+
 export function Header({ page }) {
   const atStart = page.state.screen === "start";
   return html`<header class="top">
@@ -65,8 +78,7 @@ export function Header({ page }) {
     ${!atStart && html`<${Steps} page=${page} />`}
     <div class="looks">
       <${Choice} name="lang" setting=${lang} values=${languages} label=${t("settings.lang")} />
-      <${Choice} name="size" setting=${size} values=${sizes} label=${t("settings.size")} />
-      <${Choice} name="contrast" setting=${contrast} values=${contrasts} label=${t("settings.contrast")} />
+      <${Looks} open=${atStart} />
       <${Help} page=${page} />
     </div>
   </header>`;

@@ -43,7 +43,8 @@ export function Difference({ page }) {
   const slot = width / scene.months;
   return html`<section class="difference" aria-label=${t("difference.title")}>
     <p>${sentence}</p>
-    <div class="strip" ref=${frame}>
+    <div class="strip">
+      <div class="bars" ref=${frame}>
       ${width > 0 &&
       html`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
         ${values.map((value, index) => {
@@ -59,8 +60,8 @@ export function Difference({ page }) {
         })}
         <line x1="0" x2=${width} y1=${height / 2} y2=${height / 2} />
       </svg>`}
-      <span class="top">${t("difference.b_more")}</span>
-      <span class="bottom">${t("difference.a_more")}</span>
+      </div>
+      <div class="sides"><span>${t("difference.b_more")}</span><span>${t("difference.a_more")}</span></div>
     </div>
   </section>`;
 }

@@ -25,32 +25,56 @@ export function Badge({ sign, radius }) {
   </g>`;
 }
 
-/** An act between two places, newest in full strength. */
-export function Mark({ act, places, radius, old }) {
-  const [, i, j, ok, third] = act;
+/** Where the line of an act begins and ends, at the rims of two people, and the direction it takes. */
+function lineOf([, i, j], places, radius) {
   const [from, to] = [places[i], places[j]];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const gap = Math.min(radius, length / 2);
-  const start = { x: from.x + dx * gap, y: from.y + dy * gap };
-  const end = { x: to.x - dx * gap, y: to.y - dy * gap };
   const badge = Math.max(8, radius * 0.62);
-  const inset = Math.min(badge, (length - 2 * gap) / 2);
+  const inset = gap + Math.min(badge, length / 2 - gap);
+  return {
+    from,
+    start: { x: from.x + dx * gap, y: from.y + dy * gap },
+    end: { x: to.x - dx * gap, y: to.y - dy * gap },
+    at: { x: to.x - dx * inset, y: to.y - dy * inset },
+    badge,
+  };
+}
+
+/** The line of an act, under the people. The newest is the strongest. */
+export function Reach({ act, places, radius, old }) {
+  const { from, start, end } = lineOf(act, places, radius);
+  const third = places[act[4]];
+  return html`<g class=${`mark ${signOf(act)} ${old ? "old" : "new"}`}>
+    ${third && html`<line class="about" x1=${from.x} y1=${from.y} x2=${third.x} y2=${third.y} />`}
+    <line class="reach" x1=${start.x} y1=${start.y} x2=${end.x} y2=${end.y} />
+  </g>`;
+}
+
+/** Over the people: who acts is ringed, and a badge stands where the act arrives. */
+export function Mark({ act, places, radius, old }) {
+  const { from, at, badge } = lineOf(act, places, radius);
+  const sign = signOf(act);
+  return html`<g class=${`mark ${sign} ${old ? "old" : "new"}`}>
+    <circle class="halo" cx=${from.x} cy=${from.y} r=${radius + 5} />
+    <g class="arrived" transform=${`translate(${at.x},${at.y})`}><${Badge} sign=${sign} radius=${badge} /></g>
+  </g>`;
+}
+
+/** What travels: the act from who acts to whom, and, if it was a request that is fulfilled, the favor back. */
+export function Pulses({ act, places, radius }) {
+  const { start, end, badge } = lineOf(act, places, radius);
   const sign = signOf(act);
   const style = {
     "--x0": `${start.x}px`,
     "--y0": `${start.y}px`,
     "--x1": `${end.x}px`,
     "--y1": `${end.y}px`,
+    "--wide": `${badge * 1.3}px`,
   };
-  return html`<g class=${`mark ${sign} ${old ? "old" : "new"}`} style=${style}>
-    ${third >= 0 && html`<line class="about" x1=${from.x} y1=${from.y} x2=${places[third].x} y2=${places[third].y} />`}
-    <circle class="halo" cx=${from.x} cy=${from.y} r=${radius + 5} />
-    <line class="reach" x1=${start.x} y1=${start.y} x2=${end.x} y2=${end.y} />
-    <circle class="pulse there" r=${badge * 0.6} />
-    ${(sign === "granted" || sign === "passed") && ok !== 0 && html`<circle class="pulse back" r=${badge * 0.6} />`}
-    <g transform=${`translate(${end.x - dx * inset},${end.y - dy * inset})`}>
-      <g class="pop"><${Badge} sign=${sign} radius=${badge} /></g>
-    </g>
-  </g>`;
+  return html`<div class=${`pulses-of ${sign}`} style=${style}>
+    <i class="pulse there"></i>
+    ${sign === "granted" && html`<i class="pulse back"></i>`}
+  </div>`;
 }

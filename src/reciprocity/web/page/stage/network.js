@@ -4,8 +4,9 @@ import { html } from "htm/preact";
 import { useMemo, useRef } from "preact/hooks";
 
 import { useSize } from "../core/measure.js";
+import { lang } from "../core/settings.js";
 import { t, tn } from "../core/words.js";
-import { Mark } from "./marks.js";
+import { Mark, Pulses, Reach } from "./marks.js";
 import { moment } from "./playback.js";
 import { placesFor, radiusFor } from "./places.js";
 import { LOOKS, outline } from "./shapes.js";
@@ -16,6 +17,8 @@ const READABLE = 12; // the smallest radius in pixels into which letters are wri
 const SHOWN_AT = [1, 1, 3, 6, 10, 0];
 /** How long one act takes to be drawn at each speed, in milliseconds. */
 const BEAT_AT = [900, 900, 800, 600, 300, 300];
+/** At most so many acts are on their way at a time. */
+const PULSES = 4;
 
 function segments(ties, places) {
   return ties
@@ -24,22 +27,33 @@ function segments(ties, places) {
     .join("");
 }
 
+const isNew = (tie, month) => tie.since >= 0 && tie.since === month;
+
 function Line({ kind, tie, places }) {
   const [a, b] = [places[tie.i], places[tie.j]];
   return html`<line class=${`tie ${kind}`} x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} pathLength="1" />`;
 }
 
-function Ties({ picture, places }) {
-  const groups = { weak: [], pale: [], strong: [] };
-  const born = [];
-  for (const [key, tie] of picture.ties) {
-    if (tie.since >= 0 && tie.since === picture.month) born.push([key, tie]);
-    else if (tie.strong) groups.strong.push(tie);
-    else groups[picture.month - tie.used >= UNUSED ? "pale" : "weak"].push(tie);
+/** The ties that last, as one path a kind. */
+function lasting({ ties, month }, places) {
+  const groups = { pale: [], weak: [], strong: [] };
+  for (const tie of ties.values()) {
+    if (isNew(tie, month)) continue;
+    if (tie.strong) groups.strong.push(tie);
+    else groups[month - tie.used >= UNUSED ? "pale" : "weak"].push(tie);
   }
   return html`<g class="ties">
-    ${["pale", "weak", "strong"].map((kind) => html`<path class=${`tie ${kind}`} d=${segments(groups[kind], places)} />`)}
-    ${[...picture.gone].map(([key, tie]) => html`<${Line} key=${`gone ${key}`} kind="gone" tie=${tie} places=${places} />`)}
+    ${Object.entries(groups).map(
+      ([kind, group]) => html`<path key=${kind} class=${`tie ${kind}`} d=${segments(group, places)} />`,
+    )}
+  </g>`;
+}
+
+/** The ties that have just come or gone, one line each. */
+function changing({ ties, gone, month }, places) {
+  const born = [...ties].filter(([, tie]) => isNew(tie, month));
+  return html`<g class="changing">
+    ${[...gone].map(([key, tie]) => html`<${Line} key=${`gone ${key}`} kind="gone" tie=${tie} places=${places} />`)}
     ${born.map(([key, tie]) => html`<${Line} key=${`born ${key}`} kind="born" tie=${tie} places=${places} />`)}
   </g>`;
 }
@@ -65,7 +79,8 @@ function people(scene, places, radius, looks) {
 }
 
 /**
- * The drawing of one arm.
+ * The drawing of one arm, in four layers: lasting ties, what changes, people, badges. A layer is painted only when
+ * something in it differs; an image of the stage is its layers one upon the other.
  *
  * @param scene the scene
  * @param arm "a" or "b"
@@ -87,32 +102,41 @@ export function Network({ scene, arm, transport, looks = null, label }) {
   );
   const { playing, speed } = transport;
   const picture = moment(scene.arms[arm], transport, playing ? SHOWN_AT[speed] : 1);
-  const strong = [...picture.ties.values()].filter((tie) => tie.strong).length;
-  const summary = t("network.summary", {
+  const { ties, month } = picture;
+  const ready = places.length > 0;
+  // What stays as it is from act to act is drawn once: a projector's laptop has other things to do.
+  const still = useMemo(() => ready && lasting(picture, places), [ties, month, places]);
+  const moving = useMemo(() => ready && changing(picture, places), [ties, month, places]);
+  const title = useMemo(() => `${label}. ${summaryOf(scene, ties)}`, [scene.id, ties, label, lang.value]);
+  const view = { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" };
+  const newest = picture.marks.length - 1;
+  const drawn = (Part) =>
+    picture.marks.map(
+      ({ key, act }, index) =>
+        html`<${Part} key=${key} act=${act} places=${places} radius=${radius} old=${index < newest} />`,
+    );
+  const style = { "--beat": `${BEAT_AT[speed]}ms`, "--letter": `${Math.min(24, radius * 1.12)}px` };
+  return html`<div class="network" ref=${frame} role="img" aria-label=${title} style=${style}>
+    ${ready &&
+    html`<svg ...${view}>${still}</svg>
+      <svg ...${view}>${moving}${drawn(Reach)}</svg>
+      <svg ...${view}>${crowd}</svg>
+      <svg ...${view}>${drawn(Mark)}</svg>
+      <div class="pulses">
+        ${picture.marks
+          .slice(-PULSES)
+          .map(({ key, act }) => html`<${Pulses} key=${key} act=${act} places=${places} radius=${radius} />`)}
+      </div>`}
+  </div>`;
+}
+
+function summaryOf(scene, ties) {
+  const strong = [...ties.values()].filter((tie) => tie.strong).length;
+  return t("network.summary", {
     people: tn("network.people", scene.people.length),
-    ties: tn("network.ties", picture.ties.size),
+    ties: tn("network.ties", ties.size),
     strong: tn("network.strong", strong),
   });
-  return html`<div class="network" ref=${frame}>
-    ${places.length > 0 &&
-    html`<svg
-      role="img"
-      aria-label=${`${label}. ${summary}`}
-      width=${width}
-      height=${height}
-      viewBox=${`0 0 ${width} ${height}`}
-      style=${{ "--beat": `${BEAT_AT[speed]}ms`, "--letter": `${Math.min(24, radius * 1.12)}px` }}
-    >
-      <${Ties} picture=${picture} places=${places} />
-      ${crowd}
-      <g class="marks">
-        ${picture.marks.map(
-          ({ key, act }, index) =>
-            html`<${Mark} key=${key} act=${act} places=${places} radius=${radius} old=${index < picture.marks.length - 1} />`,
-        )}
-      </g>
-    </svg>`}
-  </div>`;
 }
 
 /** How the people of an arm look, from what was revealed about them; null before. */

@@ -8,6 +8,9 @@ export const tieKey = (i, j) => (i < j ? `${i}-${j}` : `${j}-${i}`);
 /** Kinds of acts that pass from one person to another and are drawn as a line with a mark. */
 export const SHOWN = new Set(["ask", "offer", "pass", "introduce", "speak_up"]);
 
+/** Kinds of acts that, when something comes of them, keep a tie in use. */
+const HELP = new Set(["ask", "offer"]);
+
 /** How many acts of a month are done at a step (see `beats` in the scene). */
 export function actsDone(month, step, steps) {
   if (!month || step <= 0) return 0;
@@ -19,62 +22,74 @@ export function actsDone(month, step, steps) {
   return done;
 }
 
-function apply(ties, act, month) {
-  const [kind, i, j, ok] = act;
-  const key = tieKey(i, j);
-  if (kind === "form") ties.set(key, { i, j, since: month, used: month, strong: false });
-  if (kind === "end") ties.delete(key);
-  if ((kind === "ask" || kind === "offer") && ok && ties.has(key)) {
-    ties.set(key, { ...ties.get(key), used: month });
+/** Adds and removes the ties that acts make and end. Leaves `ties` as it is and returns another map if any did. */
+function changed(ties, acts, month) {
+  let now = ties;
+  for (const [kind, i, j] of acts) {
+    if (kind !== "form" && kind !== "end") continue;
+    if (now === ties) now = new Map(ties);
+    if (kind === "form") now.set(tieKey(i, j), { i, j, since: month, used: month, strong: false });
+    else now.delete(tieKey(i, j));
   }
+  return now;
+}
+
+/** The ties at the end of a month: which are strong then, and when each was last of use. */
+function settled(ties, { acts, strong = [] }, month) {
+  const now = changed(ties, acts, month);
+  const used = new Set(acts.filter(([kind, , , ok]) => HELP.has(kind) && ok).map(([, i, j]) => tieKey(i, j)));
+  const firm = new Set(strong.map(([i, j]) => tieKey(i, j)));
+  return new Map(
+    [...now].map(([key, tie]) => [key, { ...tie, used: used.has(key) ? month : tie.used, strong: firm.has(key) }]),
+  );
 }
 
 /** The ties at the end of every month, from the start on; worked out once for an arm. */
 function tiesByMonth(arm) {
-  if (cache.has(arm)) return cache.get(arm);
-  let ties = new Map(arm.ties.map(([i, j]) => [tieKey(i, j), { i, j, since: -1, used: 0, strong: false }]));
-  for (const [i, j] of arm.strong ?? []) if (ties.has(tieKey(i, j))) ties.get(tieKey(i, j)).strong = true;
-  const all = [ties];
-  arm.months.forEach((month, m) => {
-    ties = new Map(ties);
-    for (const act of month.acts) apply(ties, act, m);
-    const strong = new Set((month.strong ?? []).map(([i, j]) => tieKey(i, j)));
-    for (const [key, tie] of ties) if (tie.strong !== strong.has(key)) ties.set(key, { ...tie, strong: strong.has(key) });
-    all.push(ties);
-  });
-  cache.set(arm, all);
-  return all;
+  if (cache.has(arm)) return cache.get(arm).months;
+  const firm = new Set((arm.strong ?? []).map(([i, j]) => tieKey(i, j)));
+  const start = arm.ties.map(([i, j]) => [tieKey(i, j), { i, j, since: -1, used: 0, strong: firm.has(tieKey(i, j)) }]);
+  const months = [new Map(start)];
+  arm.months.forEach((month, m) => months.push(settled(months[m], month, m)));
+  cache.set(arm, { months, latest: {} });
+  return months;
+}
+
+/** The ties within a month; the same map as long as none is made or ends, so that nothing is drawn in vain. */
+function tiesWithin(arm, now, done) {
+  const months = tiesByMonth(arm);
+  const { latest } = cache.get(arm);
+  const acts = arm.months[now].acts.slice(0, done).filter(([kind]) => kind === "form" || kind === "end");
+  const name = `${now}:${acts.length}`;
+  if (latest.name !== name) Object.assign(latest, { name, ties: changed(months[now], acts, now) });
+  return latest.ties;
 }
 
 /**
  * The picture of an arm at a moment.
  *
  * @param arm the arm of a scene
- * @param month months completed
- * @param step steps done of the month under way, of `steps`
+ * @param at {month: months completed, step: steps done of the month under way, steps: of so many}
  * @param shown at most so many of the latest acts are drawn
- * @returns ties (a Map by key), gone (ties that ended in the month that counts as now), marks (acts, oldest first)
+ * @returns ties (a Map by key), gone (ties that ended in the month that counts as now), marks (acts, oldest first),
+ *   month (the number from 0 of the month that counts as now; -1 at the start)
  */
 export function moment(arm, { month, step, steps }, shown) {
   const months = tiesByMonth(arm);
   const now = Math.min(month, months.length - 1);
-  const under = arm.months[now];
-  const done = actsDone(under, step, steps);
+  const done = actsDone(arm.months[now], step, steps);
   if (done === 0) {
     const gone = now > 0 ? [...months[now - 1]].filter(([key]) => !months[now].has(key)) : [];
     return { ties: months[now], gone: new Map(gone), marks: [], month: now - 1 };
   }
-  const ties = new Map(months[now]);
-  const gone = new Map();
+  const ties = tiesWithin(arm, now, done);
+  const gone = [...months[now]].filter(([key]) => !ties.has(key));
   const marks = [];
-  under.acts.slice(0, done).forEach((act, index) => {
-    const key = tieKey(act[1], act[2]);
-    if (act[0] === "end" && ties.has(key)) gone.set(key, ties.get(key));
-    if (act[0] === "form") gone.delete(key);
-    apply(ties, act, now);
-    if (SHOWN.has(act[0]) && act[2] >= 0) marks.push({ key: `${now}:${index}`, act });
-  });
-  return { ties, gone, marks: marks.slice(-shown), month: now };
+  for (let index = done - 1; index >= 0 && marks.length < shown; index -= 1) {
+    const act = arm.months[now].acts[index];
+    if (SHOWN.has(act[0]) && act[2] >= 0) marks.unshift({ key: `${now}:${index}`, act });
+  }
+  return { ties, gone: new Map(gone), marks, month: now };
 }
 
 /** The latest act of an arm at a moment, or null at the beginning of a month. */
