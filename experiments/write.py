@@ -69,7 +69,7 @@ def text(claim: Claim, results: Path = RESULTS) -> str:
 
 **{VERDICTS[verdict["verdict"]]}**: {said.en}
 {changed}
-- **Source**: `{claim.source}` (see docs/model.md){f"; asked to explain {claim.explains}" if claim.explains else ""}
+- **Reference**: `{claim.reference}` (see docs/model.md){f"; asked to explain {claim.explains}" if claim.explains else ""}
 - **Question**: {claim.question.en}
 - {hypothesis}: {claim.hypothesis.en}
 - **Left out**: {claim.leaves_out.en}

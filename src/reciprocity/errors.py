@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
+from reciprocity.configs.renamed import METRICS, new_key
+
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
@@ -67,6 +69,9 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
     path, known = _located(schema, [str(part) for part in first["loc"]])
     key = shown(prefix + ".".join(path), quoted=False)
     if first["type"] == "extra_forbidden":
+        place = getattr(schema, "place", "")
+        if new := new_key(place + key):
+            return f"{key}: this key is called {new.removeprefix(place)} now; write that"
         close = difflib.get_close_matches(path[-1], known, n=1, cutoff=0.5)
         hint = f"; did you mean {close[0]}?" if close else (f"; known are {', '.join(known)}" if known else "")
         return f"{key}: unknown key{hint}{_of_another_kind(schema, first['loc'])}"
@@ -132,7 +137,12 @@ def _by_kind(annotation: Any) -> dict[str, Any]:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return ' Did you mean X?' for the known name nearest to `name`, or the list of all known names."""
+    """Return ' Did you mean X?' for the known name nearest to `name`, or the list of all known names.
+
+    A metric that was called so before is said to be called otherwise now.
+    """
     known = sorted(known)
+    if (new := METRICS.get(name)) in known:
+        return f"it is called {new} now"
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
     return f"did you mean {close[0]}?" if close else "known are " + ", ".join(known)

@@ -20,7 +20,7 @@ def runs_table(**columns):
         "replicate": range(size),
         "seed": range(1, size + 1),
         "status": "ok",
-        "error": "",
+        "failure": "",
     }
     return pd.DataFrame({**fixed, **columns}, index=range(size))
 

@@ -28,7 +28,7 @@ def fabricated(names=NAMES, seeds=6, **more):
         level = {one: LEVEL[one] + LEVEL[other] / 10, other: LEVEL[other] + LEVEL[one] / 10}
         payoff = {name: level.get(name, np.nan) + 0.3 * seed + chance.normal(0, 0.02) for name in names}
         rows.append({"run": f"{len(rows):016x}", "point": 0, "replicate": seed - 1, "seed": seed, "status": "ok"})
-        rows[-1] |= {"error": None, "population": pair, **more, "payoff": 0.0, "grant_rate": 0.5}
+        rows[-1] |= {"failure": None, "population": pair, **more, "payoff": 0.0, "grant_rate": 0.5}
         rows[-1] |= {f"payoff.{name}": payoff[name] for name in names}
     return pd.DataFrame(rows)
 

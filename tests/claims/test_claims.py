@@ -260,9 +260,9 @@ def test_what_ties_that_ended_carried_counts_as_given():
     acts = ("granted", "offered", "dropped")
     codes = np.array([0, 1, 0, 0, 1, 0, 0])
     log = {"act": Texts(acts, np.append(codes, 2)), "who": np.array([*who, 2]), "whom": np.array([*whom, 0])}
-    assert MEASURES["from_others"](None, {"events": log}) == pytest.approx(1 - 4 / 7)
+    assert MEASURES["from_others"](None, {"acts": log}) == pytest.approx(1 - 4 / 7)
     empty = {"act": Texts(acts, codes[:0]), "who": np.array([], int), "whom": np.array([], int)}
-    assert np.isnan(MEASURES["from_others"](None, {"events": empty}))
+    assert np.isnan(MEASURES["from_others"](None, {"acts": empty}))
 
 
 def test_favors_of_all_ties_are_as_many_as_were_given():

@@ -79,7 +79,7 @@ def _run(point, replicate, share, kind, chance):
             "replicate": replicate,
             "seed": 1 + replicate,
             "status": "ok",
-            "error": None,
+            "failure": None,
             "focal_share": share,
             "ties": kind,
             "payoff": float(np.mean(3 * got - gave)),

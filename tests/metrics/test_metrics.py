@@ -41,13 +41,14 @@ def test_every_metric_says_what_it_is_called_and_every_share_is_one():
         assert one.share == ("share" in one.label) == one.unit.startswith("share"), name
         assert one.section in ("", EXCHANGE, TIES), name
         assert not one.share or "Range: at most 1" in one.__doc__ or re.search(r"Range: (0|1/n)", one.__doc__), name
-    known = {"efficiency", "referred", "introduced", "voiced", "rebalanced", "fitting", "outsiders", "pooled", "taught"}
+    of_counts = {f"{name}_share" for name in ("referred", "introduced", "voiced", "rebalanced", "pooled", "taught")}
+    known = {"efficiency", "fitting", "outsiders"} | of_counts
     assert known < {name for name, one in METRICS.items() if one.share}
     assert not METRICS["attended"].share and METRICS["half_life"].unit == "rounds"
 
 
 def test_every_share_has_its_percent_sign_in_figures_reports_and_comparisons():
-    fixed = {"run": list("abcd"), "point": 0, "replicate": 0, "seed": 1, "status": "ok", "error": ""}
+    fixed = {"run": list("abcd"), "point": 0, "replicate": 0, "seed": 1, "status": "ok", "failure": ""}
     runs = pd.DataFrame(fixed | {"x": [0.0, 0.0, 1.0, 1.0], "y": ["a", "b"] * 2} | dict.fromkeys(METRICS, 0.25))
     worlds = pd.DataFrame({"metric": list(METRICS), "a": 0.25, "b": 0.5, "difference": 0.25, "low": 0.2, "high": 0.3})
     lines = text({}, worlds.assign(pairs=9, note=""), runs).splitlines()
@@ -307,6 +308,6 @@ def test_a_single_person_and_a_network_without_ties_have_no_numbers_but_no_error
         scenario = Scenario.of({"network": network, "ties": {"change": False}, "rounds": 5, "burn_in": 1})
         values = tables(scenario)["runs"]
         assert np.isnan(values["grant_rate"])
-        assert values["isolated"] == 1
+        assert values["isolated_share"] == 1
         assert values["unmet"] > 0
         assert np.isnan([values[name] for name in ("support", "path_length", "constraint", "effective_size")]).all()

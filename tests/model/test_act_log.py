@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reciprocity import InputError, Model, Person, Scenario, analysis, run
 from reciprocity.metrics import Measured
 from reciprocity.results.counters import COUNTERS, STREAMS
-from reciprocity.running.run_tables import _events
+from reciprocity.running.run_tables import _acts
 from reciprocity.running.sweep import sweep
 
 ALL = {"mechanisms": {"referral": True, "weaving": True, "voice": True}}
@@ -20,7 +20,7 @@ ALL = {"mechanisms": {"referral": True, "weaving": True, "voice": True}}
 def log_of(model):
     import pandas as pd
 
-    return pd.DataFrame(_events(model))
+    return pd.DataFrame(_acts(model))
 
 
 def rows(table):
@@ -97,12 +97,12 @@ def test_network_and_payoffs_are_rebuilt_from_the_log(config):
 def test_logging_changes_nothing_and_counts_what_is_counted(config):
     scenario = Scenario.of(config)
     plain, logged = run(scenario), run(scenario, log=True)
-    events = {name: np.asarray(column) for name, column in logged.columns.pop("events").items()}
+    events = {name: np.asarray(column) for name, column in logged.columns.pop("acts").items()}
     assert content(plain) == content(logged)
     model = Model(scenario, log=True)
     for _ in range(scenario.rounds):
         model.step()
-    assert {name: list(column) for name, column in _events(model).items()} == {
+    assert {name: list(column) for name, column in _acts(model).items()} == {
         name: column.tolist() for name, column in events.items()
     }
     totals = dict(zip(COUNTERS, model.counts.sum(axis=(0, 1)).tolist(), strict=True))
@@ -130,8 +130,8 @@ def test_people_who_decide_in_python_are_logged_alike():
             return None
 
     config = Scenario.of(merged(WORLD, ALL))
-    asked = run(config, agents=[Generous], log=True).events
-    assert asked.equals(run(config, log=True).events)
+    asked = run(config, agents=[Generous], log=True).acts
+    assert asked.equals(run(config, log=True).acts)
 
 
 def test_the_quick_path_is_left_and_the_outcome_is_the_same():
@@ -139,8 +139,8 @@ def test_the_quick_path_is_left_and_the_outcome_is_the_same():
     quick = Scenario.of(merged(WORLD, rows | {"favors": {"budget": None}, "ties": {"change": False}}))
     assert Model(quick).world.rules[0]["tie_local"]
     plain, logged = run(quick), run(quick, log=True)
-    assert (logged.events["act"] == "granted").sum() > 100
-    del logged.columns["events"]
+    assert (logged.acts["act"] == "granted").sum() > 100
+    del logged.columns["acts"]
     assert content(plain) == content(logged)
 
 
@@ -154,11 +154,11 @@ def test_rounds_beyond_the_plan_and_runs_in_parts_are_logged():
 
 def test_a_log_must_be_asked_for():
     result = run(Scenario.of(merged(WORLD, {"rounds": 22})))
-    with pytest.raises(InputError, match="events: nothing was logged; run with log=True"):
-        _ = result.events
+    with pytest.raises(InputError, match="acts: nothing was logged; run with log=True"):
+        _ = result.acts
     with pytest.raises(InputError, match="make the model with log=True"):
         _ = Model(Scenario.of(WORLD)).events
-    events = run(Scenario.of(merged(WORLD, {"rounds": 22})), log=True).events
+    events = run(Scenario.of(merged(WORLD, {"rounds": 22})), log=True).acts
     with pytest.raises(InputError, match="none before 0"):
         analysis.network_at(events, -1)
     both = events.assign(run=np.where(events.index % 2, "a", "b"))
@@ -169,9 +169,9 @@ def test_a_log_must_be_asked_for():
 def test_a_sweep_keeps_its_acts(tmp_path):
     scenario = Scenario.of(merged(WORLD, {"rounds": 25}))
     kept = sweep(scenario, {"favors.need": [0.4, 0.8]}, replicates=2, results=tmp_path / "r", log=True)
-    assert kept.events["run"].tolist() == sorted(kept.events["run"], key=kept.runs["run"].tolist().index)
-    first = kept.events[kept.events["run"] == kept.runs["run"][0]].drop(columns="run")
-    alone = run(scenario, log=True, **{"favors.need": 0.4}).events
+    assert kept.acts["run"].tolist() == sorted(kept.acts["run"], key=kept.runs["run"].tolist().index)
+    first = kept.acts[kept.acts["run"] == kept.runs["run"][0]].drop(columns="run")
+    alone = run(scenario, log=True, **{"favors.need": 0.4}).acts
     assert rows(first) == rows(alone)
     with pytest.raises(InputError, match=r"holds another scenario \(keep"):
         sweep(scenario, {"favors.need": [0.4, 0.8]}, replicates=2, results=tmp_path / "r")

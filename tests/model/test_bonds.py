@@ -84,7 +84,8 @@ def test_nobody_drops_a_friend_nor_complains(whose):
         model.world.bond[slot], model.world.book["balance"][slot] = bond, 5
         rounds = model.run()
         assert rounds.world.people["degree"].tolist() == [alive, alive]
-        assert measure(Measured(rounds))["voiced"] == 1 - alive or np.isnan(measure(Measured(rounds))["voiced"])
+        voiced = measure(Measured(rounds))["voiced_share"]
+        assert voiced == 1 - alive or np.isnan(voiced)
 
 
 def test_who_answers_to_bonds_helps_friends():

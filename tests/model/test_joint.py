@@ -46,7 +46,7 @@ def count(model, name):
 
 def test_two_who_pool_spare_the_stated_share():
     model = played(TASKS)
-    assert values(model)["pooled"] == 1
+    assert values(model)["pooled_share"] == 1
     assert model.world.streams.sum(axis=0) == pytest.approx(5 * -0.5 * 0.6)
     assert values(model)["payoff"] == pytest.approx(-0.3)
     assert (last_used(model.world.book) == 5).all()
@@ -63,7 +63,7 @@ def test_two_who_pool_spare_the_stated_share():
 )
 def test_who_does_not_pool_bears_the_whole(changes):
     model = played(TASKS, changes)
-    assert values(model)["pooled"] == 0
+    assert values(model)["pooled_share"] == 0
     assert values(model)["payoff"] == pytest.approx(-0.5), "also of those who are away"
 
 
@@ -85,18 +85,18 @@ def test_a_project_pays_for_effort_trust_and_diversity():
     model = played(PROJECTS, ties={"trust_prior": 1})
     assert count(model, "joined") == 2 * 2 * 5, "each of the two starts one a round"
     found = values(model)
-    assert (found["succeeded"], found["shirked"], found["joined"]) == (1, 0, 2)
-    assert found["joint"] == found["payoff"] == pytest.approx(2 * (6 / 2 - 1))
+    assert (found["succeeded_share"], found["shirked_share"], found["joined"]) == (1, 0, 2)
+    assert found["projects_payoff"] == found["payoff"] == pytest.approx(2 * (6 / 2 - 1))
     doubtful = played(PROJECTS, ties={"trust_prior": 0.5, "trust_rate": 0}, rounds=2000)
-    assert values(doubtful)["succeeded"] == pytest.approx(0.5, abs=0.04)
+    assert values(doubtful)["succeeded_share"] == pytest.approx(0.5, abs=0.04)
     alike = played(PROJECTS, ties={"trust_prior": 1, "trust_rate": 0}, projects={"same": 0.25}, rounds=2000)
-    assert values(alike)["succeeded"] == pytest.approx(0.25, abs=0.04)
+    assert values(alike)["succeeded_share"] == pytest.approx(0.25, abs=0.04)
 
 
 def test_another_field_goes_before_the_own():
     model = played(PROJECTS, network={"n": 12, "fields": 3}, projects={"same": 0}, ties={"trust_prior": 1})
     assert len(set(model.world.field)) > 1
-    assert values(model)["succeeded"] == 1, "nobody teams up with the own field where there is another"
+    assert values(model)["succeeded_share"] == 1, "nobody teams up with the own field where there is another"
 
 
 def test_a_shirker_takes_the_share_and_is_seen():
@@ -105,7 +105,7 @@ def test_a_shirker_takes_the_share_and_is_seen():
     found = values(model)
     idler = int(np.flatnonzero(model.world.people["strategy"] == 1)[0])
     book = model.world.book
-    assert found["shirked"] == 0.5
+    assert found["shirked_share"] == 0.5
     assert found["payoff.idler"] == pytest.approx(found["payoff.worker"] + 2), "two efforts less"
     assert last_move(book[model.slot(1 - idler, idler)]) == NO
     assert book["trust"][model.slot(1 - idler, idler)] == 0.75**2
@@ -117,4 +117,4 @@ def test_a_shirker_takes_the_share_and_is_seen():
 
 def test_two_idlers_never_succeed():
     found = values(played(PROJECTS, population={"idler": 1}, rounds=30))
-    assert (found["succeeded"], found["shirked"], found["joint"]) == (0, 1, 0)
+    assert (found["succeeded_share"], found["shirked_share"], found["projects_payoff"]) == (0, 1, 0)

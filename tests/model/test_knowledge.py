@@ -40,15 +40,16 @@ def test_the_switch_shows_and_without_it_nothing_is_passed_on():
     on = tables(Scenario.of(base | {"mechanisms": {"knowledge": True}}))
     off = tables(Scenario.of(base))
     assert on["runs"]["ideas"] > 1 and on["runs"]["knowledge_payoff"] > 0.05
-    assert on["runs"]["taught"] > 0.02 and 0.1 < on["runs"]["known"] < 0.9
-    assert (off["runs"]["ideas"], off["runs"]["knowledge_payoff"], off["runs"]["taught"]) == (0, 0, 0)
+    assert on["runs"]["taught_share"] > 0.02 and 0.1 < on["runs"]["known"] < 0.9
+    assert (off["runs"]["ideas"], off["runs"]["knowledge_payoff"], off["runs"]["taught_share"]) == (0, 0, 0)
     assert np.isnan(off["runs"]["known"])
     assert {"shared", "taught", "knowledge"} <= on["rounds"].keys()
     assert not {"shared", "taught", "knowledge"} & off["rounds"].keys()
     keeper = on["rounds"]["strategy"] == "lone_fighter"
     assert on["rounds"]["shared"][keeper].sum() == 0 < on["rounds"]["shared"].sum()
-    assert on["rounds"]["payoff"].sum() == pytest.approx(
-        (3 * on["rounds"]["received"] - on["rounds"]["given"] - on["rounds"]["cost"] + on["rounds"]["knowledge"]).sum()
+    rounds = on["rounds"]
+    assert rounds["payoff"].sum() == pytest.approx(
+        (3 * rounds["received"] - rounds["given"] - rounds["networking_cost"] + rounds["knowledge"]).sum()
     )
 
 
@@ -90,7 +91,7 @@ def test_who_can_do_what_is_told_to_those_who_know_both():
     assert knows == {(0, 2), (1, 2)}
     assert taught == {(1, 0)}, "the book of who was told notes who told it"
     values = measured(model.run(0))
-    assert (values["taught"], values["known"]) == (1 / 3, 2 / 6)
+    assert (values["taught_share"], values["known"]) == (1 / 3, 2 / 6)
 
 
 def test_an_idea_goes_stale_for_all_and_is_had_anew():

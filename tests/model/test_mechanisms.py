@@ -24,8 +24,8 @@ def outcome(*changes):
 
 
 SHOWN = [
-    ("referral", "referred"), ("weaving", "introduced"), ("voice", "voiced"),
-    ("bonds", "friends"), ("obliging", "obliged"), ("tasks", "pooled"), ("projects", "joined"),
+    ("referral", "referred_share"), ("weaving", "introduced_share"), ("voice", "voiced_share"),
+    ("bonds", "friends"), ("obliging", "obliged"), ("tasks", "pooled_share"), ("projects", "joined"),
 ]  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def test_weaving_inside_circles_supports_ties_and_bridging_shortens_ways():
 def test_speaking_up_saves_ties():
     rows = {"ledger": {"voice": 1.0, "patience": 1.0}}
     saved = outcome(("mechanisms.voice", True))
-    assert 0 < saved["rebalanced"] <= 1
+    assert 0 < saved["rebalanced_share"] <= 1
     scenario = Scenario.of(BASE | {"strategies": rows, "mechanisms": {"voice": True}})
     silent = Scenario.of(BASE | {"strategies": rows})
     dropped = [tables(one)["rounds"]["dropped"].sum() for one in (scenario, silent)]

@@ -231,7 +231,7 @@ def test_too_little_memory_is_tried_once_more_alone(
         patched.setattr(run_module, "tables", tables)
         outcome = played(tmp_path).outcome
     assert (outcome.failed, outcome.ran) == (1, 6)
-    assert outcome.error.startswith("MemoryError")
+    assert outcome.failure.startswith("MemoryError")
     assert seen[-2:] == [(2, 2.0), (2, 3.0)]  # after all the others
     assert sorted(seen.count(one) for one in set(seen)) == [1, 1, 1, 1, 2, 2]
     assert played(tmp_path).outcome.ran == 1

@@ -29,7 +29,7 @@ def record(number: int, **metrics: float) -> dict[str, Any]:
         "replicate": number,
         "seed": number,
         "status": "ok",
-        "error": "",
+        "failure": "",
     }
     return {**fixed, "ties": "fixed", **metrics}
 
@@ -135,7 +135,7 @@ def test_missing_parts_are_not_taken_for_a_finished_table(tmp_path: Path) -> Non
 
 def test_runs_with_different_columns_share_a_table(tmp_path: Path) -> None:
     folder = stored(tmp_path, [])
-    failed = record(0) | {"status": "failed", "error": "ValueError: no"}
+    failed = record(0) | {"status": "failed", "failure": "ValueError: no"}
     parts = [
         [failed],
         [record(1, payoff=1.0, **{"payoff.ledger": 2.0})],

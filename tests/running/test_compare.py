@@ -1,4 +1,4 @@
-"""Matched worlds: alike they are exactly alike, and what differs is said, paired by seed and drawn."""
+"""Two worlds compared: alike they are exactly alike, and what differs is said, paired by seed and drawn."""
 
 import re
 
@@ -43,7 +43,7 @@ def test_a_compared_with_a_is_exactly_zero():
     apart = same.course[same.course["series"] == "difference"]
     assert len(apart) and not apart[["mean", "low", "high"]].to_numpy().any()
     assert "a and b are the same scenario" in str(same) and "the same in every pair: payoff" in str(same)
-    assert figure_of(same.plot()).texts[0].get_text() == "Matched worlds that differ in nothing"
+    assert figure_of(same.plot()).texts[0].get_text() == "Two worlds that differ in nothing"
 
 
 def test_it_says_which_keys_differ(fixed):
@@ -112,14 +112,14 @@ def test_windows_do_not_reach_across_a_change():
 
 
 def test_the_figure_shows_something_and_is_a_comparisons(fixed, tmp_path):
-    path = plots.save(figure_of(fixed.plot()), tmp_path / "matched.png")
+    path = plots.save(figure_of(fixed.plot()), tmp_path / "comparison.png")
     pixels = np.asarray(Image.open(path).convert("L"), dtype=float)
     assert pixels.std() > 10 and (pixels < 128).mean() > 0.002
     result = reciprocity.run(Scenario.of(TINY))
-    with pytest.raises(InputError, match="no matched worlds"):
-        plots.matched(result)
+    with pytest.raises(InputError, match="compare nothing"):
+        plots.comparison(result)
     with pytest.raises(InputError, match="no such measure"):
-        plots.matched(fixed.folder, measures=("grantrate",))
+        plots.comparison(fixed.folder, measures=("grantrate",))
 
 
 def test_the_command_prints_writes_and_resumes(run_command, tmp_path):

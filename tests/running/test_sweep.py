@@ -274,7 +274,7 @@ def test_a_failing_run_is_recorded_and_the_others_are_not_lost(tmp_path: Path, m
     whole = sweep(TINY, replicates=3, workers=1).runs
     monkeypatch.setattr(run_module, "tables", failing(at=2))
     found = sweep(TINY, replicates=3, workers=1, results=tmp_path)
-    assert (found.outcome.failed, found.outcome.error) == (1, "ZeroDivisionError: by zero in a rule")
+    assert (found.outcome.failed, found.outcome.failure) == (1, "ZeroDivisionError: by zero in a rule")
     assert found.runs["status"].tolist() == ["ok", "failed", "ok"]
     assert found.runs["run"].tolist() == whole["run"].tolist()
     assert found.runs["payoff"].isna().tolist() == [False, True, False]

@@ -83,7 +83,7 @@ def test_what_mechanisms_bring_is_a_mean_over_those_who_are_there(one):
     on = dict.fromkeys(("knowledge", "projects", "tasks", "bonds"), True)
     result = run(world(one, mechanisms=on, bonds={"friend": 0.2}))
     metrics, measured = result.runs.iloc[0], result.rounds[result.rounds["round"] > 20]
-    for name, column in (("knowledge_payoff", "knowledge"), ("joint", "joint"), ("friendship", "friendship")):
+    for name, column in (("knowledge_payoff", "knowledge"), ("projects_payoff", "joint"), ("friendship", "friendship")):
         assert metrics[name] == pytest.approx(measured[column].sum() / measured["people"].sum()), name
     assert metrics["friendship"] > 0
     assert metrics["business"] == pytest.approx(metrics["payoff"] - metrics["friendship"])
@@ -160,10 +160,10 @@ def test_the_log_knows_whose_leaving_ended_a_tie():
     result = run(scenario, log=True)
     for name, columns in run(scenario).columns.items():
         assert all(plain(columns[key]) == plain(result.columns[name][key]) for key in columns), "a log changes nothing"
-    ended = result.events.query("round == 30 and act == 'lost'")["who"]
+    ended = result.acts.query("round == 30 and act == 'lost'")["who"]
     gone = ~Model(scenario).periods[-1].here
     assert set(np.flatnonzero(gone)) <= set(ended)
-    left = analysis.network_at(result.events, 60)[["source", "target"]].to_numpy()
+    left = analysis.network_at(result.acts, 60)[["source", "target"]].to_numpy()
     assert len(left) == len(result.network) and not gone[left].any()
 
 

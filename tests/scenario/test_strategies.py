@@ -37,7 +37,7 @@ def test_a_row_says_who_it_is_and_where_it_comes_from(name: str) -> None:
     assert row.label.en
     assert row.label.de
     assert re.fullmatch(r"[A-Z][^.]*\.", row.sentence), "one sentence"
-    assert row.source in HANDLES or re.search(r"\b(19|20)\d\d\b", row.source), "a handle or a citation"
+    assert row.reference in HANDLES or re.search(r"\b(19|20)\d\d\b", row.reference), "a handle or a citation"
 
 
 def test_no_two_rows_look_or_sound_alike() -> None:
@@ -48,7 +48,7 @@ def test_no_two_rows_look_or_sound_alike() -> None:
     assert distinct(lambda row: row.label.en.lower())
     assert distinct(lambda row: row.label.de.lower())
     assert distinct(lambda row: row.sentence)
-    traits = [row.model_dump(exclude={"label", "sentence", "source", "color", "marker"}) for row in TABLE.values()]
+    traits = [row.model_dump(exclude={"label", "sentence", "reference", "color", "marker"}) for row in TABLE.values()]
     assert all(one != other for one, other in itertools.combinations(traits, 2)), "two names for one strategy"
 
 
@@ -160,7 +160,7 @@ def test_a_users_folder_adds_rows_and_replaces_those_of_the_same_name(tmp_path: 
 def test_a_row_may_be_as_short_as_one_trait(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text("good: 0.9\n")
     row = strategies(tmp_path)["mine"]
-    assert (row.cue, row.good, row.label, row.source) == ("none", 0.9, None, "own")
+    assert (row.cue, row.good, row.label, row.reference) == ("none", 0.9, None, "own")
 
 
 def test_a_users_row_plays_from_python(tmp_path: Path) -> None:
@@ -200,7 +200,7 @@ BAD = {
     "label: {en: Mine}": "label.de: missing, please set it",
     "label: {en: Mine, de: Meins, fr: A moi}": "label.fr: unknown key; known are de, en",
     "label: Mine": "label: .* \\(given: 'Mine'\\)",
-    "- cue: none": "expected keys like label, sentence, source, cue; see docs/strategies.md",
+    "- cue: none": "expected keys like label, sentence, reference, cue; see docs/strategies.md",
     "": "expected keys like label",
     "cue: [none": "not a readable YAML file \\(.*",
     "\x00": "not a readable YAML file \\(.*",

@@ -10,18 +10,18 @@ from reciprocity.scenario.strategies import SHIPPED, Strategy
 
 PAGE = Path(__file__).parents[2] / "docs" / "strategies.md"
 BEGIN, END = "<!-- table: python tests/tools/strategy_table.py -->\n", "<!-- end of table -->"
-ABOUT = ("label", "sentence", "source", "color", "marker")
+ABOUT = ("label", "sentence", "reference", "color", "marker")
 
 
 def table() -> str:
     """Return the table as Markdown, straight from the YAML files."""
-    lines = ["| name | English / German | what they do | traits | source |", "|---|---|---|---|---|"]
+    lines = ["| name | English / German | what they do | traits | reference |", "|---|---|---|---|---|"]
     for path in sorted(SHIPPED.glob("*.yaml")):
         row = yaml.safe_load(path.read_text(encoding="utf-8"))
         given = [key for key in Strategy.model_fields if key in row and key not in ABOUT]
         traits = ", ".join(f"{key} {_short(row[key])}" for key in given)
         label = f"{row['label']['en']} / {row['label']['de']}"
-        lines.append(f"| `{path.stem}` | {label} | {row['sentence']} | {traits} | {row['source']} |")
+        lines.append(f"| `{path.stem}` | {label} | {row['sentence']} | {traits} | {row['reference']} |")
     return "\n".join(lines) + "\n"
 
 

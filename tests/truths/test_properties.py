@@ -51,7 +51,7 @@ def test_welfare_is_favors_times_gain_minus_stated_costs_to_the_last_unit(config
         == (played["granted"].sum() + played["offered"].sum() + played["rebalanced"].sum() + of("obliged"))
     )
     costs = played["degree"].sum() / 64 + played["met"].sum() / 8
-    assert costs == played["cost"].sum()
+    assert costs == played["networking_cost"].sum()
     streams = {
         "knowledge": of("knowledge"),  # what ideas are worth is seen in no other column
         "joint": 2.5 * of("succeeded") - (of("joined") - of("shirked")),

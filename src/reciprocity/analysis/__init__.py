@@ -4,10 +4,10 @@ The run is the unit of inference: people in one run answer to each other and are
 takes the tables a results folder holds and returns a table with `mean`, `low`, `high` (95 % interval over
 runs), `runs` (how many runs stand behind the row), `note` (why an interval is missing or of width zero) and, in
 most, `method` (how the interval was made).
-What reads the log of a single run (`act_log`, `generalized_return`, `payoff_account`) returns plain tables.
+What reads the log of a single run (`acts`, `generalized_return`, `payoff_account`) returns plain tables.
 """
 
-from reciprocity.analysis.act_log import favors, network_at, ties
+from reciprocity.analysis.acts import favors, network_at, ties
 from reciprocity.analysis.comparison import course, differences
 from reciprocity.analysis.generalized_return import balances, generalized_return, gifts
 from reciprocity.analysis.intervals import INFINITE, MANY, NO_VARIATION, ONE_RUN, interval, intervals

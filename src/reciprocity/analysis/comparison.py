@@ -1,4 +1,4 @@
-"""Summaries of matched worlds: two scenarios played on the same seeds, compared pair by pair."""
+"""Summaries of a comparison: two scenarios played on the same seeds, compared pair by pair."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity.analysis.act_log import favors, one_run, ties
+from reciprocity.analysis.acts import favors, one_run, ties
 from reciprocity.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ UNASKED = ("offered", "obliged")
 """Favors nobody asked for: to a contact, and for a contact's sake to one of theirs (M22, M02)."""
 
 
-def gifts(events: pd.DataFrame) -> pd.DataFrame:
+def gifts(acts: pd.DataFrame) -> pd.DataFrame:
     """Match every favor given with the favor that came back for it.
 
     A favor received returns one favor that its receiver gave before it: the oldest that is still open with its giver
@@ -31,7 +31,7 @@ def gifts(events: pd.DataFrame) -> pd.DataFrame:
     from others). Every favor returns one gift at most.
 
     Args:
-        events: The log of one run.
+        acts: The log of one run.
 
     Returns:
         A row a favor, in order:
@@ -48,7 +48,7 @@ def gifts(events: pd.DataFrame) -> pd.DataFrame:
     """
     import pandas as pd
 
-    passed = favors(events)
+    passed = favors(acts)
     who, whom, when = (passed[name].to_numpy() for name in ("who", "whom", "round"))
     returned = _match(who.tolist(), whom.tolist())
     back = returned >= 0
@@ -64,7 +64,7 @@ def gifts(events: pd.DataFrame) -> pd.DataFrame:
             "delay": np.where(back, when[returned] - when, np.nan),
         }
     )
-    return found.assign(distance=_distances(events, found, np.where(back, when[returned], -1)))
+    return found.assign(distance=_distances(acts, found, np.where(back, when[returned], -1)))
 
 
 def generalized_return(gifts: pd.DataFrame) -> pd.DataFrame:
@@ -97,11 +97,11 @@ def generalized_return(gifts: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def balances(events: pd.DataFrame, window: int, *, people: int | None = None, last: int | None = None) -> pd.DataFrame:
+def balances(acts: pd.DataFrame, window: int, *, people: int | None = None, last: int | None = None) -> pd.DataFrame:
     """Say how balanced each person is over a moving window.
 
     Args:
-        events: The log of one run.
+        acts: The log of one run.
         window: Rounds that a balance looks back over, the present one included, >= 1.
         people: How many there are; the highest number in the log + 1 if None.
         last: The last round; the highest in the log if None.
@@ -118,9 +118,9 @@ def balances(events: pd.DataFrame, window: int, *, people: int | None = None, la
 
     if window < 1:
         raise InputError(f"window: at least 1 round (given: {window})")
-    passed = favors(events)
-    n = people if people is not None else int(max(events["who"].max(), events["whom"].max(), -1)) + 1
-    rounds = last if last is not None else int(events["round"].max())
+    passed = favors(acts)
+    n = people if people is not None else int(max(acts["who"].max(), acts["whom"].max(), -1)) + 1
+    rounds = last if last is not None else int(acts["round"].max())
     sums = {}
     for name, column in (("given", "who"), ("received", "whom")):
         counts = np.zeros((rounds + 1, n), np.int64)
@@ -158,12 +158,12 @@ def _match(who: list[int], whom: list[int]) -> np.ndarray:
     return returned
 
 
-def _distances(events: pd.DataFrame, found: pd.DataFrame, when: np.ndarray) -> np.ndarray:
+def _distances(acts: pd.DataFrame, found: pd.DataFrame, when: np.ndarray) -> np.ndarray:
     """The distance of each gift, round by round, for the network changes; `when` it came back, -1 if never."""
-    one_run(events)
+    one_run(acts)
     distance = np.where(when >= 0, 0.0, np.nan)
     sought = np.flatnonzero((when >= 0) & ~found["direct"].to_numpy())
-    every = ties(events)
+    every = ties(acts)
     begins, ends = every.groupby("since"), every.groupby("until")
     contacts: Network = defaultdict(set)
     person, helped, by = (found[name].to_numpy() for name in ("person", "helped", "by"))

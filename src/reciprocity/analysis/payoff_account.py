@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from reciprocity.analysis.act_log import ALIVE, one_run, ties
+from reciprocity.analysis.acts import ALIVE, one_run, ties
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,18 +67,18 @@ class Account(NamedTuple):
     exact: dict[str, Fraction]
 
 
-def account(events: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Account:
+def account(acts: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Account:
     """Divide what a person got and spent in some rounds by kind and by contact.
 
     Args:
-        events: The log of one run, from its beginning.
+        acts: The log of one run, from its beginning.
         person: Their number.
         rates: The rounds that count, in their order, and what ties cost in them: at least one round.
     """
     import pandas as pd
 
-    one_run(events)
-    held = ties(events)
+    one_run(acts)
+    held = ties(acts)
     held = held[(held["source"] == person) | (held["target"] == person)]
     own = _Ties(held, person)
     counts: dict[str, int] = dict.fromkeys(SHOWN, 0)
@@ -95,11 +95,11 @@ def account(events: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Accoun
             of_nobody[kind] += amount
         net[contact] += amount
 
-    counted = np.logical_or.reduce([events["round"].between(one.first, one.last) for one in rates])
-    mine = events[((events["who"] == person) | (events["whom"] == person)) & counted]
+    counted = np.logical_or.reduce([acts["round"].between(one.first, one.last) for one in rates])
+    mine = acts[((acts["who"] == person) | (acts["whom"] == person)) & counted]
     names = ["round", "act", "who", "whom", "about", "benefit", "cost"]
-    acts = mine[names].itertuples(index=False)
-    for (round, act, who, whom, about, benefit, cost), partner in zip(acts, _partners(mine, person), strict=True):
+    rows = mine[names].itertuples(index=False)
+    for (round, act, who, whom, about, benefit, cost), partner in zip(rows, _partners(mine, person), strict=True):
         if who == whom:  # earned or borne by oneself (`docs/model.md`, 6.6), perhaps in an act with somebody
             add(act, Fraction(benefit) - Fraction(cost), partner)
             continue

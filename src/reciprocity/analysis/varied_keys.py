@@ -13,7 +13,7 @@ from reciprocity.errors import InputError
 if TYPE_CHECKING:
     import pandas as pd
 
-FIXED = ("run", "point", "replicate", "seed", "status", "error")
+FIXED = ("run", "point", "replicate", "seed", "status", "failure")
 
 
 def finished(runs: pd.DataFrame) -> pd.DataFrame:

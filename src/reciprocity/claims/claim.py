@@ -7,10 +7,11 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
+from reciprocity.claims.registration import with_first_names
 from reciprocity.configs import CONFIGS, schema
 from reciprocity.configs.schema import Node
 from reciprocity.errors import InputError, nearest, shown
@@ -70,7 +71,7 @@ class Claim(Node):
 
     Attributes:
         id: C01 to C20, the file's name.
-        source: Handle of the document that makes the claim.
+        reference: Handle of the document that makes the claim.
         explains: The claim whose verdict this one is asked to explain; None for a claim of the documents.
         title, question, leaves_out, change: What pages say: name, question, what the operationalisation leaves out,
             what would change the verdict.
@@ -83,10 +84,13 @@ class Claim(Node):
         most: Replicates at most.
         plane: The two parameters of the border map.
         verdicts: The sentence for each verdict.
+        place: The dotted key above a claim's keys, for messages about old names.
     """
 
+    place: ClassVar[str] = "claim."
+
     id: str = Field(pattern=r"^[A-Z]\d\d$")
-    source: str
+    reference: str
     explains: str | None = None
     title: Words
     question: Words
@@ -146,8 +150,12 @@ class Claim(Node):
 
     @property
     def digest(self) -> str:
-        """Twelve hexadecimal digits that name the registered part: everything but words for readers."""
-        registered = self.model_dump(mode="json", exclude=set(WORDS))
+        """Twelve hexadecimal digits that name the registered part: everything but words for readers.
+
+        A key or metric that has been renamed counts by its first name, so that what was registered keeps its name as
+        long as it says the same.
+        """
+        registered = with_first_names(self.model_dump(mode="json", exclude=set(WORDS)))
         return hashlib.sha256(json.dumps(registered, sort_keys=True).encode()).hexdigest()[:12]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reciprocity.analysis.act_log import FAVORS
+from reciprocity.analysis.acts import FAVORS
 
 if TYPE_CHECKING:
     from reciprocity.scenario.scenario import Scenario
@@ -16,7 +16,7 @@ Tables = dict[str, dict[str, Any]]
 Measure = Callable[["Scenario", Tables], float]
 MEASURES: dict[str, Measure] = {}
 OF_THE_LOG: set[str] = set()
-"""Measures that need the table `events`, which is made only for claims that ask for one of them."""
+"""Measures that need the table `acts`, which is made only for claims that ask for one of them."""
 
 
 def measure(function: Measure) -> Measure:
@@ -77,11 +77,11 @@ def from_others(scenario: Scenario, tables: Tables) -> float:
     Squartini et al. 2013, but of every pair that ever exchanged a favor, and not of the ties at the end alone, which
     are those that lasted. Range: 0 (all is returned) to 1; NaN without favors.
     """
-    events = tables["events"]
-    favor = np.isin(events["act"].words, FAVORS)[events["act"].codes]
+    acts = tables["acts"]
+    favor = np.isin(acts["act"].words, FAVORS)[acts["act"].codes]
     if not favor.any():
         return float("nan")
-    who, whom = (np.asarray(events[name], np.int64)[favor] for name in ("who", "whom"))
+    who, whom = (np.asarray(acts[name], np.int64)[favor] for name in ("who", "whom"))
     n = int(max(who.max(), whom.max())) + 1
     pairs, given = np.unique(who * n + whom, return_counts=True)
     back = pairs % n * n + pairs // n  # the same two people, the other way

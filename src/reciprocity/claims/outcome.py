@@ -66,7 +66,7 @@ class Outcome:
         weakest = self.weakest
         return {
             "claim": self.claim.id,
-            "source": self.claim.source,
+            "reference": self.claim.reference,
             "title": self.claim.title.en,
             "verdict": self.verdict,
             "p": self.p,

@@ -95,7 +95,7 @@ def overview(outcomes: Sequence[Outcome], language: Language, picture: bytes) ->
     lines = []
     for one in outcomes:
         title = f"{one.claim.id}: {getattr(one.claim.title, language)}"
-        source = page.element("small", f"({say['source']} {one.claim.source})")
+        source = page.element("small", f"({say['reference']} {one.claim.reference})")
         lines.append(page.element("h2", page.element("a", title, href=f"{one.claim.id}/{language}.html")))
         lines.append(page.element("p", _badge(one, say), f" {one.sentence(language)} ", source))
     file, name, other = ("index.de.html", "Deutsch", "de") if language == "en" else ("index.html", "English", "en")

@@ -27,9 +27,9 @@ What stands before --to makes world a, as in `reciprocity WORDS`; world b is a w
   reciprocity-compare network=lazega results=results/mine --to mechanisms=all
 
 It prints the keys that differ and every metric in both worlds, with the difference b - a, paired by seed, and its
-95 % interval over seeds. The results folder holds differences.parquet, figures/matched.png, and the tables of all runs.
-The same command resumes what was stopped. Words are explained by reciprocity --help, more stands in docs/compare.md.
-Exit code: 0 done, 1 some runs or the figure failed, 2 wrong input, 130 stopped by Ctrl-C."""
+95 % interval over seeds. The results folder holds differences.parquet, figures/comparison.png, and the tables of all
+runs. The same command resumes what was stopped. Words are explained by reciprocity --help, more stands in
+docs/compare.md. Exit code: 0 done, 1 some runs or the figure failed, 2 wrong input, 130 stopped by Ctrl-C."""
 
 SEPARATOR = "--to"
 
@@ -47,7 +47,7 @@ def _compare(given: list[str]) -> int:
         return 0
     from reciprocity.configs import own_configs
     from reciprocity.running.compare import play
-    from reciprocity.running.comparison_plan import matched
+    from reciprocity.running.comparison_plan import paired
     from reciprocity.running.settings import Settings, split
     from reciprocity.scenario.strategy_rows import own_rows
 
@@ -66,7 +66,7 @@ def _compare(given: list[str]) -> int:
     if not any(_key(word) == "results" for word in base):
         places["results"] = f"results/compare/{name}/{_named(changes)}"
     settings = settings.model_copy(update=places)
-    plan = matched(one, other, settings.replicates, own_rows(folders))
+    plan = paired(one, other, settings.replicates, own_rows(folders))
     for note in [*own_configs.announced(), *plan.notes()]:
         print(f"note: {note}", file=sys.stderr)
     seeds = f"{settings.replicates} seeds" if settings.replicates > 1 else "one seed"
@@ -94,11 +94,11 @@ def tell(found: Comparison, command: str) -> int:
 
         print(f"\n{found}\n", flush=True)
         print(f"tables   {outcome.folder}/*.parquet", flush=True)
-        path = plots.save(figure_of(found.plot()), outcome.folder / "figures" / "matched.png")
+        path = plots.save(figure_of(found.plot()), outcome.folder / "figures" / "comparison.png")
         print(f"figure   {path}")
     if outcome.failed:
         count = f"{outcome.failed} of {outcome.total} runs failed"
-        print(f"{command}: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)
+        print(f"{command}: {count}, see runs.parquet; the first: {outcome.failure}", file=sys.stderr)
     return 1 if outcome.failed else 0
 
 

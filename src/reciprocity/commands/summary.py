@@ -47,7 +47,7 @@ def show(outcome: Outcome, varied: list[str]) -> bool:
                 print(f"{name:<8} {outcome.folder / what}")
     if outcome.failed:
         count = f"{outcome.failed} of {outcome.total} runs failed"
-        print(f"reciprocity: {count}, see runs.parquet; the first: {outcome.error}", file=sys.stderr)
+        print(f"reciprocity: {count}, see runs.parquet; the first: {outcome.failure}", file=sys.stderr)
     return made and not outcome.failed
 
 

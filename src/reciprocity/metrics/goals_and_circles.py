@@ -31,9 +31,9 @@ def declined(run: Measured) -> float:
     return run.rate("declined")
 
 
-@metric("evenings at events per person and round", unit="per person and round")
+@metric("events attended per person and round", unit="per person and round")
 def attended(run: Measured) -> float:
-    """Evenings at an event. Range: 0 (also without events) to 1. Unit: per person and round. Source: M15; 6.14."""
+    """Events attended. Range: 0 (also without events) to 1. Unit: per person and round. Source: M15; 6.14."""
     return run.rate("attended")
 
 

@@ -15,7 +15,7 @@ def obliged(run: Measured) -> float:
 
 
 @metric("share of recurring tasks that are pooled", share=True)
-def pooled(run: Measured) -> float:
+def pooled_share(run: Measured) -> float:
     """Share of recurring tasks that are pooled.
 
     Range: 0 to 1; 0 without `mechanisms.tasks`. Unit: share. Source: `balance`, M06; `docs/model.md`, 6.9.
@@ -24,7 +24,7 @@ def pooled(run: Measured) -> float:
 
 
 @metric("payoff of projects, per person and round", unit="payoff per person and round")
-def joint(run: Measured) -> float:
+def projects_payoff(run: Measured) -> float:
     """What joint projects bring, net of the effort; a part of `payoff`.
 
     Range: any; 0 without `mechanisms.projects`. Unit: that of `favors.benefit`, per person and round. Source:
@@ -44,13 +44,13 @@ def joined(run: Measured) -> float:
 
 
 @metric("share of projects that succeed", share=True)
-def succeeded(run: Measured) -> float:
+def succeeded_share(run: Measured) -> float:
     """Share of projects that succeed. Range: 0 to 1, NaN without any. Source: `balance`, M05; `docs/model.md`, 6.10."""
     return run.total("succeeded") / run.total("joined") if run.total("joined") else float("nan")
 
 
 @metric("share of partners in projects who do nothing", share=True)
-def shirked(run: Measured) -> float:
+def shirked_share(run: Measured) -> float:
     """Share of partners who put nothing into their project.
 
     Range: 0 to 1, NaN without any. Unit: share. Source: `balance`, M05; `docs/model.md`, 6.10.

@@ -29,7 +29,7 @@ def knowledge_payoff(run: Measured) -> float:
 
 
 @metric("share of ties over which system knowledge was passed on", share=True)
-def taught(run: Measured) -> float:
+def taught_share(run: Measured) -> float:
     """Share of ties at the end over which system knowledge was ever passed on, in either direction.
 
     Range: 0 (also without `mechanisms.knowledge`) to 1; NaN without ties. Source: `balance`, M04; 6.8.

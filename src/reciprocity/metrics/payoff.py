@@ -94,6 +94,6 @@ def busy(run: Measured) -> float:
 
 
 @metric("share of granted requests that came by referral", share=True)
-def referred(run: Measured) -> float:
+def referred_share(run: Measured) -> float:
     """Share of granted requests that came by referral. Range: 0 to 1, NaN without. Source: `purpose`, M12; 6.2.1."""
     return run.total("referred") / run.total("granted") if run.total("granted") else float("nan")

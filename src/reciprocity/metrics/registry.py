@@ -41,7 +41,7 @@ class Metric:
 
 
 METRICS: dict[str, Metric] = {}
-TAKEN = frozenset(("run", "point", "replicate", "seed", "status", "error", "world", *Scenario.model_fields))
+TAKEN = frozenset(("run", "point", "replicate", "seed", "status", "failure", "world", *Scenario.model_fields))
 """Columns of `runs.parquet` that are no metrics: those of every run or of a comparison, and what can be swept."""
 
 

@@ -14,7 +14,7 @@ def mean_degree(run: Measured) -> float:
 
 
 @metric("share of people without a tie", share=True, section=TIES)
-def isolated(run: Measured) -> float:
+def isolated_share(run: Measured) -> float:
     """Share of people without a contact, mean over the measured rounds. Range: 0 to 1. Source: usual."""
     return run.rate("isolated")
 
@@ -89,13 +89,13 @@ def reciprocity(run: Measured) -> float:
 
 
 @metric("share of new ties that came by introduction", share=True)
-def introduced(run: Measured) -> float:
+def introduced_share(run: Measured) -> float:
     """Share of new ties that came by introduction. Range: 0 to 1, NaN without. Source: `balance`, M07, M08; 6.3a."""
     return 2 * run.total("introduced") / run.total("formed") if run.total("formed") else float("nan")
 
 
 @metric("share of ties about to be dropped that were spoken about", share=True)
-def voiced(run: Measured) -> float:
+def voiced_share(run: Measured) -> float:
     """Share of ties about to be dropped over whose balance somebody spoke up first. Range: 0 to 1, NaN without any.
 
     Source: `strategic`, M16; Hirschman 1970, Exit, Voice, and Loyalty.
@@ -106,6 +106,6 @@ def voiced(run: Measured) -> float:
 
 
 @metric("share of contacts who made up for it when spoken to", share=True)
-def rebalanced(run: Measured) -> float:
+def rebalanced_share(run: Measured) -> float:
     """Share of those who spoke up whose contact made up for it. Range: 0 to 1, NaN without any. Source: M16; 6.4."""
     return run.total("rebalanced") / run.total("voiced") if run.total("voiced") else float("nan")

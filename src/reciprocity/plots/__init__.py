@@ -4,7 +4,7 @@ Colors and markers come from the strategy table, intervals from `reciprocity.ana
 """
 
 from reciprocity.plots.canvas import save
-from reciprocity.plots.comparison import matched
+from reciprocity.plots.comparison import comparison
 from reciprocity.plots.fit import fit
 from reciprocity.plots.payoff_account import account
 
@@ -23,11 +23,11 @@ from reciprocity.plots.gallery import NAMES, figures
 __all__ = [
     "NAMES",
     "account",
+    "comparison",
     "figures",
     "fit",
     "given_received",
     "heat_map",
-    "matched",
     "matrix",
     "network",
     "over_rounds",

@@ -1,4 +1,4 @@
-"""Matched worlds: the course of two scenarios on the same seeds, and how far apart they are."""
+"""A comparison: the course of two scenarios on the same seeds, and how far apart they are."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MEASURES = {
 LETTERS = 34  # of what a world is called in the legend
 
 
-def matched(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every: int | None = None) -> Any:
+def comparison(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every: int | None = None) -> Any:
     """Draw two worlds over the rounds, and below them the paired difference b - a, with bands over seeds.
 
     Args:
@@ -47,7 +47,7 @@ def matched(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every:
     source = Source(results)
     runs = source.runs
     if "world" not in runs:
-        raise InputError("runs: these are no matched worlds; reciprocity-compare makes some")
+        raise InputError("runs: these compare nothing; reciprocity-compare makes a comparison")
     scenario, differs = source.scenario, source.scenario.get("differs") or {}
     changes = _changes(scenario, differs)
     table = analysis.course(runs, source.table("rounds"), every=every, cuts=[one.round for one in changes])
@@ -85,7 +85,7 @@ def matched(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every:
         key_to(fig, [handle(look) for look in looks.values()])
         shaded = "; shaded: not measured" if analysis.burn_in(scenario) else ""
         basis = axis_labels.over(table[table["series"] == "difference"], "line: mean, band: ").replace("runs", "seeds")
-        headline(fig, f"Matched worlds {_title(differs)}", f"{basis}{shaded}")
+        headline(fig, f"Two worlds {_title(differs)}", f"{basis}{shaded}")
     return result(axes)
 
 

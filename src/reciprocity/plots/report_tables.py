@@ -105,11 +105,11 @@ def strategies(held: analysis.Results) -> page.Html:
         [
             look.label,
             str(held.strategies[name].get("sentence", "")),
-            str(held.strategies[name].get("source", "")),
+            str(held.strategies[name].get("reference", "")),
         ]
         for name, look in looks(played(held)).items()
     ]
-    return page.table("Strategies", ["strategy", "what such a person does", "source"], rows)
+    return page.table("Strategies", ["strategy", "what such a person does", "reference"], rows)
 
 
 def scenario(held: analysis.Results, keys: list[str]) -> page.Html:

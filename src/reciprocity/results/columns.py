@@ -32,7 +32,7 @@ SCHEMAS: dict[str, pa.Schema] = {
         strategy=pa.string(),
         **dict.fromkeys(_COUNTS, pa.int32()),
         **dict.fromkeys(STREAMS, pa.float64()),
-        cost=pa.float64(),
+        networking_cost=pa.float64(),
         payoff=pa.float64(),
     ),
     "people": _schema(
@@ -47,7 +47,7 @@ SCHEMAS: dict[str, pa.Schema] = {
     ),
     "survival": _schema(age=pa.int32(), at_risk=pa.int64(), ended=pa.int64()),
     "network": _schema(source=pa.int32(), target=pa.int32(), strength=pa.int32()),
-    "events": _schema(
+    "acts": _schema(
         round=pa.int32(),
         act=pa.string(),
         **dict.fromkeys(("who", "whom", "about"), pa.int32()),
@@ -65,7 +65,7 @@ RUN = {
     "replicate": pa.int32(),
     "seed": pa.int64(),
     "status": pa.string(),
-    "error": pa.string(),
+    "failure": pa.string(),
 }
 
 

@@ -65,10 +65,10 @@ class Tables:
         return self._table("network")
 
     @cached_property
-    def events(self) -> pd.DataFrame:
+    def acts(self) -> pd.DataFrame:
         """One row an act, in the order in which they happened (`docs/explain.md`); only with `log=True`.
 
         Raises:
             InputError: if a run was played without.
         """
-        return self._table("events")
+        return self._table("acts")

@@ -92,7 +92,7 @@ def play(
     found: dict[str, list[tuple[str, dict[str, Any]]]] = {name: [] for name in keep}
     try:
         for number in range(*chunk):
-            record, tables = _run(plan, number, agents, "events" in keep, alone)
+            record, tables = _run(plan, number, agents, "acts" in keep, alone)
             records.append(record)
             for name in tables:
                 if name in found and (name != "network" or number < min(NETWORKS, plan.points)):
@@ -105,7 +105,7 @@ def play(
             raise InputError(f"too little memory for the tables of {len(records)} runs; keep fewer tables") from None
         return chunk, None
     Folder(path, stamp).write_part(chunk, parts)
-    failed = [record["error"] for record in records if record["status"] != "ok"]
+    failed = [record["failure"] for record in records if record["status"] != "ok"]
     return chunk, (len(records), len(failed), failed[0] if failed else "")
 
 
@@ -133,5 +133,5 @@ def _run(
         if isinstance(error, InputError) and plan.points == 1:
             raise  # nothing but bad input: no run of this plan can be played
         said = " ".join(f"{type(error).__name__}: {error}".split())
-        return {**record, "status": "failed", "error": said}, {}
-    return {**record, "status": "ok", "error": "", **played["runs"]}, played
+        return {**record, "status": "failed", "failure": said}, {}
+    return {**record, "status": "ok", "failure": "", **played["runs"]}, played

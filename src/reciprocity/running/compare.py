@@ -1,4 +1,4 @@
-"""Matched worlds: two scenarios that differ in stated keys, played on the same seeds and compared pair by pair.
+"""Comparison: two scenarios that differ in stated keys, played on the same seeds and compared pair by pair.
 
 Runs with one seed share every chance event that the difference does not touch, so the pair carries the contrast:
 what differs within it is the effect of the keys, not luck.
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from reciprocity.errors import InputError, first_error
-from reciprocity.running.comparison_plan import Worlds, matched
+from reciprocity.running.comparison_plan import Worlds, paired
 from reciprocity.running.execution import Outcome, execute
 from reciprocity.running.settings import Settings
 from reciprocity.running.sweep import Swept, own_classes
@@ -64,7 +64,7 @@ class Comparison(Swept):
         """Draw both worlds over the rounds, and their difference; return the Axes."""
         from reciprocity import plots
 
-        return plots.matched(self.folder)
+        return plots.comparison(self.folder)
 
     def _caption(self) -> str:
         return f"2 worlds that differ in {', '.join(self.differs) or 'nothing'}; {super()._caption()}"
@@ -113,7 +113,7 @@ def compare(
         settings = Settings.model_validate({"replicates": seeds, "workers": workers, "results": results})
     except ValidationError as error:
         raise InputError(re.sub("^replicates", "seeds", first_error(error, Settings))) from None
-    return play(matched(one, other, seeds, rows), settings, kinds, quiet=quiet, temporary=temporary)
+    return play(paired(one, other, seeds, rows), settings, kinds, quiet=quiet, temporary=temporary)
 
 
 def play(

@@ -65,7 +65,7 @@ class Worlds(Plan):
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def matched(a: Mapping[str, Any], b: Mapping[str, Any], seeds: int, rows: Mapping[str, dict[str, Any]]) -> Worlds:
+def paired(a: Mapping[str, Any], b: Mapping[str, Any], seeds: int, rows: Mapping[str, dict[str, Any]]) -> Worlds:
     """Make the plan of a comparison.
 
     Args:

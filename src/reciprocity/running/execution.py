@@ -212,9 +212,9 @@ def _kept(folder: Folder, plan: Plan) -> int:
 
 def _outcome(folder: Folder, total: int, ran: int) -> Outcome:
     try:
-        runs = folder.read("runs", ["status", "error"])
+        runs = folder.read("runs", ["status", "failure"])
     except Exception as error:  # whatever a reader makes of damaged bytes
         reason = str(error).partition("\n")[0]
         raise InputError(f"{folder.path / 'runs.parquet'}: not a readable table ({reason}); delete it") from None
     failed = runs[runs["status"] != "ok"]
-    return Outcome(folder.path, total, ran, True, len(failed), str(failed["error"].iloc[0]) if len(failed) else "")
+    return Outcome(folder.path, total, ran, True, len(failed), str(failed["failure"].iloc[0]) if len(failed) else "")

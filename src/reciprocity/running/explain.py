@@ -77,7 +77,7 @@ class Explanation:
             lines.append(f"  {row.kind:<14}{row.per_round:>+9.3f}   {row.count} {COUNTED.get(row.kind, 'times')}")
         shown = self.ties.head(ties)
         if len(shown):
-            from reciprocity.analysis.act_log import ALIVE
+            from reciprocity.analysis.acts import ALIVE
 
             table = shown.assign(until=["" if at == ALIVE else str(at) for at in shown["until"]])
             table["net"] = [f"{net:+.2f}" for net in shown["net"]]
@@ -140,7 +140,7 @@ def played_and_explained(
     if isinstance(what, Result):
         if what.scenario is None:
             raise InputError("explain: the result does not say its scenario; pass what run(..., log=True) returned")
-        if "events" in what.columns:
+        if "acts" in what.columns:
             return _divided(what, what.scenario, *_number(what.people, person))
         what, stored = what.scenario, float(what.columns["runs"]["payoff"][0])
     with announce("playing the run again", 5.0, quiet), announced(quiet):
@@ -167,7 +167,7 @@ def _divided(result: Result, scenario: Scenario, person: int, note: str) -> Expl
     rates = _rates(scenario, person, int(result.columns["rounds"]["round"][-1]))
     if not rates:
         raise InputError(f"--person {row['name']}: was not there in the measured rounds")
-    found = account(result.events, person, rates)
+    found = account(result.acts, person, rates)
     payoff = float(row["payoff"])
     exact = found.exact | {"rounding": Fraction(payoff) - sum(found.exact.values())}
     strategy = result.people["strategy"].to_numpy()[found.ties["contact"].to_numpy(dtype=int)]

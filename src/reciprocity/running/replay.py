@@ -40,7 +40,7 @@ def scenario_of(results: str | Path, run: str | None = None) -> tuple[Scenario, 
     row = _row(held.runs, run, held.folder)
     file = read(held.folder)
     if row["status"] != "ok":
-        raise InputError(f"--run {row['run']}: this run failed ({row['error']}), there is nothing to replay")
+        raise InputError(f"--run {row['run']}: this run failed ({row['failure']}), there is nothing to replay")
     for key in file.content.get("sweep") or {}:
         if isinstance(file.content.get(key), dict) and key not in (file.content.get("groups") or {}):
             raise InputError(f"{file.path}: does not say what the values of {key} stand for; run reciprocity again")
@@ -88,7 +88,7 @@ def planned(
             raise InputError(f"{key}: {file.path} sweeps it; write sweep.{key}=VALUES, or sweep=null for no sweep")
     keep = keys.pop("keep", None)
     if isinstance(keep, list):
-        settings = {"keep": [name for name in keep if name != "events"], "log": "events" in keep} | settings
+        settings = {"keep": [name for name in keep if name != "acts"], "log": "acts" in keep} | settings
     usual = {"replicates": keys.pop("replicates", 1)}
     checked, base = split({**keys, **usual, **settings, "sweep": sweep})
     if "worlds" in file.content:

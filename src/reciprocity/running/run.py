@@ -26,7 +26,7 @@ def run(
     Args:
         scenario: What to simulate: a scenario, or its keys as a dictionary; the default scenario if None.
         agents: Classes derived from `Person`, for strategies written in Python.
-        log: Whether to keep every act, for `Result.events`. The other tables are the same.
+        log: Whether to keep every act, for `Result.acts`. The other tables are the same.
         **changes: Keys of the scenario to change, dotted where nested.
 
     Raises:

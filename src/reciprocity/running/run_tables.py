@@ -80,7 +80,7 @@ def columns_of(model: Course) -> dict[str, Columns]:
         "people": _people(model, measured),
         "survival": {"age": np.arange(1, len(ended) + 1), "at_risk": at_risk, "ended": ended},
         "network": {"source": a, "target": b, "strength": (mine + theirs).astype(np.int64)},
-    } | ({"events": _events(model)} if model.logs else {})
+    } | ({"acts": _acts(model)} if model.logs else {})
 
 
 def _rounds(model: Course) -> Columns:
@@ -113,7 +113,7 @@ def _rounds(model: Course) -> Columns:
         "received": received,
         **{name: c[name] for name in as_counted},
         **streams,
-        "cost": cost,
+        "networking_cost": cost,
         "payoff": earned - cost + sum(streams.values()),
     }
     flat = {name: column.ravel() for name, column in columns.items()}
@@ -161,7 +161,7 @@ def _people(model: Course, measured: Measured) -> Columns:
     }
 
 
-def _events(model: Course) -> Columns:
+def _acts(model: Course) -> Columns:
     """The acts in their order, with words for numbers; no field is "", and nobody is -1."""
     log, known = model.events, model.graph.field_names
     field = np.minimum(log["field"], np.uint8(len(known)))

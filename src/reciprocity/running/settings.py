@@ -28,7 +28,7 @@ class Settings(Node):
         results: The folder for tables, figures and report.
         shard: "i/n": run only every n-th chunk, counted from i = 0.
         keep: Tables that are written beside `runs`.
-        log: Whether every act of every run goes into events.parquet.
+        log: Whether every act of every run goes into acts.parquet.
         optimize: The metric whose mean over all runs is the value of a job for a sweeper of Hydra's that optimizes.
         sweep: Values to span a grid with, in Hydra's override grammar, by configuration key.
     """
@@ -80,7 +80,7 @@ class Settings(Node):
     @property
     def tables(self) -> tuple[str, ...]:
         """Names of all tables that are written beside `runs`."""
-        return (*self.keep, "events") if self.log else self.keep
+        return (*self.keep, "acts") if self.log else self.keep
 
     @property
     def part(self) -> tuple[int, int]:

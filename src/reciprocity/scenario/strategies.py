@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -23,7 +23,7 @@ MARKERS = get_args(Marker)
 """Matplotlib's filled markers of one letter; seaborn does not draw filled and other markers in one plot."""
 Chance = Annotated[float, Field(ge=0, le=1)]
 
-LOOKS = ("label", "sentence", "source", "color", "marker")
+LOOKS = ("label", "sentence", "reference", "color", "marker")
 """What of a row only people and plots look at: no part of what is simulated."""
 
 SHIPPED = CONFIGS / "strategies"
@@ -42,14 +42,17 @@ class Strategy(Node):
     Attributes:
         label: Display name in English and German; the row's name if None.
         sentence: What such a person does.
-        source: A document's handle or a citation.
+        reference: A document's handle or a citation.
         color: `#rrggbb`, in plots.
         marker: A filled matplotlib marker of one letter.
+        place: The dotted key above a row's keys, for messages about old names.
     """
+
+    place: ClassVar[str] = "strategies.*."
 
     label: Label | None = None
     sentence: str = "A strategy of one's own."
-    source: str = "own"
+    reference: str = "own"
     color: str = Field("#7F7F7F", pattern=r"^#[0-9A-Fa-f]{6}$")
     marker: Marker = "o"
 
@@ -82,7 +85,7 @@ class Strategy(Node):
 
 
 def _rows(folder: Path) -> dict[str, Strategy]:
-    expected = "keys like label, sentence, source, cue; see docs/strategies.md"
+    expected = "keys like label, sentence, reference, cue; see docs/strategies.md"
     return {path.stem: read(path, Strategy, expected) for path in sorted(folder.glob("*.yaml"))}
 
 

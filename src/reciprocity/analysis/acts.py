@@ -1,7 +1,7 @@
 """The log of a run: which ties there were, and which favors passed.
 
-Every function takes the table `events` of one run: `run(scenario, log=True).events`, or the rows of one run in
-events.parquet. Its columns are explained in `docs/explain.md`.
+Every function takes the table `acts` of one run: `run(scenario, log=True).acts`, or the rows of one run in
+acts.parquet. Its columns are explained in `docs/explain.md`.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ ALIVE = np.iinfo(np.int32).max
 """The round in which a tie ended that has not."""
 
 
-def ties(events: pd.DataFrame) -> pd.DataFrame:
+def ties(acts: pd.DataFrame) -> pd.DataFrame:
     """List all ties that ever were; two people who part and meet again have two.
 
     Args:
-        events: The log of one run.
+        acts: The log of one run.
 
     Returns:
         A row a tie, in the order of forming: source < target, since (the round in which it formed, 0 for those
@@ -36,8 +36,8 @@ def ties(events: pd.DataFrame) -> pd.DataFrame:
     """
     import pandas as pd
 
-    one_run(events)
-    about_ties = events[events["act"].isin((*BEGIN, *END))]
+    one_run(acts)
+    about_ties = acts[acts["act"].isin((*BEGIN, *END))]
     pair = pd.DataFrame(
         {
             "source": about_ties[["who", "whom"]].min(axis=1),
@@ -51,7 +51,7 @@ def ties(events: pd.DataFrame) -> pd.DataFrame:
     for side in (begins, ends):
         side["time"] = side.groupby(["source", "target"]).cumcount()
     found = begins.merge(ends, how="left", on=["source", "target", "time"], suffixes=("", "_end"))
-    introduced = events[events["act"] == "introduced"]
+    introduced = acts[acts["act"] == "introduced"]
     by = pd.DataFrame(
         {
             "source": introduced[["whom", "about"]].min(axis=1),
@@ -75,37 +75,37 @@ def ties(events: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def network_at(events: pd.DataFrame, round: int) -> pd.DataFrame:
+def network_at(acts: pd.DataFrame, round: int) -> pd.DataFrame:
     """Rebuild the network as it was at the end of a round; round 0 is the start.
 
     Args:
-        events: The log of one run, or what `ties` found in it, which is quicker for many rounds.
+        acts: The log of one run, or what `ties` found in it, which is quicker for many rounds.
         round: 0 or more; after the last one the network is that of the last.
 
     Returns:
         A row a tie, sorted: source < target, since.
 
     Raises:
-        InputError: a negative round, or the events of several runs.
+        InputError: a negative round, or the acts of several runs.
     """
     if round < 0:
         raise InputError(f"round: there is none before 0, the start (given: {round})")
-    found = events if "until" in events else ties(events)
+    found = acts if "until" in acts else ties(acts)
     there = found[(found["since"] <= round) & (found["until"] > round)]
     return there[["source", "target", "since"]].sort_values(["source", "target"], ignore_index=True)
 
 
-def favors(events: pd.DataFrame) -> pd.DataFrame:
+def favors(acts: pd.DataFrame) -> pd.DataFrame:
     """The favors that passed, in order: the rows of the log in which `who` helps `whom`."""
-    one_run(events)
-    return events[events["act"].isin(FAVORS)]
+    one_run(acts)
+    return acts[acts["act"].isin(FAVORS)]
 
 
-def one_run(events: pd.DataFrame) -> None:
+def one_run(acts: pd.DataFrame) -> None:
     """See that a table holds the log of one run.
 
     Raises:
         InputError: It holds those of several.
     """
-    if "run" in events and events["run"].nunique() > 1:
-        raise InputError("events: these are of several runs; take one, events[events.run == ID]")
+    if "run" in acts and acts["run"].nunique() > 1:
+        raise InputError("acts: these are of several runs; take one, acts[acts.run == ID]")
