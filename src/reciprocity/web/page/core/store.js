@@ -70,6 +70,7 @@ export async function start(from) {
   follow(scene, () => room.value?.scene && `/scene/${room.value.scene}.json`);
   follow(who, () => room.value?.revealed && room.value.scene && `/who/${room.value.scene}.json`);
   follow(worlds, () => room.value?.worlds?.id && `/worlds/${room.value.worlds.id}.json`);
-  follow(breaking, () => room.value?.breaking?.id && `/break/${room.value.breaking.id}.json`);
+  // The file of the slider grows while its values are played, so it is asked for again with each.
+  follow(breaking, () => room.value?.breaking?.id && `/break/${room.value.breaking.id}.json?${room.value.breaking.done}`);
   source.open(receive);
 }

@@ -1,9 +1,15 @@
 // The screens in the order of the arc, by the name that the room's state has for them.
+import { BreakScreen } from "./break.js";
 import { CompareScreen } from "./compare.js";
+import { ExportScreen } from "./export.js";
+import { LuckScreen } from "./luck.js";
 import { MeetScreen } from "./meet.js";
 import { PredictScreen } from "./predict.js";
+import { RevealScreen } from "./reveal.js";
 import { RunScreen } from "./run.js";
+import { SandboxScreen } from "./sandbox.js";
 import { StartScreen } from "./start.js";
+import { TransferScreen } from "./transfer.js";
 
 export const SCREENS = {
   start: { Screen: StartScreen },
@@ -11,6 +17,12 @@ export const SCREENS = {
   predict: { Screen: PredictScreen },
   run: { Screen: RunScreen },
   compare: { Screen: CompareScreen },
+  reveal: { Screen: RevealScreen },
+  luck: { Screen: LuckScreen },
+  break: { Screen: BreakScreen },
+  transfer: { Screen: TransferScreen },
+  export: { Screen: ExportScreen },
+  sandbox: { Screen: SandboxScreen },
 };
 
 /** The arc of a preset, in order: what the steps at the top of the page lead through. */

@@ -1,0 +1,62 @@
+// The difference between B and A along the slider of "break it", with the band of its seeds.
+import { t } from "../core/words.js";
+import { amount, offset } from "./amounts.js";
+import { scaleLinear } from "d3-scale";
+import { area, line } from "d3-shape";
+import { html } from "htm/preact";
+import { Lines, Plane, textWidth, thinned, wrapped } from "./plane.js";
+
+/**
+ * `values` of the slider, `difference` (mean), `low` and `high` (band) a value; null where nothing is known yet.
+ * `value` = where the slider stands, `border` = where the claim stops holding, or null.
+ */
+export function fan({ values, difference, low, high, value, border, unit, measureUnit, label, names, width, height, size }) {
+  const known = [...low, ...high, 0].filter((one) => one !== null);
+  const y = scaleLinear([Math.min(...known), Math.max(...known)], [0, 1]).nice(5);
+  const yTicks = y.ticks(height < 300 ? 3 : 5).map((one) => [one, offset(one, measureUnit)]);
+  const left = Math.max(...yTicks.map(([, text]) => textWidth(text, size))) + size * 0.8;
+  const box = { left, right: width - size * 1.2, top: size * (border === null ? 1 : 3), bottom: height - size * 2.9 };
+  y.range([box.bottom, box.top]);
+  const x = scaleLinear([values[0], values.at(-1)], [box.left, box.right]);
+  const defined = (_, k) => difference[k] !== null;
+  const band = area((_, k) => x(values[k]), (_, k) => y(low[k]), (_, k) => y(high[k])).defined(defined);
+  const path = line((_, k) => x(values[k]), (_, k) => y(difference[k])).defined(defined);
+  const xTicks = thinned(values, box.right - box.left, textWidth(amount(values.at(-1), unit), size) * 1.5).map((one) => [one, amount(one, unit)]);
+  const here = values.indexOf(value);
+  return html`<svg class="chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
+    <${Plane} x=${x} y=${y} xTicks=${xTicks} yTicks=${yTicks} box=${box} size=${size} xLabel=${label} zero=${0} />
+    <path class="band" d=${band(values) ?? ""} />
+    <path class="line" d=${path(values) ?? ""} stroke="var(--line-1)" />
+    ${values.map((one, k) => difference[k] !== null && html`<circle key=${one} class="point" cx=${x(one)} cy=${y(difference[k])} r=${size * 0.22} />`)}
+    ${border !== null && html`<${Flag} x=${x(border)} text=${t("break.border", { value: amount(border, unit) })} box=${box} size=${size} />`}
+    <${Side} above=${true} name=${names.b} box=${box} y=${y} size=${size} />
+    <${Side} above=${false} name=${names.a} box=${box} y=${y} size=${size} />
+    ${here >= 0 &&
+    html`<g class="here">
+      <line x1=${x(value)} x2=${x(value)} y1=${box.top} y2=${box.bottom} />
+      <path d=${`M${x(value)},${box.bottom} l${size * 0.5},${size * 0.6} h${-size} z`} />
+      ${difference[here] !== null && html`<circle cx=${x(value)} cy=${y(difference[here])} r=${size * 0.45} />`}
+    </g>`}
+  </svg>`;
+}
+
+/** On which side of the zero line which arm has more. */
+function Side({ above, name, box, y, size }) {
+  const space = above ? y(0) - box.top : box.bottom - y(0);
+  
+  const lines = wrapped(t("luck.more", { name }), (box.right - box.left) * 0.6, size).slice(0, 2);
+  if (space < (lines.length + 0.4) * size) return null;
+  const at = above ? box.top + lines.length * size * 0.6 : box.bottom - size * (0.2 + lines.length * 0.6);
+  return html`<${Lines} lines=${lines} x=${box.right} y=${at} size=${size} anchor="end" name="tick" halo=${true} />`;
+}
+
+/** The marker that stays: a flag at the border of the claim. */
+function Flag({ x, text, box, size }) {
+  const wide = textWidth(text, size, 600) + size;
+  const to = x + wide > box.right ? -1 : 1;
+  return html`<g class="flag">
+    <line x1=${x} x2=${x} y1=${size * 0.4} y2=${box.bottom} />
+    <rect x=${to > 0 ? x : x - wide} y=${size * 0.4} width=${wide} height=${size * 1.7} />
+    <text x=${x + (to * wide) / 2} y=${size * 1.25} dy="0.35em" text-anchor="middle" font-size=${size}>${text}</text>
+  </g>`;
+}

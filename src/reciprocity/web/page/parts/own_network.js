@@ -1,0 +1,54 @@
+// A network of one's own: a CSV of who knows whom, dropped or chosen. Names stay on this laptop.
+import { html } from "htm/preact";
+import { useState } from "preact/hooks";
+
+import { recording } from "../core/recorded.js";
+
+const MOST_BYTES = 200_000;
+
+/** Sends the text to the server on the same laptop; returns a word key if it was refused. */
+async function hand(text) {
+  const key = new URLSearchParams(location.search).get("key");
+  const answer = await fetch(`/network${key ? `?key=${encodeURIComponent(key)}` : ""}`, {
+    method: "POST",
+    headers: { "Content-Type": "text/csv" },
+    body: text,
+  });
+  return answer.ok ? null : ((await answer.json().catch(() => ({}))).detail ?? "");
+}
+
+export function OwnNetwork({ page }) {
+  const { t, number, state, driver } = page;
+  const [said, setSaid] = useState("");
+  if (!driver || recording()) return null;
+  const take = async (file) => {
+    if (!file) return;
+    if (file.size > MOST_BYTES) return setSaid(t("network_own.too_large"));
+    const refused = await hand(await file.text());
+    return setSaid(refused === null ? "" : t("network_own.refused", { reason: refused }));
+  };
+  const onDrop = (event) => {
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  };
+  return html`<section class="own-network" aria-labelledby="own" onDragOver=${(event) => event.preventDefault()} onDrop=${onDrop}>
+    <h2 id="own">${t("network_own.title")}</h2>
+    ${state.network
+      ? html`<p>${t("network_own.there", { people: number(state.network.people, "whole") })}</p>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked=${state.network.letters}
+              onChange=${(event) => page.send("letters", { on: event.currentTarget.checked })}
+            />
+            <span>${t("network_own.letters")}</span>
+          </label>
+          <button type="button" onClick=${() => page.send("forget_network")}>${t("network_own.forget")}</button>`
+      : html`<p class="aside">${t("network_own.lead")}</p>
+          <label class="file">
+            <input type="file" accept=".csv,text/csv,text/plain" onChange=${(event) => take(event.currentTarget.files[0])} />
+            <span>${t("network_own.choose")}</span>
+          </label>`}
+    <p role="status">${said}</p>
+  </section>`;
+}
