@@ -1,0 +1,358 @@
+"""The room: what everybody looks at, the commands that change it, and the rules about when they may."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError
+
+from reciprocity.errors import InputError, first_error
+from reciprocity.web.clock import Clock
+from reciprocity.web.commands import Refused, call, command
+from reciprocity.web.engine import Engine
+from reciprocity.web.preset import Preset
+from reciprocity.web.sandbox import Sandbox
+from reciprocity.web.state import AFTER_PREDICTION, Job, Prediction, Screen, State, Transport, save
+from reciprocity.web.studies import Studies
+
+By = Annotated[int, Field(ge=-1000, le=1000)]
+
+
+class Room:
+    """One room, which all pages of a server show.
+
+    Args:
+        presets: The presets, by id.
+        engine: What plays them.
+        state: What the room looked at when the server ended, or None.
+        path: The file in which the state is kept, or None.
+        key: What lets a page that is not on this computer drive.
+
+    Attributes:
+        state: What is kept.
+        studies: The scene on stage, and the worlds and the slider's values that belong to the preset.
+    """
+
+    def __init__(
+        self, presets: Mapping[str, Preset], engine: Engine, state: State | None, path: Path | None, key: str
+    ) -> None:
+        self.presets, self.engine, self.path = presets, engine, path
+        self.state = state if state is not None and (state.preset is None or state.preset in presets) else State()
+        self.state.key = self.state.key or key
+        self.clock: Clock | None = None
+        self.studies = Studies(self)
+        self.listeners: list[Callable[[], None]] = []
+
+    @property
+    def preset(self) -> Preset | None:
+        """The preset that is open."""
+        return self.presets[self.state.preset] if self.state.preset is not None else None
+
+    @property
+    def open_preset(self) -> Preset:
+        """The preset that is open.
+
+        Raises:
+            Refused: None is.
+        """
+        if self.preset is None:
+            raise Refused("refused.no_scene")
+        return self.preset
+
+    def do(self, name: Any, arguments: Any) -> None:
+        """Follow a command of a page that may drive.
+
+        Raises:
+            Refused: It is not followed.
+        """
+        call(self, name, arguments)
+        self.keep()
+        self.changed()
+
+    def changed(self) -> None:
+        """Tell all pages that something is different."""
+        self.state.version += 1
+        for listener in list(self.listeners):
+            listener()
+
+    def keep(self) -> None:
+        """Write the state to its file; a full disk must not end a workshop."""
+        if self.path is not None:
+            try:
+                save(self.path, self.state)
+            except InputError:
+                self.state.notice = "notice.not_kept"
+
+    def tick(self, seconds: float) -> None:
+        """Let time pass."""
+        if self.clock is not None and self.clock.tick(seconds):
+            if not self.state.transport.playing:
+                self.keep()
+            self.changed()
+
+    def resume(self) -> None:
+        """Play again what was on stage when the server ended."""
+        if self.state.preset is not None or self.state.screen == "sandbox":
+            self.studies.stage()
+
+    def scene_is_there(self) -> None:
+        """Put the clock to the scene that has come."""
+        scene = self.studies.scene
+        self.clock = Clock(self.state.transport, scene) if scene is not None else None
+
+    # What pages may ask.
+
+    @command
+    def open(self, preset: str) -> None:
+        """Open a preset: nothing is predicted yet, and nothing moves."""
+        if preset not in self.presets:
+            raise Refused("refused.value", f"open: preset: there is no preset {preset[:40]}")
+        chosen = self.presets[preset]
+        self.studies.forget()
+        state = self.state
+        state.preset, state.seed, state.arm, state.screen = preset, chosen.seed, "a", "meet"
+        state.prediction = Prediction(tally=[0] * len(chosen.prediction.options))
+        state.revealed, state.black, state.notice, state.value = False, False, None, None
+        state.worlds, state.breaking = Job(), Job()
+        self._rewind()
+        self.studies.stage()
+
+    @command
+    def go(self, screen: Screen) -> None:
+        """Show another screen."""
+        if screen == "start":
+            self.home()
+            return
+        if screen == "sandbox":
+            self._to_sandbox()
+            return
+        _ = self.open_preset
+        if screen in AFTER_PREDICTION:
+            self._predicted()
+        self.state.transport.playing = False
+        self.state.screen = screen
+
+    @command
+    def home(self) -> None:
+        """Go back to the start; the preset is closed."""
+        self.studies.forget()
+        self.state.preset, self.state.screen, self.state.revealed = None, "start", False
+        self.state.prediction, self.state.worlds, self.state.breaking = Prediction(), Job(), Job()
+        self.state.black, self.state.value, self.state.notice = False, None, None
+        self._rewind()
+
+    @command
+    def arm(self, arm: Literal["a", "b"]) -> None:
+        """Choose the arm that screens with one network show."""
+        self.state.arm = arm
+
+    @command
+    def tally(self, option: Annotated[int, Field(ge=0)], by: By) -> None:
+        """Count hands for an option."""
+        hands = self._open_tally().tally
+        if option >= len(hands):
+            raise Refused("refused.value", f"tally: option: there are {len(hands)}")
+        hands[option] = max(0, min(999, hands[option] + by))
+
+    @command
+    def unsure(self, by: By) -> None:
+        """Count hands for "I do not know"."""
+        prediction = self._open_tally()
+        prediction.unsure = max(0, min(999, prediction.unsure + by))
+
+    @command
+    def confidence(self, n: Annotated[int, Field(ge=1, le=3)] | None) -> None:
+        """Say how sure the room is; None takes it back."""
+        self._open_tally().confidence = n
+
+    @command
+    def lock(self) -> None:
+        """Lock the prediction."""
+        self._open_tally().locked = True
+
+    @command
+    def skip(self) -> None:
+        """Go on without a prediction, consciously."""
+        self._open_tally().skipped = True
+
+    @command
+    def play(self) -> None:
+        """Let the run move."""
+        clock = self._moving()
+        if clock.over:
+            self._rewind()
+        self.state.transport.playing = True
+
+    @command
+    def pause(self) -> None:
+        """Stop the run where it is."""
+        self.state.transport.playing = False
+
+    @command
+    def step(self) -> None:
+        """Show the next act."""
+        clock = self._moving()
+        self.state.transport.playing = False
+        clock.step(None if self.state.screen == "compare" else self._shown_arm())
+
+    @command
+    def month(self, by: By) -> None:
+        """Go months on or back."""
+        self._moving().jump(by)
+
+    @command
+    def reset(self) -> None:
+        """Go back to the first month."""
+        self._moving()
+        self._rewind()
+
+    @command
+    def speed(self, n: Annotated[int, Field(ge=1, le=5)]) -> None:
+        """Choose how fast the run moves."""
+        self.state.transport.speed = n
+
+    @command
+    def seed(self, n: Annotated[int, Field(ge=0, lt=2**31)]) -> None:
+        """Play with another chance."""
+        self.state.seed = n
+        self._rewind()
+        self.studies.stage()
+
+    @command
+    def dice(self) -> None:
+        """Play with the chance that comes next: pressed as often, it leads to the same one."""
+        drawn = hashlib.sha256(f"dice {self.state.seed}".encode()).digest()
+        self.seed(1 + int.from_bytes(drawn[:8]) % 9999)
+
+    @command
+    def black(self, on: bool) -> None:
+        """Black out the stage, or show it again."""
+        self.state.black = on
+        if on:
+            self.state.transport.playing = False
+
+    @command
+    def reveal(self) -> None:
+        """Show who is who and what came out."""
+        _ = self.open_preset
+        self._predicted()
+        self.state.revealed, self.state.screen = True, "reveal"
+        self.state.transport.playing = False
+
+    @command
+    def worlds(self) -> None:
+        """Play 100 worlds."""
+        _ = self.open_preset
+        self._predicted()
+        self.studies.play_worlds()
+
+    @command
+    def break_at(self, value: float) -> None:
+        """Put the slider of "break it" to a value and play there."""
+        preset = self.open_preset
+        self._predicted()
+        nearest = min(preset.breaking.values, key=lambda one: abs(one - value))
+        self.state.value = nearest
+        self.studies.play_values([nearest])
+
+    @command
+    def break_scan(self) -> None:
+        """Play at all values of the slider."""
+        preset = self.open_preset
+        self._predicted()
+        self.studies.play_values(preset.breaking.values)
+
+    @command
+    def cancel(self) -> None:
+        """Stop what is being computed for the worlds and the slider."""
+        self.studies.cancel()
+
+    @command
+    def sandbox_set(
+        self,
+        people: dict[str, int] | None = None,
+        locks: list[str] | None = None,
+        switches: dict[str, bool] | None = None,
+        noise: float | None = None,
+        months: int | None = None,
+    ) -> None:
+        """Change the mix; what is not named stays."""
+        given = {"people": people, "locks": locks, "switches": switches, "noise": noise, "months": months}
+        changes = {name: value for name, value in given.items() if value is not None}
+        try:
+            self.state.sandbox = Sandbox.model_validate(self.state.sandbox.model_dump() | changes)
+        except ValidationError as error:
+            raise Refused("refused.value", first_error(error, Sandbox)) from None
+
+    @command
+    def sandbox_run(self) -> None:
+        """Play the mix."""
+        if self.state.screen != "sandbox":
+            raise Refused("refused.no_scene")
+        self._rewind()
+        self.studies.stage()
+
+    @command
+    def letters(self, on: bool) -> None:
+        """Show letters in the place of names, or the names of a network of one's own."""
+        if self.state.network is None:
+            raise Refused("refused.no_scene")
+        self.state.network.letters = on
+
+    @command
+    def forget_network(self) -> None:
+        """Forget the network of one's own, names included."""
+        self.state.network = None
+        self._other_network()
+
+    def use_network(self, ties: str, people: int) -> None:
+        """Play on a network of one's own from now on."""
+        from reciprocity.web.state import OwnNetwork
+
+        self.state.network = OwnNetwork(ties=ties, people=people)
+        self._other_network()
+        self.keep()
+        self.changed()
+
+    # The rules.
+
+    def _predicted(self) -> None:
+        """See that the prediction is locked or skipped: nothing runs before."""
+        if not self.state.prediction.decided:
+            raise Refused("refused.predict_first")
+
+    def _open_tally(self) -> Prediction:
+        _ = self.open_preset
+        if self.state.prediction.locked:
+            raise Refused("refused.locked")
+        return self.state.prediction
+
+    def _moving(self) -> Clock:
+        if self.state.screen != "sandbox":
+            _ = self.open_preset
+            self._predicted()
+        if self.clock is None:
+            raise Refused("refused.compiling" if self.engine.state == "compiling" else "refused.no_scene")
+        return self.clock
+
+    def _shown_arm(self) -> str:
+        return self.state.arm if self.clock is not None and self.state.arm in self.clock.arms else "a"
+
+    def _rewind(self) -> None:
+        self.state.transport = Transport(speed=self.state.transport.speed)
+        self.scene_is_there()
+
+    def _to_sandbox(self) -> None:
+        self.home()
+        self.state.screen, self.state.arm = "sandbox", "a"
+        self.studies.stage()
+
+    def _other_network(self) -> None:
+        self.state.worlds, self.state.breaking = Job(), Job()
+        self._rewind()
+        if self.state.preset is not None or self.state.screen == "sandbox":
+            self.studies.forget()
+            self.studies.stage()
