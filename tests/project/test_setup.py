@@ -125,7 +125,9 @@ def test_the_command_is_declared():
         "reciprocity": "reciprocity.commands.reciprocity:main",
         "reciprocity-compare": "reciprocity.commands.compare:main",
         "reciprocity-explain": "reciprocity.commands.explain:main",
+        "reciprocity-fit": "reciprocity.commands.fit:main",
         "reciprocity-plot": "reciprocity.commands.plot:main",
+        "reciprocity-workshop": "reciprocity.commands.workshop:main",
     }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from reciprocity.commands.exit_codes import Parser, run_and_exit
 from reciprocity.errors import InputError, nearest, shown
@@ -49,7 +49,9 @@ def _work(argv: Sequence[str] | None) -> int:
         from reciprocity.web.preset import presets
         from reciprocity.web.serve import serve
     except ModuleNotFoundError as error:
-        raise InputError(f"{error.name} is missing; install the page with: pip install 'reciprocity[workshop]'") from None
+        raise InputError(
+            f"{error.name} is missing; install the page with: pip install 'reciprocity[workshop]'"
+        ) from None
     found = presets(tuple(Path(name) for name in asked.presets))
     if asked.hash is not None:
         return _print_hash(found, asked.hash, asked.seed)
@@ -73,12 +75,11 @@ def _work(argv: Sequence[str] | None) -> int:
     return 0
 
 
-def _print_hash(found: dict[str, object], name: str, seed: int | None) -> int:
+def _print_hash(found: Mapping[str, Any], name: str, seed: int | None) -> int:
     from reciprocity.web import jobs
-    from reciprocity.web.preset import Preset
 
     preset = found.get(name.lower())
-    if not isinstance(preset, Preset):
+    if preset is None:
         raise InputError(f"--hash {shown(name, quoted=False)}: no such preset; {nearest(name, found)}")
     if seed is not None and not 0 <= seed < 2**31:
         raise InputError(f"--seed {seed}: a seed is 0 or above and below 2**31")

@@ -10,7 +10,7 @@ import numpy as np
 from reciprocity.model.state import ACTS
 
 Act = list[Any]
-"""Kind, person, other person (-1: nobody), 1 or 0 for whether it came to something, and a third person if there is one."""
+"""Kind, person, other person (-1: nobody), 1 if it came to something and 0 if not; a third person if there is one."""
 
 _PASSED = {"shared": "pass", "taught": "pass", "told": "tell"}
 _HELPED = ("offered", "obliged", "rebalanced")

@@ -24,7 +24,7 @@ from reciprocity.web.downloads import Downloads
 from reciprocity.web.hub import Hub
 from reciprocity.web.room import Room
 from reciprocity.web.security import COOKIE, Guard, viewer
-from reciprocity.web.texts import LANGUAGES, texts
+from reciprocity.web.wording import LANGUAGES, texts
 from reciprocity.web.views import may_know
 
 STATIC = Path(__file__).with_name("static")
@@ -128,7 +128,7 @@ class Pages:
         return self._file("break", request)
 
     def _file(self, kind: str, request: Request) -> Response:
-        content = self.room.studies.files.get(kind, {}).get(request.path_params["id"])
+        content = self.room.studies.file(kind, request.path_params["id"])
         return JSONResponse(content) if content is not None else _missing()
 
     async def network(self, request: Request) -> Response:

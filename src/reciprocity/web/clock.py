@@ -49,8 +49,7 @@ class Clock:
         self._carry -= moved
         for _ in range(moved):
             self._forward()
-        if self.over:
-            self.transport.playing = False
+        self.transport.playing = not self.over
         return moved > 0
 
     def step(self, arm: str | None) -> None:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from reciprocity.web import data_csv, handout, replay
 from reciprocity.web.room import Room
-from reciprocity.web.texts import LANGUAGES
+from reciprocity.web.wording import LANGUAGES
 from reciprocity.web.views import may_know
 
 
@@ -36,7 +36,9 @@ class Downloads:
 
     async def data(self, request: Request) -> Response:
         """All numbers of the scene on stage, in long form."""
-        return await self._file("data.csv", "text/csv; charset=utf-8", lambda language: data_csv.text(self.room))(request)
+        return await self._file("data.csv", "text/csv; charset=utf-8", lambda language: data_csv.text(self.room))(
+            request
+        )
 
     async def handout(self, request: Request) -> Response:
         """Two pages to take home."""
@@ -62,6 +64,8 @@ class Downloads:
                 return JSONResponse({"reason": "refused.no_scene"}, 404)
             content = await anyio.to_thread.run_sync(make, language)
             called = f"{studies.scene['preset'] or 'sandbox'}-{studies.scene['seed']}-{name}"
-            return Response(content, media_type=kind, headers={"content-disposition": f'attachment; filename="{called}"'})
+            return Response(
+                content, media_type=kind, headers={"content-disposition": f'attachment; filename="{called}"'}
+            )
 
         return answer

@@ -110,7 +110,12 @@ def sandbox(asked: Sandbox, seed: int, network: str) -> dict[str, Any]:
     timeline.alone(played.arm["months"])
     found = making.described(made, {"a": played.arm})
     found["id"] = making.scene_id("sandbox", asked.model_dump(), seed, network)
-    found |= {"preset": None, "same_requests": 1.0, "difference": None, "hash": {"a": making.acts.digest(played.events)}}
+    found |= {
+        "preset": None,
+        "same_requests": 1.0,
+        "difference": None,
+        "hash": {"a": making.acts.digest(played.events)},
+    }
     return {"scene": found, "who": making.who({"a": played}), "names": making.names(made) if network else None}
 
 

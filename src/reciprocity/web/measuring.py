@@ -40,8 +40,6 @@ def pairs(
     log = preset.outcome.measure in OF_THE_LOG
     found = []
     for seed in seeds:
-        a, b = (
-            measured(preset, Course(scenario(preset, arm, seed, network, more), log=log).run()) for arm in ARMS
-        )
+        a, b = (measured(preset, Course(scenario(preset, arm, seed, network, more), log=log).run()) for arm in ARMS)
         found.append((a, b))
     return found

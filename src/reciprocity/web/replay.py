@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reciprocity.web.room import Room
-from reciprocity.web.texts import LANGUAGES, texts
+from reciprocity.web.wording import LANGUAGES, texts
 from reciprocity.web.views import Viewer, seen
 
 STATIC = Path(__file__).with_name("static")
@@ -51,6 +51,6 @@ def recording(room: Room) -> dict[str, Any]:
         ("worlds", "worlds", room.state.worlds.id),
         ("break", "break", room.state.breaking.id),
     ):
-        if name is not None and (content := studies.files.get(kind, {}).get(name)) is not None:
+        if name is not None and (content := studies.file(kind, name)) is not None:
             files[f"/{address}/{name}.json"] = content
     return {"state": state, "files": files}

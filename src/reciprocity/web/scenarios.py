@@ -100,7 +100,9 @@ def _check_size(preset: Preset, one: Scenario) -> None:
     if one.burn_in:
         raise InputError(f"preset {preset.id}: burn_in: every month is shown, so it must be 0")
     if one.intervention:
-        raise InputError(f"preset {preset.id}: intervention: people who come or go have no place on stage; leave it out")
+        raise InputError(
+            f"preset {preset.id}: intervention: people who come or go have no place on stage; leave it out"
+        )
     check_people(f"preset {preset.id}: network", one)
 
 

@@ -119,9 +119,7 @@ def stage(scenario: Scenario) -> list[dict[str, Any]]:
     spots = positions(ties, np.ones(len(ties)), graph.n)
     low, span = spots.min(axis=0), np.ptp(spots, axis=0)
     spots = (spots - low) / np.where(span > 0, span, 1.0)
-    return [
-        {"x": round(float(x), 4), "y": round(float(y), 4), "letter": letter(i)} for i, (x, y) in enumerate(spots)
-    ]
+    return [{"x": round(float(x), 4), "y": round(float(y), 4), "letter": letter(i)} for i, (x, y) in enumerate(spots)]
 
 
 def described(scenario: Scenario, arms: dict[str, dict[str, Any]]) -> dict[str, Any]:

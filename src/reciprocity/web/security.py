@@ -43,6 +43,7 @@ class Guard:
         self.names = {"localhost", "127.0.0.1", "[::1]", *(name.lower() for name in names)}
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Let a connection through, or refuse it."""
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return

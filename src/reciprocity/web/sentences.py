@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reciprocity.web.preset import Preset, Unit, Variant, Words
-from reciprocity.web.texts import LANGUAGES, texts
+from reciprocity.web.wording import LANGUAGES, text_of
 
 USUALLY = 0.8
 """The share of worlds that must agree before a sentence may say that something holds in general."""
@@ -45,7 +45,8 @@ def of_run(preset: Preset, a: float, b: float) -> dict[str, Any]:
 
     Args:
         preset: The preset.
-        a, b: Its measure in the two arms.
+        a: Its measure in arm a.
+        b: Its measure in arm b.
     """
     outcome = preset.outcome
     gain = outcome.gain(a, b)
@@ -100,7 +101,7 @@ def of_breaking(preset: Preset, turn: str, border: float | None) -> dict[str, st
         border: The value of the slider behind the change; None if nothing changes.
     """
     sliding = preset.breaking
-    text = Words(**{language: texts(language)[f"break.{turn}"] for language in LANGUAGES})
+    text = Words(**{language: text_of(language, f"break.{turn}") for language in LANGUAGES})
     name = {language: getattr(sliding.name, language) for language in LANGUAGES}
     said = filled(text, {"border": (border, sliding.unit, sliding.decimals)})
     return {language: said[language].replace("{name}", name[language]) for language in LANGUAGES}

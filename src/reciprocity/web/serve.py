@@ -26,7 +26,10 @@ TRIED = 20
 
 
 def serve(
-    presets: Mapping[str, Preset], host: str = "127.0.0.1", port: int | None = None, room: Path | None = None,
+    presets: Mapping[str, Preset],
+    host: str = "127.0.0.1",
+    port: int | None = None,
+    room: Path | None = None,
     browser: bool = True,
 ) -> None:
     """Serve the workshop page until Ctrl-C.
@@ -48,7 +51,11 @@ def serve(
     made = Room(presets, Engine(list(presets.values())), before, room, secrets.token_urlsafe(12))
     if before is not None and before.screen != "start":
         made.state.notice = "notice.restarted"
-    near = f"http://127.0.0.1:{address[1]}" if host in ("127.0.0.1", "localhost", "0.0.0.0", "::") else _url(host, address[1])
+    near = (
+        f"http://127.0.0.1:{address[1]}"
+        if host in ("127.0.0.1", "localhost", "0.0.0.0", "::")
+        else _url(host, address[1])
+    )
     print(f"stage:   {near}/stage\nconsole: {near}/console", flush=True)
     if opened:
         far = _url(_address_in_network() if host in ("0.0.0.0", "::") else host, address[1])

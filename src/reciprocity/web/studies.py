@@ -134,7 +134,7 @@ class Studies:
         """Begin to play at values of the slider; those that were played are not played again."""
         preset = self.room.open_preset
         if not self.values and (found := self._recorded(preset)) is not None:
-            self.values = {value: pairs for value, pairs in found["values"]}
+            self.values = dict(found["values"])
         missing = [value for value in values if value not in self.values]
         if (running := self._tasks.get("breaking")) is not None and not running.done():
             running.cancel()
@@ -176,6 +176,10 @@ class Studies:
         kept.move_to_end(name)
         while len(kept) > _KEPT:
             kept.popitem(last=False)
+
+    def file(self, kind: str, name: str) -> Any:
+        """Return an answer that is kept, or None."""
+        return self.files[kind].get(name) if kind in self.files else None
 
     def _recorded(self, preset: Preset) -> dict[str, Any] | None:
         """The recorded runs, where the engine cannot play yet."""

@@ -12,13 +12,17 @@ _NEEDS = ("ask", "unable", "alone")
 
 
 def align(a: list[dict[str, Any]], b: list[dict[str, Any]]) -> None:
-    """Give the months of two arms common steps: `steps`, how many there are, and `beats`, the step of each act.
+    """Give the months of two arms the same steps.
 
-    An act has happened once as many steps are done as its beat says. A request of the same person is the same request in both arms, whatever becomes of it. People act in an order that
-    is drawn by seed and month alone, so such requests come in the same order.
+    Each month gets `steps`, how many there are, and `beats`, the step of each of its acts.
+
+    An act has happened once as many steps are done as its beat says. A request of the same person is the same request
+    in both arms, whatever becomes of it. People act in an order that is drawn by seed and month alone, so such requests
+    come in the same order.
 
     Args:
-        a, b: Months of the two arms; both lists are changed.
+        a: Months of one arm; they are changed.
+        b: Months of the other one, as many; they are changed.
     """
     for left, right in zip(a, b, strict=True):
         left["beats"], right["beats"], steps = _steps(left["acts"], right["acts"])
