@@ -24,8 +24,8 @@ from reciprocity.web.downloads import Downloads
 from reciprocity.web.hub import Hub
 from reciprocity.web.room import Room
 from reciprocity.web.security import COOKIE, Guard, viewer
-from reciprocity.web.wording import LANGUAGES, texts
 from reciprocity.web.views import may_know
+from reciprocity.web.wording import LANGUAGES, texts
 
 STATIC = Path(__file__).with_name("static")
 LARGEST_NETWORK = 200_000

@@ -12,8 +12,8 @@ from starlette.routing import Route
 
 from reciprocity.web import data_csv, handout, replay
 from reciprocity.web.room import Room
-from reciprocity.web.wording import LANGUAGES
 from reciprocity.web.views import may_know
+from reciprocity.web.wording import LANGUAGES
 
 
 class Downloads:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from reciprocity.web.room import Room
-from reciprocity.web.wording import LANGUAGES, texts
 from reciprocity.web.views import Viewer, seen
+from reciprocity.web.wording import LANGUAGES, texts
 
 STATIC = Path(__file__).with_name("static")
 
