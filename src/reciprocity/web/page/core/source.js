@@ -1,4 +1,4 @@
-// Where the page has its data from: the server. A recording (recorded.js) offers the same three functions.
+// Where the page has its data from: the server. A recording (recorded.js) offers the same functions.
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 5000;

@@ -6,7 +6,7 @@ import { batch, computed, effect, signal } from "@preact/signals";
 export const room = signal(null);
 /** "connecting", "open" or "lost". */
 export const connection = signal("connecting");
-/** Why the server refused the last command (a word key), or null. */
+/** Why the server refused the last command, {reason: word key, detail: text or null}, or null. */
 export const refused = signal(null);
 
 export const presets = signal([]);
@@ -14,6 +14,8 @@ export const scene = signal(null);
 export const who = signal(null);
 export const worlds = signal(null);
 export const breaking = signal(null);
+/** The names of people in a network of the facilitator's own, where this page may show them; else null. */
+export const names = signal(null);
 
 export const preset = computed(() => presets.value.find((one) => one.id === room.value?.preset) ?? null);
 export const drives = computed(() => room.value?.driver === true && connection.value === "open");
@@ -28,6 +30,13 @@ export function send(name, args = {}) {
   source?.send({ type: "do", name, args });
 }
 
+/** How a person is called: by letter and number, and by name where this page may show it. */
+export function nameOf(person) {
+  const letter = scene.value?.people[person]?.letter ?? "";
+  const name = names.value?.[person];
+  return name ? `${letter} (${name})` : letter;
+}
+
 /** Loads a file from the server, or from the recording; rejects if there is none. */
 export function load(path) {
   return source.load(path);
@@ -36,7 +45,7 @@ export function load(path) {
 function receive(message) {
   batch(() => {
     if (message.type === "state") room.value = message.state;
-    if (message.type === "refused") refused.value = message.reason;
+    if (message.type === "refused") refused.value = message;
     if (message.type === "connection") connection.value = message.state;
   });
 }
@@ -72,5 +81,9 @@ export async function start(from) {
   follow(worlds, () => room.value?.worlds?.id && `/worlds/${room.value.worlds.id}.json`);
   // The file of the slider grows while its values are played, so it is asked for again with each.
   follow(breaking, () => room.value?.breaking?.id && `/break/${room.value.breaking.id}.json?${room.value.breaking.done}`);
+  follow(names, () => {
+    const { network, local, driver, scene: id } = room.value ?? {};
+    return network && !network.letters && local && driver && id && `/names/${id}.json`;
+  });
   source.open(receive);
 }

@@ -17,7 +17,8 @@ async function hand(text) {
   return answer.ok ? null : ((await answer.json().catch(() => ({}))).detail ?? "");
 }
 
-export function OwnNetwork({ page }) {
+/** `folded` puts it into a box that is closed at first. */
+export function OwnNetwork({ page, folded = false }) {
   const { t, number, state, driver } = page;
   const [said, setSaid] = useState("");
   if (!driver || recording()) return null;
@@ -31,8 +32,9 @@ export function OwnNetwork({ page }) {
     event.preventDefault();
     take(event.dataTransfer.files[0]);
   };
-  return html`<section class="own-network" aria-labelledby="own" onDragOver=${(event) => event.preventDefault()} onDrop=${onDrop}>
-    <h2 id="own">${t("network_own.title")}</h2>
+  const [Box, Title] = folded ? ["details", "summary"] : ["section", "h2"];
+  return html`<${Box} class="own-network" onDragOver=${(event) => event.preventDefault()} onDrop=${onDrop}>
+    <${Title}>${t("network_own.title")}</${Title}>
     ${state.network
       ? html`<p>${t("network_own.there", { people: number(state.network.people, "whole") })}</p>
           <label class="check">
@@ -50,5 +52,5 @@ export function OwnNetwork({ page }) {
             <span>${t("network_own.choose")}</span>
           </label>`}
     <p role="status">${said}</p>
-  </section>`;
+  </${Box}>`;
 }

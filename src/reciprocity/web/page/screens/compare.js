@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 
 import { Next } from "../parts/next.js";
 import { Captions } from "../stage/captions.js";
-import { Difference, sameChance } from "../stage/difference.js";
+import { Difference, readoutOf, sameChance } from "../stage/difference.js";
 import { Legend } from "../stage/legend.js";
 import { Loading } from "../stage/loading.js";
 import { Network, looksOf } from "../stage/network.js";
@@ -12,13 +12,19 @@ import { Readouts } from "../stage/readouts.js";
 import { Transport } from "../stage/transport.js";
 import { Twin } from "../stage/twin.js";
 
+/** Two readouts a world: what the preset asks about first. */
+function readouts(preset) {
+  const first = readoutOf(preset);
+  return [first, first === "share" ? "ties" : "share"];
+}
+
 function World({ page, arm, transport }) {
   const { t, both, preset, scene } = page;
   const name = both(preset?.difference?.[arm]?.name);
   return html`<section class=${`world world-${arm}`} aria-labelledby=${`world-${arm}`}>
     <header>
       <h2 id=${`world-${arm}`}><b>${arm.toUpperCase()}</b> ${name}</h2>
-      <${Readouts} page=${page} arm=${arm} only=${["share", "ties"]} />
+      <${Readouts} page=${page} arm=${arm} only=${readouts(preset)} />
     </header>
     <${Network}
       scene=${scene}

@@ -29,7 +29,7 @@ export const SCREENS = {
 export const ARC = ["meet", "predict", "run", "compare", "reveal", "luck", "break", "transfer", "export"];
 
 /** Screens that show what a run came to, and are closed until the room has predicted (P1). */
-export const AFTER_PREDICTION = new Set(["run", "compare", "reveal", "luck", "break"]);
+export const AFTER_PREDICTION = new Set(["run", "compare", "reveal", "luck", "break", "transfer", "export"]);
 
 /** The screen after this one in the arc, or null. */
 export function after(screen) {

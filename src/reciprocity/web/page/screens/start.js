@@ -1,6 +1,7 @@
 // S0: five questions to choose from, the sandbox, and a check that the projector shows what is needed.
 import { html } from "htm/preact";
 
+import { OwnNetwork } from "../parts/own_network.js";
 import { Badge } from "../stage/marks.js";
 import { LOOKS, outline } from "../stage/shapes.js";
 
@@ -37,7 +38,7 @@ function Check({ page }) {
       )}
     </ul>
     <ul class="signs">
-      ${["granted", "refused", "offered"].map(
+      ${["granted", "refused", "unable", "offered"].map(
         (sign) => html`<li key=${sign}>
           <svg viewBox="-12 -12 24 24" aria-hidden="true"><${Badge} sign=${sign} radius=${10} /></svg>
           ${t(`legend.${sign}`)}
@@ -72,6 +73,7 @@ export function StartScreen({ page }) {
             </div>`}
       </li>
     </ul>
+    <${OwnNetwork} page=${page} folded />
     <${Check} page=${page} />
   `;
 }

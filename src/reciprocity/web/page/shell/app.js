@@ -4,9 +4,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { lang, reducedMotion } from "../core/settings.js";
 import { role } from "../core/source.js";
 import {
-  breaking, connection, drives, predicted, preset, presets, room, scene, send, who, worlds,
+  breaking, connection, drives, nameOf, names, predicted, preset, presets, room, scene, send, who, worlds,
 } from "../core/store.js";
-import { both, number, t } from "../core/words.js";
+import { both, number, t, tn } from "../core/words.js";
 import { SCREENS } from "../screens/index.js";
 import { Black } from "./black.js";
 import { Header } from "./header.js";
@@ -28,7 +28,8 @@ function contents() {
     predicted: predicted.value,
     reducedMotion: reducedMotion.value,
     lang: lang.value,
-    role, t, both, number, send,
+    names: names.value,
+    role, t, tn, both, number, send, nameOf,
   };
 }
 

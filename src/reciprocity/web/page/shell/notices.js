@@ -7,7 +7,7 @@ import { t } from "../core/words.js";
 function lines({ state }) {
   const all = [];
   if (connection.value === "lost") all.push(t("connection.lost"));
-  if (refused.value) all.push(t(refused.value));
+  if (refused.value) all.push([t(refused.value.reason), refused.value.detail].filter(Boolean).join(" "));
   if (state.notice) all.push(t(state.notice));
   if (state.compile?.state === "failed") all.push(t("compile.failed"));
   return all;

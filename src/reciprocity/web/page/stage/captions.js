@@ -4,15 +4,18 @@ import { html } from "htm/preact";
 import { t, tn } from "../core/words.js";
 import { latestAct, readoutsAt } from "./playback.js";
 
-const NAMED = new Set(["ask", "offer", "form", "end", "pass", "introduce", "speak_up", "alone"]);
+/** Kinds of acts that come in two forms, by whether they came to something. */
+const EITHER = new Set(["ask", "speak_up", "project"]);
+const NAMED = new Set([
+  ...EITHER, "unable", "alone", "offer", "form", "end", "introduce", "pass", "tell", "task",
+]);
 
 /** An act as a sentence. */
-export function sentenceOf(act, people) {
+export function sentenceOf(act, nameOf) {
   const [kind, i, j, ok, third] = act;
   if (!NAMED.has(kind)) return "";
-  const key = kind === "ask" || kind === "speak_up" ? `act.${kind}.${ok ? "yes" : "no"}` : `act.${kind}`;
-  const name = (index) => people[index]?.letter ?? "";
-  return t(key, { i: name(i), j: name(j), k: name(third) });
+  const key = EITHER.has(kind) ? `act.${kind}.${ok ? "yes" : "no"}` : `act.${kind}`;
+  return t(key, { i: nameOf(i), j: nameOf(j), k: nameOf(third) });
 }
 
 function monthLine(scene, arms, month) {
@@ -31,7 +34,7 @@ export function Captions({ page, arms }) {
   const { transport } = state;
   const line = monthLine(scene, arms, transport.month);
   const acts = transport.playing && transport.speed > 2 ? [] : arms.map((arm) => latestAct(scene.arms[arm], transport));
-  const sentences = acts.map((act) => (act ? sentenceOf(act, scene.people) : ""));
+  const sentences = acts.map((act) => (act ? sentenceOf(act, page.nameOf) : ""));
   const paused = !transport.playing && sentences.some(Boolean);
   return html`<div class="captions">
     <div role="log" aria-live="polite" aria-label=${t("caption.label")}><p key=${transport.month}>${line}</p></div>

@@ -4,17 +4,27 @@ import { max } from "d3-array";
 import { useRef } from "preact/hooks";
 
 import { useSize } from "../core/measure.js";
-import { num, percent, t } from "../core/words.js";
+import { number, percent, t, tn } from "../core/words.js";
 
-/** What of the readouts is compared, and how it is written. */
-function measured(preset) {
-  const [name] = [preset?.outcome?.measure?.replace(/^last\./, "")];
-  return ["ties", "isolated", "strong"].includes(name) ? { name, unit: "whole" } : { name: "share", unit: "percent" };
+/** Which readout says month by month what a preset asks about; the share of fulfilled requests where none does. */
+const READOUT_OF = { person_imbalance: "imbalance", payoff_gini: "gini" };
+const UNIT_OF = { share: "percent", imbalance: "percent", gini: "number", strong: "whole", ties: "whole", isolated: "whole" };
+
+/** The name of the readout that a comparison of a preset is about. */
+export function readoutOf(preset) {
+  const measure = preset?.outcome?.measure ?? "";
+  const name = READOUT_OF[measure] ?? measure.replace(/^last\./, "");
+  return name in UNIT_OF ? name : "share";
 }
 
-function written(value, unit) {
-  if (unit === "percent") return t("difference.points", { count: num(Math.abs(value) * 100, 0) });
-  return num(Math.abs(value), 0);
+/** A difference in the steps in which it is told: points of a percentage, hundredths, or whole ones. */
+function steps(value, name) {
+  return Math.round(Math.abs(value) * (UNIT_OF[name] === "whole" ? 1 : 100));
+}
+
+function written(value, name) {
+  if (UNIT_OF[name] === "percent") return tn("difference.points", steps(value, name));
+  return number(Math.abs(value), UNIT_OF[name], 2);
 }
 
 /** B minus A after each completed month. */
@@ -29,15 +39,15 @@ export function Difference({ page }) {
   const { scene, state, preset } = page;
   const frame = useRef(null);
   const [width, height] = useSize(frame);
-  const { name, unit } = measured(preset);
+  const name = readoutOf(preset);
   const values = differences(scene, name, state.transport.month);
   const all = differences(scene, name, scene.months);
   const most = max(all, (value) => Math.abs(value ?? 0)) || 1;
   const last = values.at(-1) ?? null;
-  const side = last === null ? "none" : Math.abs(last) < 1e-9 ? "same" : last > 0 ? "more" : "less";
+  const side = last === null ? "none" : steps(last, name) === 0 ? "same" : last > 0 ? "more" : "less";
   const sentence = t(`difference.${side}`, {
     readout: t(`readout.${name}`),
-    by: last === null ? "" : written(last, unit),
+    by: last === null ? "" : written(last, name),
     month: state.transport.month,
   });
   const slot = width / scene.months;

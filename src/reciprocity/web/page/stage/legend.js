@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { Badge } from "./marks.js";
 
 const TIES = ["weak", "strong", "born", "gone"];
-const SIGNS = ["granted", "refused", "offered"];
+const SIGNS = ["granted", "refused", "unable", "offered"];
 
 export function Legend({ page }) {
   return html`<ul class="legend" aria-label=${page.t("legend.label")}>

@@ -5,16 +5,19 @@ import { html } from "htm/preact";
 const SIGNS = {
   granted: "M-4.5,0.5 L-1.5,3.5 L4.5,-3.5",
   refused: "M-3.5,-3.5 L3.5,3.5 M3.5,-3.5 L-3.5,3.5",
+  unable: "M-3.8,0 L3.8,0",
   offered: "M-4.5,0 L4.5,0 M0,-4.5 L0,4.5",
   passed: "M-4.5,0 L4,0 M0.5,-3.5 L4,0 L0.5,3.5",
   introduced: "M-4,0 A2,2 0 1 1 0,0 A2,2 0 1 1 -4,0 M0,0 A2,2 0 1 0 4,0 A2,2 0 1 0 0,0",
   spoken: "M0,-4.5 L0,1 M0,4 L0,4.4",
 };
 
+const SIGN_OF = { unable: "unable", offer: "offered", pass: "passed", introduce: "introduced", speak_up: "spoken" };
+
 /** What an act looks like: the name of its sign, which is its style too. */
 export function signOf([kind, , , ok]) {
   if (kind === "ask") return ok ? "granted" : "refused";
-  return { offer: "offered", pass: "passed", introduce: "introduced", speak_up: "spoken" }[kind];
+  return SIGN_OF[kind];
 }
 
 /** The badge of a sign, of a radius, around 0,0; on the drawing and in its legend alike. */

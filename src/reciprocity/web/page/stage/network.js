@@ -13,10 +13,10 @@ import { LOOKS, outline } from "./shapes.js";
 
 const UNUSED = 3; // months without a favor after which a tie is drawn paler
 const READABLE = 12; // the smallest radius in pixels into which letters are written
-/** How many of the latest acts are drawn at each speed; at the highest, whole months go by. */
-const SHOWN_AT = [1, 1, 3, 6, 10, 0];
+/** How many of the latest acts are drawn at each speed, 1 to 5. */
+const SHOWN_AT = [1, 2, 3, 5, 8, 12];
 /** How long one act takes to be drawn at each speed, in milliseconds. */
-const BEAT_AT = [900, 900, 800, 600, 300, 300];
+const BEAT_AT = [900, 900, 700, 500, 400, 300];
 /** At most so many acts are on their way at a time. */
 const PULSES = 4;
 

@@ -6,7 +6,7 @@ const cache = new WeakMap();
 export const tieKey = (i, j) => (i < j ? `${i}-${j}` : `${j}-${i}`);
 
 /** Kinds of acts that pass from one person to another and are drawn as a line with a mark. */
-export const SHOWN = new Set(["ask", "offer", "pass", "introduce", "speak_up"]);
+export const SHOWN = new Set(["ask", "unable", "offer", "pass", "introduce", "speak_up"]);
 
 /** Kinds of acts that, when something comes of them, keep a tie in use. */
 const HELP = new Set(["ask", "offer"]);

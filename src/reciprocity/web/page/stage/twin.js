@@ -19,7 +19,7 @@ function Table({ page, arm }) {
   const list = (all, strong) =>
     all
       .filter((one) => one.strong === strong)
-      .map((one) => scene.people[one.other].letter)
+      .map((one) => page.nameOf(one.other))
       .join(", ") || "–";
   return html`<table>
     <caption>
@@ -35,8 +35,8 @@ function Table({ page, arm }) {
     </thead>
     <tbody>
       ${scene.people.map(
-        (person, i) => html`<tr key=${i}>
-          <th scope="row">${person.letter}</th>
+        (_, i) => html`<tr key=${i}>
+          <th scope="row">${page.nameOf(i)}</th>
           ${who && html`<td>${who.strategies[who.of[arm][i]][lang]}</td>`}
           <td>${list(contacts[i], true)}</td>
           <td>${list(contacts[i], false)}</td>
