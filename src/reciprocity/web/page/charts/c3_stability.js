@@ -13,7 +13,7 @@ const PARTS = [
 ];
 
 export function stability({ scene, keys, names, now }) {
-  const short = Object.fromEntries(keys.map((arm) => [arm, arm.toUpperCase()]));
+  const short = keys.length > 1 ? Object.fromEntries(keys.map((arm) => [arm, arm.toUpperCase()])) : names;
   const parts = PARTS.map(({ key, unit, from, to }) => {
     const { months, series } = monthly(scene, keys, short, key, unit);
     const draw = (space) => lines({ ...space, series, months, unit, from, to, now });

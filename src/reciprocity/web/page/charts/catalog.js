@@ -27,6 +27,6 @@ export function armNames(preset) {
 export function chartOf(id, { scene, who, preset, only = null, now = null }) {
   if (!scene || (AFTER_REVEAL.includes(id) && !who)) return null;
   const keys = ["a", "b"].filter((arm) => scene.arms[arm] && (!only || arm === only));
-  const names = armNames(preset);
+  const names = scene.arms.b ? armNames(preset) : { a: t("chart.alone") };
   return { id, ...CHARTS[id]({ scene, who, keys, names, now }) };
 }

@@ -4,9 +4,9 @@ import { html } from "htm/preact";
 import { AFTER_REVEAL, CHARTS, chartOf } from "../charts/catalog.js";
 import { Figure, Fitted } from "../charts/figure.js";
 import { guesses } from "../charts/guesses.js";
-import { StrategyMark } from "../charts/strategy_mark.js";
 import { Next } from "../parts/next.js";
 import { Loading } from "../stage/loading.js";
+import { WhoIsWho } from "../stage/who_is_who.js";
 
 /** The locked prediction of the room, or why there is none. */
 function Room({ page }) {
@@ -50,23 +50,6 @@ export function ChartChoice({ page, chosen, charts, choose }) {
       </label>`,
     )}
   </fieldset>`;
-}
-
-/** The strategies by name, with their mark and how many people had them in each world. */
-function WhoIsWho({ page }) {
-  const { t, both, number, who, scene } = page;
-  const arms = ["a", "b"].filter((arm) => scene.arms[arm]);
-  const people = (arm, k) => who.of[arm].filter((one) => one === k).length;
-  return html`<ul class="who" aria-label=${t("reveal.who_done")}>
-    ${who.strategies.map((strategy, k) => {
-      const Mark = StrategyMark(k);
-      const counts = arms.map((arm) => `${arm.toUpperCase()} ${number(people(arm, k), "whole")}`);
-      return html`<li key=${strategy.id}>
-        <svg viewBox="-18 -18 36 36" aria-hidden="true"><${Mark} x=${0} y=${0} r=${9} /></svg>
-        <span>${both(strategy)}</span> <span class="aside">${counts.join(" · ")}</span>
-      </li>`;
-    })}
-  </ul>`;
 }
 
 /** The chart of the room's choice that can be shown, the preset's first one by default. */

@@ -1,127 +1,69 @@
-// S10: a world of one's own: who takes part, which norms hold, how long, how many misunderstandings.
+// S10: a world of one's own: mixed first, then shown as it runs.
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 
-import { load } from "../core/store.js";
-import { MixRows } from "../parts/mix_rows.js";
-import { apportioned, resized } from "../parts/mix.js";
-import { OwnNetwork } from "../parts/own_network.js";
+import { CHARTS, chartOf } from "../charts/catalog.js";
+import { Figure } from "../charts/figure.js";
+import { Mixing } from "../parts/mixing.js";
+import { Captions } from "../stage/captions.js";
+import { Network, looksOf } from "../stage/network.js";
+import { shownTransport } from "../stage/pace.js";
+import { Readouts } from "../stage/readouts.js";
+import { Transport } from "../stage/transport.js";
+import { Twin } from "../stage/twin.js";
+import { WhoIsWho } from "../stage/who_is_who.js";
 
-const LEAST = 4;
-const MOST = 60;
-const MOST_STRATEGIES = 6;
-const MONTHS = [12, 24, 36, 60];
-const NOISE = [0, 0.02, 0.05, 0.1, 0.2];
-/** The mechanisms that a room can see at work; the others stay as the scenario has them. */
-const SWITCHES = ["referral", "weaving", "gossip", "voice", "events", "bonds"];
-
-/** The strategies by id with their names; empty until they are here. */
-function useStrategies() {
-  const [strategies, setStrategies] = useState([]);
-  useEffect(() => {
-    load("/strategies.json").then(setStrategies, () => setStrategies([]));
-  }, []);
-  return strategies;
-}
-
-/** A row of radio buttons for one number. */
-function Steps({ page, name, values, value, show, set }) {
-  return html`<fieldset class="choice framed">
-    <legend>${page.t(`sandbox.${name}`)}</legend>
-    ${values.map(
-      (one) => html`<label key=${one}>
-        <input type="radio" name=${name} value=${one} checked=${one === value} disabled=${!page.driver} onChange=${() => set(one)} />
-        <span>${show(one)}</span>
+/** The network or one of the charts of the world that was run. */
+function Views({ page, view, setView }) {
+  const { t } = page;
+  return html`<fieldset class="choice charts">
+    <legend class="hidden">${t("chart.choose")}</legend>
+    ${["network", ...Object.keys(CHARTS)].map(
+      (id) => html`<label key=${id}>
+        <input type="radio" name="view" value=${id} checked=${id === view} onChange=${() => setView(id)} />
+        <span>${id === "network" ? t("nav.meet") : t(`chart.${id}_short`)}</span>
       </label>`,
     )}
   </fieldset>`;
 }
 
-function Switches({ page, switches, set }) {
-  return html`<fieldset class="switches">
-    <legend>${page.t("sandbox.switches")}</legend>
-    ${SWITCHES.map(
-      (name) => html`<label key=${name} class="check">
-        <input
-          type="checkbox"
-          checked=${Boolean(switches[name])}
-          disabled=${!page.driver}
-          onChange=${(event) => set({ ...switches, [name]: event.currentTarget.checked })}
-        />
-        <span>${page.t(`switch.${name}`)}</span>
-      </label>`,
-    )}
-  </fieldset>`;
-}
-
-/** Another strategy for the mix: it joins with nobody, and people are moved to it with its slider. */
-function Add({ page, strategies, people, add }) {
-  const open = strategies.filter(({ id }) => !(id in people));
-  if (!page.driver || Object.keys(people).length >= MOST_STRATEGIES || open.length === 0) return null;
-  return html`<label class="which">
-    <span>${page.t("sandbox.add")}</span>
-    <select value="" onChange=${(event) => event.currentTarget.value && add(event.currentTarget.value)}>
-      <option value="">${page.t("sandbox.choose")}</option>
-      ${open.map((one) => html`<option key=${one.id} value=${one.id}>${page.both(one)}</option>`)}
-    </select>
-  </label>`;
+function World({ page, mix }) {
+  const { t, scene, who, driver } = page;
+  const [view, setView] = useState("network");
+  const chart = view !== "network" && chartOf(view, { scene, who });
+  return html`
+    <div class="one">
+      <section class="picture" aria-label=${t("network.label")}>
+        <${Views} page=${page} view=${view} setView=${setView} />
+        ${chart
+          ? html`<${Figure} key=${view} chart=${chart} />`
+          : html`<${Network}
+              scene=${scene}
+              arm="a"
+              transport=${shownTransport(page)}
+              looks=${looksOf(who, "a")}
+              label=${t("network.label")}
+            />`}
+      </section>
+      <section class="beside">
+        <h1 tabindex="-1">${t("sandbox.title")}</h1>
+        <${Readouts} page=${page} arm="a" />
+        ${who && html`<${WhoIsWho} page=${page} />`}
+        <${Captions} page=${page} arms=${["a"]} />
+        <${Twin} page=${page} arm="a" />
+      </section>
+    </div>
+    <${Transport} page=${page}>
+      ${driver && html`<button type="button" class="next" onClick=${mix}>${t("sandbox.change")}</button>`}
+    </${Transport}>
+  `;
 }
 
 export function SandboxScreen({ page }) {
-  const { t, both, number, state, driver } = page;
-  const strategies = useStrategies();
-  const { people, locks, switches, noise, months } = state.sandbox;
-  const names = Object.keys(people);
-  const counts = Object.values(people);
-  const total = counts.reduce((sum, one) => sum + one, 0);
-  const set = (change) => page.send("sandbox_set", change);
-  const setCounts = (now) => set({ people: Object.fromEntries(names.map((name, k) => [name, now[k]])) });
-  const label = (id) => both(strategies.find((one) => one.id === id)) || id;
-  const even = () => setCounts(apportioned(total, counts.map(() => 1)));
-  return html`
-    <div class="question">
-      <h1 tabindex="-1">${t("sandbox.title")}</h1>
-      <p class="lead">${t("sandbox.lead")}</p>
-    </div>
-    <div class="sandbox">
-      <section class="mix" aria-labelledby="mix">
-        <h2 id="mix">${t("sandbox.mix", { total: number(total, "whole") })}</h2>
-        <${MixRows}
-          page=${page}
-          rows=${names.map((id, k) => ({ id, name: label(id), count: counts[k], locked: locks.includes(id) }))}
-          setCounts=${setCounts}
-          setLocks=${(now) => set({ locks: now })}
-          remove=${(id) => set({ people: Object.fromEntries(Object.entries(people).filter(([name]) => name !== id)), locks: locks.filter((name) => name !== id) })}
-        />
-        <div class="row">
-          <${Add} page=${page} strategies=${strategies} people=${people} add=${(id) => set({ people: { ...people, [id]: 0 } })} />
-          ${driver && html`<button type="button" onClick=${even}>${t("sandbox.even")}</button>`}
-          <label class="which">
-            <span>${t("sandbox.size")}</span>
-            <input
-              type="number"
-              min=${LEAST}
-              max=${MOST}
-              value=${total}
-              disabled=${!driver || Boolean(state.network)}
-              onChange=${(event) => {
-                const wanted = Math.max(LEAST, Math.min(MOST, Math.round(Number(event.currentTarget.value) || total)));
-                setCounts(resized(counts, names.map((id) => locks.includes(id)), wanted));
-              }}
-            />
-          </label>
-        </div>
-      </section>
-      <section class="rules" aria-labelledby="rules">
-        <h2 id="rules">${t("sandbox.rules")}</h2>
-        <${Switches} page=${page} switches=${switches} set=${(now) => set({ switches: now })} />
-        <${Steps} page=${page} name="noise" values=${NOISE} value=${noise} show=${(one) => number(one, "percent")} set=${(one) => set({ noise: one })} />
-        <${Steps} page=${page} name="months" values=${MONTHS} value=${months} show=${(one) => number(one, "whole")} set=${(one) => set({ months: one })} />
-        <${OwnNetwork} page=${page} />
-      </section>
-    </div>
-    <div class="transport">
-      ${driver && html`<button type="button" class="primary" onClick=${() => page.send("sandbox_run")}>${t("sandbox.run")}</button>`}
-    </div>
-  `;
+  const { scene } = page;
+  const [mixing, setMixing] = useState(!scene);
+  // A world that was just run is shown, in every window.
+  useEffect(() => setMixing(!scene), [scene?.id]);
+  if (scene && !mixing) return html`<${World} page=${page} mix=${() => setMixing(true)} />`;
+  return html`<${Mixing} page=${page} back=${scene ? () => setMixing(false) : null} />`;
 }
