@@ -13,7 +13,7 @@ from reciprocity.errors import InputError, first_error
 from reciprocity.web.clock import Clock
 from reciprocity.web.commands import Refused, call, command
 from reciprocity.web.engine import Engine
-from reciprocity.web.preset import Preset
+from reciprocity.web.preset import Chart, Preset
 from reciprocity.web.sandbox import Sandbox
 from reciprocity.web.state import AFTER_PREDICTION, Job, Prediction, Screen, State, Transport, save
 from reciprocity.web.studies import Studies
@@ -148,6 +148,11 @@ class Room:
     def arm(self, arm: Literal["a", "b"]) -> None:
         """Choose the arm that screens with one network show."""
         self.state.arm = arm
+
+    @command
+    def chart(self, id: Chart) -> None:
+        """Choose the chart of the reveal, in all windows."""
+        self.state.chart = id
 
     @command
     def tally(self, option: Annotated[int, Field(ge=0)], by: By) -> None:

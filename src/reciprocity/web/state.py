@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reciprocity.results.atomic_write import whole
+from reciprocity.web.preset import Chart
 from reciprocity.web.sandbox import Sandbox
 
 Screen = Literal[
@@ -75,6 +76,7 @@ class State(_Part):
     preset: str | None = None
     seed: int = Field(default=42, ge=0, lt=2**31)
     arm: Literal["a", "b"] = "a"
+    chart: Chart | None = None
     transport: Transport = Field(default_factory=Transport)
     prediction: Prediction = Field(default_factory=Prediction)
     revealed: bool = False

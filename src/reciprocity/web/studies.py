@@ -46,6 +46,7 @@ class Studies:
         self.recorded = False
         self.pairs: list[Pair] = []
         self.values: dict[float, list[Pair]] = {}
+        self._pending: list[float] = []  # values of the slider that were asked for last, in their order
         self.files: dict[str, OrderedDict[str, Any]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
@@ -131,13 +132,18 @@ class Studies:
         self._state.worlds = Job(id=name, done=len(a), total=len(a), state="done")
 
     def play_values(self, values: Sequence[float]) -> None:
-        """Begin to play at values of the slider; those that were played are not played again."""
+        """Begin to play at values of the slider, before those that are still to come of what was begun earlier.
+
+        Values that were played are not played again.
+        """
         preset = self.room.open_preset
         if not self.values and (found := self._recorded(preset)) is not None:
             self.values = dict(found["values"])
-        missing = [value for value in values if value not in self.values]
         if (running := self._tasks.get("breaking")) is not None and not running.done():
             running.cancel()
+            values = [*values, *self._pending]
+        missing = [value for value in dict.fromkeys(values) if value not in self.values]
+        self._pending = missing
         total = len(missing) * preset.breaking.seeds
         self._state.breaking = Job(id=self._state.breaking.id, total=total, state="running" if missing else "done")
         if missing:

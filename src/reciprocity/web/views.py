@@ -43,6 +43,7 @@ def seen(room: Room, viewer: Viewer, clients: int) -> dict[str, Any]:
         "preset": state.preset,
         "seed": state.seed,
         "arm": state.arm,
+        "chart": state.chart,
         "transport": state.transport.model_dump() | {"months": months, "steps": steps},
         "prediction": {
             "options": len(prediction.tally),

@@ -1,5 +1,5 @@
-// C1: mean benefit a strategy, by month; a small chart an arm, on the same scale.
-import { max, min } from "d3-array";
+// C1: mean benefit a strategy so far, by month; a small chart an arm, on the same scale.
+import { cumsum, max, min } from "d3-array";
 import { both, t } from "../core/words.js";
 import { amount } from "./amounts.js";
 import { lines } from "./lines.js";
@@ -34,6 +34,6 @@ export function benefit({ scene, who, keys, names, now }) {
 /** A line a strategy that somebody plays; a strategy has the same line in both arms. */
 function seriesOf(who, arm) {
   return who.strategies
-    .map((strategy, k) => ({ label: both(strategy), values: who.benefit[arm][k] ?? [], stroke: STROKES[k % STROKES.length], played: who.of[arm].includes(k) }))
-    .filter(({ values, played }) => played && values.some((value) => value !== null));
+    .map((strategy, k) => ({ label: both(strategy), values: [...cumsum(who.benefit[arm][k] ?? [])], stroke: STROKES[k % STROKES.length] }))
+    .filter(({ values }) => values.length > 0);
 }

@@ -47,8 +47,7 @@ export function recordedSource(recorded) {
       return say();
     },
     /** The file of the recording that stands for a path of the server; rejects what was not recorded. */
-    async load(address) {
-      const [path] = address.split("?");
+    async load(path) {
       if (!(path in files)) throw new Error(`${path}: not in this recording`);
       return files[path];
     },

@@ -19,8 +19,12 @@ export const names = signal(null);
 
 export const preset = computed(() => presets.value.find((one) => one.id === room.value?.preset) ?? null);
 export const drives = computed(() => room.value?.driver === true && connection.value === "open");
-/** Whether the room has predicted, or has consciously skipped it: before that nothing runs (P1). */
-export const predicted = computed(() => Boolean(room.value?.prediction?.locked || room.value?.prediction?.skipped));
+/** Whether the room has predicted, or has consciously skipped it: before that nothing runs (P1).
+ * The sandbox asks nothing, so nothing is predicted there. */
+export const predicted = computed(() => {
+  const { screen, prediction } = room.value ?? {};
+  return screen === "sandbox" || Boolean(prediction?.locked || prediction?.skipped);
+});
 
 let source = null;
 
@@ -79,8 +83,7 @@ export async function start(from) {
   follow(scene, () => room.value?.scene && `/scene/${room.value.scene}.json`);
   follow(who, () => room.value?.revealed && room.value.scene && `/who/${room.value.scene}.json`);
   follow(worlds, () => room.value?.worlds?.id && `/worlds/${room.value.worlds.id}.json`);
-  // The file of the slider grows while its values are played, so it is asked for again with each.
-  follow(breaking, () => room.value?.breaking?.id && `/break/${room.value.breaking.id}.json?${room.value.breaking.done}`);
+  follow(breaking, () => room.value?.breaking?.id && `/break/${room.value.breaking.id}.json`);
   follow(names, () => {
     const { network, local, driver, scene: id } = room.value ?? {};
     return network && !network.letters && local && driver && id && `/names/${id}.json`;

@@ -80,7 +80,8 @@ function Size({ page, total, resize }) {
   </label>`;
 }
 
-export function Mixing({ page, back }) {
+/** `show` turns this window to the world. */
+export function Mixing({ page, show }) {
   const { t, both, number, state, driver } = page;
   const strategies = useStrategies();
   if (!state.sandbox) return html`<h1 tabindex="-1">${t("sandbox.title")}</h1>`;
@@ -95,6 +96,10 @@ export function Mixing({ page, back }) {
   const total = counts.reduce((sum, one) => sum + one, 0);
   const set = (change) => page.send("sandbox_set", change);
   const setCounts = (now) => set({ people: Object.fromEntries(rows.map(({ id }, k) => [id, now[k]])) });
+  const run = () => {
+    page.send("sandbox_run");
+    show();
+  };
   const remove = (id) => {
     const { [id]: gone, ...rest } = people;
     set({ people: rest, locks: locks.filter((one) => one !== id) });
@@ -124,8 +129,7 @@ export function Mixing({ page, back }) {
       </section>
     </div>
     <div class="transport">
-      ${driver && html`<button type="button" class="primary" onClick=${() => page.send("sandbox_run")}>${t("sandbox.run")}</button>`}
-      ${back && html`<button type="button" onClick=${back}>${t("sandbox.back")}</button>`}
+      ${driver && html`<button type="button" class="primary" onClick=${run}>${t("sandbox.run")}</button>`}
     </div>
   `;
 }

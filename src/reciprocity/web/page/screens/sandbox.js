@@ -1,6 +1,6 @@
 // S10: a world of one's own: mixed first, then shown as it runs.
 import { html } from "htm/preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { CHARTS, chartOf } from "../charts/catalog.js";
 import { Figure } from "../charts/figure.js";
@@ -61,9 +61,13 @@ function World({ page, mix }) {
 
 export function SandboxScreen({ page }) {
   const { scene } = page;
-  const [mixing, setMixing] = useState(!scene);
+  const [mixing, setMixing] = useState(true);
+  const shown = useRef(scene?.id);
   // A world that was just run is shown, in every window.
-  useEffect(() => setMixing(!scene), [scene?.id]);
+  useEffect(() => {
+    if (scene && shown.current && scene.id !== shown.current) setMixing(false);
+    shown.current = scene?.id ?? shown.current;
+  }, [scene?.id]);
   if (scene && !mixing) return html`<${World} page=${page} mix=${() => setMixing(true)} />`;
-  return html`<${Mixing} page=${page} back=${scene ? () => setMixing(false) : null} />`;
+  return html`<${Mixing} page=${page} show=${() => setMixing(false)} />`;
 }

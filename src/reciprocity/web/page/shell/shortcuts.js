@@ -3,7 +3,7 @@ import { keys, lang, languages } from "../core/settings.js";
 import { drives, predicted, room, send } from "../core/store.js";
 import { AFTER_PREDICTION, ARC } from "../screens/index.js";
 
-const PLAYED = new Set(["meet", "run", "compare"]);
+const PLAYED = new Set(["meet", "run", "compare", "sandbox"]);
 
 function along(by) {
   const at = ARC.indexOf(room.value.screen);

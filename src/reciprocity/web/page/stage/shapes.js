@@ -28,14 +28,14 @@ const KINDS = {
 
 /** How each strategy looks, in the order in which /who lists them: fills by Okabe and Ito, and the color of the letter on them. */
 export const LOOKS = [
-  { letter: "A", shape: "circle", fill: "#E69F00", ink: "#1A1A1A" },
-  { letter: "B", shape: "square", fill: "#56B4E9", ink: "#1A1A1A" },
-  { letter: "C", shape: "triangle", fill: "#009E73", ink: "#1A1A1A" },
-  { letter: "D", shape: "diamond", fill: "#F0E442", ink: "#1A1A1A" },
-  { letter: "E", shape: "hexagon", fill: "#0072B2", ink: "#FFFFFF" },
-  { letter: "F", shape: "cross", fill: "#D55E00", ink: "#1A1A1A" },
-  { letter: "G", shape: "star", fill: "#CC79A7", ink: "#1A1A1A" },
-  { letter: "H", shape: "ring", fill: "#1A1A1A", ink: "#FFFFFF" },
+  { letter: "K", shape: "circle", fill: "#E69F00", ink: "#1A1A1A" },
+  { letter: "L", shape: "square", fill: "#56B4E9", ink: "#1A1A1A" },
+  { letter: "M", shape: "triangle", fill: "#009E73", ink: "#1A1A1A" },
+  { letter: "N", shape: "diamond", fill: "#F0E442", ink: "#1A1A1A" },
+  { letter: "P", shape: "hexagon", fill: "#0072B2", ink: "#FFFFFF" },
+  { letter: "R", shape: "cross", fill: "#D55E00", ink: "#1A1A1A" },
+  { letter: "S", shape: "star", fill: "#CC79A7", ink: "#1A1A1A" },
+  { letter: "T", shape: "ring", fill: "#1A1A1A", ink: "#FFFFFF" },
 ];
 
 /** The outline of a shape around 0,0 as an SVG path; `radius` is that of a circle of the same weight. */

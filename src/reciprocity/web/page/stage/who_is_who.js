@@ -12,7 +12,7 @@ export function WhoIsWho({ page }) {
     ${who.strategies.map((strategy, k) => {
       const Mark = StrategyMark(k);
       return html`<li key=${strategy.id}>
-        <svg viewBox="-18 -18 36 36" aria-hidden="true"><${Mark} x=${0} y=${0} r=${9} /></svg>
+        <svg viewBox="-20 -20 40 40" aria-hidden="true"><${Mark} x=${0} y=${0} r=${13} /></svg>
         <span>${both(strategy)}</span> <span class="aside">${counts(k)}</span>
       </li>`;
     })}
