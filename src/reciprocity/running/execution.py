@@ -37,7 +37,7 @@ class Outcome:
         ran: Runs that were played now.
         whole: Whether all runs are done, those of other shards too, and the tables are there.
         failed: Runs that failed, as far as this process knows.
-        error: What the first of them said.
+        failure: What the first of them said.
     """
 
     folder: Path
@@ -45,7 +45,7 @@ class Outcome:
     ran: int
     whole: bool
     failed: int = 0
-    error: str = ""
+    failure: str = ""
 
 
 def execute(
