@@ -27,6 +27,7 @@ def examples() -> set[str]:
     """Files that a page tells its reader to write: what it holds begins with its name, or stands behind it."""
     return {
         *re.findall(r"^# (configs/\S+)$", text(DOCS / "strategies.md"), re.MULTILINE),
+        *re.findall(r"^# ((?:configs|src)/\S+)$", text(DOCS / "extending.md"), re.MULTILINE),
         *re.findall(r"This is `(configs/\S+)`:", text(DOCS / "running.md")),
     }
 

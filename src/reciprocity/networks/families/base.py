@@ -52,7 +52,7 @@ class Generated(Drawn):
     n: People = 200
     circle_size: Size | None = 50
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:
         """Return the number of ties to expect, before anything is built."""
         raise NotImplementedError
 
@@ -70,7 +70,7 @@ class Generated(Drawn):
 
     @model_validator(mode="after")
     def _holdable(self) -> Self:
-        if (ties := self._expected_ties()) > MOST_TIES:
+        if (ties := self.expected_ties()) > MOST_TIES:
             raise ValueError(f"n={self.n} makes about {ties:,.0f} ties, at most {MOST_TIES:,} fit; choose fewer")
         return self
 

@@ -32,7 +32,7 @@ class BlockModel(Generated):
             chance_of(self.p_out, self.between, self.n - size, "p_out and between"),
         )
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:  # noqa: D102 (as in Generated)
         inside, across = self.chances()
         size = min(self.circle_size, self.n)
         return self.n * (inside * (size - 1) + across * (self.n - size)) / 2
@@ -56,7 +56,7 @@ class Caveman(Generated):
     circle_size: Size = 9
     p: Chance = 0.05
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:  # noqa: D102 (as in Generated)
         return self.n * (min(self.circle_size, self.n) - 1) / 2
 
     def edges(self, seed: int) -> np.ndarray:  # noqa: D102 (as in Generated)

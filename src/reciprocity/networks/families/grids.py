@@ -20,7 +20,7 @@ class Complete(Generated):
     n: People = 50
     circle_size: Size | None = None
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:  # noqa: D102 (as in Generated)
         return self.n * (self.n - 1) / 2
 
     def edges(self, seed: int) -> np.ndarray:  # noqa: D102 (as in Generated)
@@ -51,7 +51,7 @@ class Lattice(Generated):
             raise ValueError(f"must divide n={n} (given: {rows}); choose n as rows times columns")
         return rows
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:  # noqa: D102 (as in Generated)
         return self.n * self.around / 2
 
     def shape(self) -> tuple[int, int]:

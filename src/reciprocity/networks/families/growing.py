@@ -29,7 +29,7 @@ class BarabasiAlbert(Generated):
             raise ValueError(f"must be below n={n}, a newcomer needs that many others to tie to (given: {m})")
         return m
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:  # noqa: D102 (as in Generated)
         return self.m * max(self.n - self.m, 0)
 
     def edges(self, seed: int) -> np.ndarray:  # noqa: D102 (as in Generated)

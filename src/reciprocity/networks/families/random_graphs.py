@@ -24,7 +24,7 @@ class ErdosRenyi(Generated):
         """Return the chance that two people are tied."""
         return chance_of(self.p, self.mean_degree, self.n - 1, "p and mean_degree")
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:  # noqa: D102 (as in Generated)
         return self.chance() * self.n * (self.n - 1) / 2
 
     def edges(self, seed: int) -> np.ndarray:  # noqa: D102 (as in Generated)
@@ -51,7 +51,7 @@ class RandomRegular(Generated):
                 raise ValueError(f"n={n} times k={k} is odd, but a tie has two sides; make one of them even")
         return k
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:  # noqa: D102 (as in Generated)
         return self.n * self.k / 2
 
     def edges(self, seed: int) -> np.ndarray:  # noqa: D102 (as in Generated)

@@ -28,7 +28,7 @@ class Circular(Generated):
             raise ValueError(f"must be below n={n}, there are no more contacts than others (given: {k})")
         return k
 
-    def _expected_ties(self) -> float:
+    def expected_ties(self) -> float:  # noqa: D102 (as in Generated)
         return self.n * self.k / 2
 
 
