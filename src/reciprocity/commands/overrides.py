@@ -12,21 +12,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reciprocity.commands import override_checks
+from reciprocity.commands.override_checks import OPEN, SEVERAL
 from reciprocity.configs import GROUPS, TEXTS, compose, grammar
-from reciprocity.configs.schema import CONFIGURATION, wrong_kind
 from reciprocity.errors import InputError, shown
 from reciprocity.scenario.dotted_keys import put
 
-OPEN = ("population", "strategies", "intervention", "sweep")
-"""Keys below which people choose names of their own, in any letters."""
-_LEAST = ("experiment", *OPEN)
-"""What `~KEY` can leave out; everything else is needed."""
 _PLAIN = re.compile(r"[A-Za-z_$][\w$-]*(\.([A-Za-z_$][\w$-]*|0|[1-9]\d*))*", re.ASCII)
-_RUNS = ("hydra/launcher", "hydra/sweeper", "hydra.launcher", "hydra.sweeper", "hydra.sweep")
-"""Of Hydra's own keys, those that say how `-m` runs its jobs."""
-
-
-SEVERAL = "several values need -m (a results folder each) or sweep.{word} (one results folder)"
 
 
 class Words(NamedTuple):
@@ -58,22 +50,22 @@ def read(words: Sequence[str], multirun: bool = False, several: str = SEVERAL) -
     for word in words:
         mark, key, value = _parts(word)
         if key.partition(".")[0].partition("/")[0] == "hydra":
-            _check_hydra(word, key, multirun)
+            override_checks.check_hydra(word, key, multirun)
             found.ready.append(word)
         elif (key, value) == ("experiment", "null"):
             found.ready.append("~experiment")
         elif mark == "~":
-            _check_removal(word, key)
+            override_checks.check_removal(word, key)
             found.ready.append(word)
         elif not _PLAIN.fullmatch(key) and key.partition(".")[0] in OPEN:
             found.later[key] = _later(word, key, value)
         else:
             name, value = _ready(mark, key, value, multirun)
             parsed, value = grammar.read(name, value, word)
-            _check_group(word, key, parsed)
+            override_checks.check_group(word, key, parsed)
             if parsed.is_sweep_override():
                 if not multirun:
-                    raise InputError(_several(word, key, several))
+                    raise InputError(override_checks.several(word, key, several))
                 value = _values(key, parsed) or value
                 found.varied.append(key)
             found.ready.append(f"{name}={value}")
@@ -128,7 +120,7 @@ def _parts(word: str) -> tuple[str, str, str]:
     if "\0" in word:
         raise InputError(f"{shown(key)}: holds the character NUL; leave it out")
     if not equals and mark != "~":
-        if _holds_results(word):
+        if override_checks.holds_results(word):
             raise InputError(f"{said}: expected KEY=VALUE; scenario={said} runs again what a results folder holds")
         raise InputError(f"{said}: cannot be read, expected KEY=VALUE; for instance rounds=200")
     if not key.strip():
@@ -136,23 +128,6 @@ def _parts(word: str) -> tuple[str, str, str]:
     if len(key) > 200 or key.count(".") > 20:
         raise InputError(f"{shown(key, quoted=False)}: unknown key; see reciprocity --help")
     return mark, key, value
-
-
-def _check_hydra(word: str, key: str, multirun: bool) -> None:
-    if key not in _RUNS and not key.startswith((*(f"{one}." for one in _RUNS), "hydra/sweeper/")):
-        remedy = "results=FOLDER says where everything goes; " if "dir" in key else ""
-        raise InputError(
-            f"{shown(word, quoted=False)}: Hydra's own settings have no effect here; {remedy}"
-            "hydra/launcher and hydra/sweeper say how -m runs its jobs"
-        )
-    if not multirun:
-        raise InputError(f"{shown(word, quoted=False)}: says how several jobs are run; add -m")
-
-
-def _check_removal(word: str, key: str) -> None:
-    if key.partition(".")[0] not in _LEAST:
-        remedy = f"take another file with {key}=NAME" if key in GROUPS else "give it a value with KEY=VALUE"
-        raise InputError(f"{shown(word, quoted=False)}: cannot be left out; {remedy}")
 
 
 def _ready(mark: str, key: str, value: str, multirun: bool) -> tuple[str, str]:
@@ -195,60 +170,6 @@ def _later(word: str, key: str, value: str) -> Any:
     if parsed.is_sweep_override():
         raise InputError(f"{shown(word, quoted=False)}: several values need sweep.{key}")
     return getattr(parsed.value(), "text", parsed.value())
-
-
-def _check_group(word: str, key: str, parsed: Any) -> None:
-    """See that what is named can be a file of a group."""
-    value = parsed.value()
-    named = value if isinstance(value, list) else [value]
-    wrong = not all(isinstance(one, str | dict) or parsed.is_sweep_override() for one in named)
-    wrong |= any(isinstance(one, str) and not compose.is_name(one) for one in named)
-    if key == "strategies" and isinstance(value, int | float | str | list):
-        raise InputError(f"{shown(word, quoted=False)}: expected traits by name, e.g. strategies.ledger.threshold=2")
-    if key == "experiment" and isinstance(value, str) and _holds_results(value):
-        meant = f"scenario={word.partition('=')[2]}"
-        raise InputError(f"{shown(word, quoted=False)}: is no name; {meant} runs again what a results folder holds")
-    if key in (*GROUPS, "experiment") and wrong:
-        raise InputError(f"{shown(word, quoted=False)}: expected the name of a file in configs/{key}")
-    import reciprocity.running.settings  # noqa: F401  # fills in what a configuration consists of
-
-    if said := wrong_kind(CONFIGURATION, tuple(key.split(".")), None if key in GROUPS else value):
-        raise InputError(f"{shown(key, quoted=False)}: {said}")
-
-
-def _holds_results(word: str) -> bool:
-    """Whether a word is the path of a results folder, or of the `scenario.yaml` of one."""
-    path = Path(word)
-    try:
-        return Path(path, "scenario.yaml").is_file() or (path.suffix == ".yaml" and path.is_file())
-    except OSError:  # a name that is too long
-        return False
-
-
-_ONE = {
-    "seed": "takes one number; replicates=N plays N seeds from it on",
-    "workers": "takes one number of processes",
-    "shard": "takes one i/n; each shard is a command of its own",
-    "replicates": "takes one number",
-    "log": "takes true or false",
-    "optimize": "takes the name of one metric",
-    "experiment": "several need -m (a results folder each)",
-}
-
-
-def _several(word: str, key: str, otherwise: str) -> str:
-    """What to do instead of giving several values to a key."""
-    said = shown(word, quoted=False)
-    value = word.partition("=")[2]
-    if key == "keep":
-        return f"{said}: several tables are a list: keep=[{shown(value, quoted=False)}]"
-    if key.partition(".")[0] == "intervention" and "leave_person" in key:
-        return f"{said}: several people are a list: {key}=[{shown(value, quoted=False)}]"
-    if key in _ONE:
-        return f"{said}: {_ONE[key]}"
-    if key.partition(".")[0] in ("hydra", "sweep"):
-        return f"{said}: takes one value"
-    return f"{said}: {otherwise.format(word=shown(word.lstrip('+'), quoted=False), key=key)}"
 
 
 def _values(key: str, parsed: Any) -> str | None:
