@@ -147,7 +147,7 @@ def sweep(quick: bool) -> tuple[str, bool]:
     """Many small runs through the runner, all tables stored, beside their kernels alone and a start."""
     import reciprocity
     from reciprocity import Model
-    from reciprocity.model import phases
+    from reciprocity.model.phases.round import round_of
     from reciprocity.results.counters import COUNTERS
 
     scenario, seeds = full(100, 200, 100), 10 if quick else 200
@@ -164,7 +164,7 @@ def sweep(quick: bool) -> tuple[str, bool]:
                 model = Model(scenario, **{"favors.need": need, "seed": seed})
                 counts = np.zeros((scenario.rounds, len(model.strategy_names), len(COUNTERS)), np.int32)
                 start = time.process_time()
-                phases.play(model.world, 1, scenario.rounds, counts)
+                round_of(())(model.world, 1, scenario.rounds, counts)
                 total += time.process_time() - start
         return total
 

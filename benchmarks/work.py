@@ -14,7 +14,7 @@ import numpy as np
 
 from reciprocity import Model, Scenario
 from reciprocity.results.counters import COUNTERS
-from reciprocity.scenario.mechanisms import Mechanisms
+from reciprocity.scenario.nodes import Mechanisms
 
 RULES = ("ledger", "always_give", "tit_for_tat", "lone_fighter")
 """A quarter each; what tells them apart in the bare round is when they help."""

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from helpers.random_scenarios import Dice, scenario
 from reciprocity import Model, Scenario
-from reciprocity.scenario.mechanisms import Mechanisms
+from reciprocity.scenario.nodes import Mechanisms
 
 CHANCES = (0.0, 0.25, 0.5, 0.8, 1.0)
 CHANGES = {

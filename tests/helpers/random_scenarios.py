@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from reciprocity.configs.vocabulary import ASKS, CUES, EVENT_CHOICES
-from reciprocity.scenario.mechanisms import Mechanisms
+from reciprocity.scenario.nodes import Mechanisms
 
 relaxed = settings(
     max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, phases=[Phase.generate]

@@ -25,7 +25,7 @@ CONFIG = {"network": {"kind": "watts_strogatz", "n": 120, "k": 6, "p": 0.2}, "ro
 
 @pytest.fixture(scope="module")
 def run():
-    return Measured(Model(Scenario.of(CONFIG)).run())
+    return Measured(Model(Scenario.of(CONFIG)).run().engine)
 
 
 def test_every_metric_says_what_it_is():
@@ -191,7 +191,7 @@ def ended_as(graph):
     model = Model(
         Scenario.of({"network": {"kind": "ring", "n": 3, "k": 2}, "ties": {"change": False}, "rounds": 2, "burn_in": 1})
     ).run()
-    measured = Measured(model)
+    measured = Measured(model.engine)
     n = graph.number_of_nodes()
     measured.n, measured.here = n, np.ones(n, bool)
     contacts = [sorted(graph[i]) for i in range(n)]
@@ -285,7 +285,7 @@ def test_attainable_welfare_is_every_need_met():
             }
         )
     ).run()
-    assert measure(Measured(model))["efficiency"] == pytest.approx(1)
+    assert measure(Measured(model.engine))["efficiency"] == pytest.approx(1)
 
 
 def test_efficiency_is_that_of_favors_whatever_else_brings_something():

@@ -68,7 +68,7 @@ def payoff_from(events, model):
         earned = worth("whom", "benefit") - worth("who", "cost")
     else:
         earned = scenario.favors.benefit * count(favors, "whom") - scenario.favors.cost * count(favors, "who")
-    measured = Measured(model)
+    measured = Measured(model.engine)
     out = scenario.ties.outing * count(events[events["act"] == "met"], "who")
     held = (scenario.ties.upkeep + measured.attention) * held
     return (earned - out - held + sum(stream(name) for name in STREAMS)) / measured.rounds
@@ -89,7 +89,7 @@ def test_network_and_payoffs_are_rebuilt_from_the_log(config):
         assert rows(analysis.network_at(ties, t)) == expected
     assert rows(analysis.network_at(events, scenario.rounds)) == seen[-1]
     if not scenario.intervention:  # otherwise rates change on the way; test_explain.py divides these
-        assert payoff_from(events, model).tobytes() == Measured(model).payoff.tobytes()
+        assert payoff_from(events, model).tobytes() == Measured(model.engine).payoff.tobytes()
 
 
 @settings(relaxed, max_examples=100)

@@ -31,10 +31,10 @@ def test_every_favor_warms_both_sides_and_every_round_cools_them():
             bond += 0.25 * (1 - bond)
         bond *= 0.875
         friends.append(2 * (bond >= 0.6))
-        assert model.world.bond[model.live_slots()] == pytest.approx(bond)
+        assert model.world.bond[model.engine.live_slots()] == pytest.approx(bond)
         assert model.person(0).book(model.person(1)).bond == pytest.approx(bond)
     assert 0 in friends and 2 in friends
-    values = measure(Measured(model))
+    values = measure(Measured(model.engine))
     assert values["friends"] == np.sum(friends) / 12
     assert values["friendship"] == pytest.approx(0.5 * values["friends"])
     assert values["business"] == pytest.approx(3 - 1), "benefit less cost, every round"
@@ -49,7 +49,7 @@ def test_a_refusal_and_a_world_without_bonds_leave_people_cold():
 def test_time_at_a_contacts_side_warms():
     beside = {"change": True, "meet": 1, "closure": 1, "loss": 0, "idle": None}
     model = world(favors={"need": 0}, ties=beside).run(1)
-    assert (model.world.bond[model.live_slots()] > 0).all()
+    assert (model.world.bond[model.engine.live_slots()] > 0).all()
     assert not world(favors={"need": 0}, ties=beside | {"closure": 0}).run(1).world.bond.any()
 
 
@@ -84,14 +84,14 @@ def test_nobody_drops_a_friend_nor_complains(whose):
         model.world.bond[slot], model.world.book["balance"][slot] = bond, 5
         rounds = model.run()
         assert rounds.world.people["degree"].tolist() == [alive, alive]
-        voiced = measure(Measured(rounds))["voiced_share"]
+        voiced = measure(Measured(rounds.engine))["voiced_share"]
         assert voiced == 1 - alive or np.isnan(voiced)
 
 
 def test_who_answers_to_bonds_helps_friends():
     rows = {"always_give": {"cue": "bond", "threshold": 0.3, "first": 0, "good": 1, "bad": 0}}
     cold = world(strategies=rows).run()
-    assert measure(Measured(cold))["grant_rate"] == 0, "nobody is known"
+    assert measure(Measured(cold.engine))["grant_rate"] == 0, "nobody is known"
     warm = world(strategies=rows)
     warm.world.bond[warm.slot(0, 1)] = 0.4
     warm.world.bond[warm.slot(1, 0)] = 0.2

@@ -8,7 +8,8 @@ import pytest
 
 from reciprocity import Model, Scenario, run
 from reciprocity.metrics import Measured, measure
-from reciprocity.model.state import ADMITTED, DEPARTED, DROPPED, EXPELLED, NO, OUTSIDE
+from reciprocity.model.state import NO, OUTSIDE
+from reciprocity.results.counters import ADMITTED, DEPARTED, DROPPED, EXPELLED
 
 STRICT = {"openness": "closed", "tolerance": 0.4, "quorum": 0.5, "voters": 3}
 NEEDY = {"need": 1, "slip": 0, "specialised": 0, "budget": None}
@@ -39,7 +40,7 @@ def test_who_never_helps_is_put_out_and_loses_the_circle() -> None:
     assert model.world.people["degree"][refuser] == 0
     people = run(world()).people
     assert people["circle"].eq("").tolist() == [i == refuser for i in range(8)]
-    found = measure(Measured(model))
+    found = measure(Measured(model.engine))
     assert (found["outsiders"], found["expelled"]) == (1 / 8, pytest.approx(100 / (8 * 60)))
 
 
@@ -47,7 +48,7 @@ def test_who_never_helps_is_put_out_and_loses_the_circle() -> None:
 def test_nobody_is_put_out_without_enough_votes(rules: dict[str, float]) -> None:
     model = Model(world(circles=STRICT | rules)).run()
     assert model.counts[:, :, EXPELLED].sum() == 0
-    assert measure(Measured(model))["outsiders"] == 0
+    assert measure(Measured(model.engine))["outsiders"] == 0
 
 
 def test_without_rules_nobody_is_put_out() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from reciprocity import InputError, Model, Person, Scenario, run
 from reciprocity.metrics import Measured, measure
-from reciprocity.model.state import ATTENDED, FORMED, MET
+from reciprocity.results.counters import ATTENDED, FORMED, MET
 from reciprocity.scenario.advice import notes
 
 OUT = {"change": True, "meet": 1, "closure": 0, "loss": 0, "idle": None}
@@ -57,7 +57,7 @@ def test_everybody_who_goes_out_comes_talks_and_pays() -> None:
     model = Model(world(events=ALWAYS | {"fee": 0.25})).run()
     assert (model.counts[:, 0, ATTENDED] == 60).all()
     assert (model.world.streams[4] == -2.5).all(), "ten evenings at a quarter"
-    assert measure(Measured(model))["attended"] == 1
+    assert measure(Measured(model.engine))["attended"] == 1
     assert model.counts[0, 0, FORMED] >= 60, "who knows nobody comes to know somebody in the first talk"
     cost = run(world(events=ALWAYS | {"fee": 0.25})).rounds
     assert cost["events"].to_numpy() == pytest.approx(-15.0)

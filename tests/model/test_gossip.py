@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from reciprocity import InputError, Model, Scenario
-from reciprocity.model.state import TOLD
+from reciprocity.results.counters import TOLD
 from reciprocity.running.run import tables
 from reciprocity.scenario.advice import notes
 

@@ -37,7 +37,7 @@ def played(*nodes, **changes):
 
 
 def values(model):
-    return measure(Measured(model))
+    return measure(Measured(model.engine))
 
 
 def count(model, name):

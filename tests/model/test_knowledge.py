@@ -6,7 +6,8 @@ import pytest
 from reciprocity import InputError, Model, Scenario
 from reciprocity.metrics import Measured, measure
 from reciprocity.model.book_marks import has_mark, last_used
-from reciprocity.model.state import KNOWS, SHARED, TAUGHT_BY, UNABLE
+from reciprocity.model.state import KNOWS, TAUGHT_BY
+from reciprocity.results.counters import SHARED, UNABLE
 from reciprocity.running.run import tables
 
 QUIET = {"stale": 0, "discovery": 0, "telling": 0.125, "credit": 0.5, "worth": 0.25, "exclusive": 0.5}
@@ -32,7 +33,7 @@ def world(n=2, knowledge=None, population=None, **changes):
 
 
 def measured(model):
-    return measure(Measured(model.run()))
+    return measure(Measured(model.run().engine))
 
 
 def test_the_switch_shows_and_without_it_nothing_is_passed_on():

@@ -73,7 +73,7 @@ def test_speaking_up_saves_ties():
 
 def test_one_sided_perception_unbalances_the_books():
     model = Model(Scenario.of(BASE | {"books": {"bias": 0.5}})).run()
-    mine = model.live_slots()
+    mine = model.engine.live_slots()
     book = model.world.book
     total = book["balance"][mine] + book["balance"][book["twin"][mine]]
     given = model.world.past["given"][mine] + model.world.past["given"][book["twin"][mine]]
@@ -83,7 +83,7 @@ def test_one_sided_perception_unbalances_the_books():
 
 def test_exact_books_are_each_others_negatives():
     model = Model(Scenario.of(BASE | {"mechanisms": {"referral": True, "weaving": True, "voice": True}})).run()
-    mine = model.live_slots()
+    mine = model.engine.live_slots()
     book = model.world.book
     assert np.array_equal(book["balance"][mine], -book["balance"][book["twin"][mine]])
 
@@ -107,7 +107,7 @@ def test_who_stays_away_is_missed_by_nobody_and_blamed_by_nobody():
     model = Model(Scenario.of(BASE | {"strategies": rows})).run()
     present = Model(Scenario.of(BASE)).run()
     assert 0.4 < model.counts[:, :, :4].sum() / present.counts[:, :, :4].sum() < 0.6
-    trust = model.world.book["trust"][model.live_slots()]
+    trust = model.world.book["trust"][model.engine.live_slots()]
     assert trust.min() > 0
 
 

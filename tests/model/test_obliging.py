@@ -39,7 +39,7 @@ def test_the_contact_is_charged_and_owes_at_once(chain):
     assert model.world.people["received"].tolist() == [0, 0, 4]
     assert (balance(model, 0, 1), balance(model, 1, 0)) == (4, -4), "0 has helped 1's friend: 1 owes 0"
     assert (balance(model, 1, 2), balance(model, 2, 1)) == (4, -4), "and is owed by 2"
-    values = measure(Measured(model))
+    values = measure(Measured(model.engine))
     assert values["obliged"] == pytest.approx(4 / 12)
     assert values["payoff"] == pytest.approx(4 * (3 - 1) / 12)
 

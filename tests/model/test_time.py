@@ -20,7 +20,7 @@ PAIR = {
 def happened(config=PAIR, **changes):
     model = Model(Scenario.of(config | changes)).run()
     found = dict(zip(COUNTERS, model.counts.sum(axis=(0, 1)).tolist(), strict=True))
-    assert measure(Measured(model))["busy"] == found["busy"] / (model.graph.n * 10)
+    assert measure(Measured(model.engine))["busy"] == found["busy"] / (model.graph.n * 10)
     return {name: number / 10 for name, number in found.items() if number and name not in ("degree", "initial")}
 
 

@@ -4,14 +4,23 @@ import numpy as np
 import pytest
 
 from reciprocity import InputError, Model, Scenario, run, sweep
-from reciprocity.configs.bounds import MOST_AMOUNT, MOST_BUDGET, MOST_COUNT, MOST_PEOPLE, MOST_ROUNDS, MOST_STRATEGIES
+from reciprocity.configs.bounds import (
+    MOST_AMOUNT,
+    MOST_BUDGET,
+    MOST_COUNT,
+    MOST_GIVEN_NOW,
+    MOST_PEOPLE,
+    MOST_ROUNDS,
+    MOST_STRATEGIES,
+)
 from reciprocity.configs.vocabulary import ASKS, CUES, EVENT_CHOICES, OPENNESS
 from reciprocity.model.kernels.book_flags import BESIDE
+from reciprocity.model.records import RULES, TRAITS, numbers_of
 from reciprocity.model.room import most_rounds
-from reciprocity.model.state import ACTS, MOST_GIVEN_NOW, NO_LIMIT, RULES, TRAITS, World
+from reciprocity.model.state import ACTS, World
 from reciprocity.networks.families import MOST_TIES
 from reciprocity.results.counters import COUNTERS
-from reciprocity.scenario.mechanisms import Mechanisms
+from reciprocity.scenario.nodes import Mechanisms, Nodes
 
 TINY = {"network": {"kind": "ring", "n": 12, "k": 4}, "rounds": 12, "burn_in": 4}
 ALL = {"mechanisms": dict.fromkeys(Mechanisms.model_fields, True)}
@@ -26,9 +35,6 @@ FEW = ("what happens once or a few times a round and person or tie", 100 * MOST_
 
 # Of each integer narrower than eight bytes: the largest number that may come to stand in it, and why.
 NARROW = {
-    "rules.favors_budget": ("favors.budget, or the mark for no limit", max(MOST_BUDGET, NO_LIMIT)),
-    "rules.ties_limit": ("ties.limit", 1_000_000),
-    "rules.ties_idle": ("ties.idle, or the largest number for never", 2**31 - 1),
     "rules.fields": FIELDS,
     "rules.at_start": PEOPLE,
     "rules.circles_openness": ("the words of circles.openness", len(OPENNESS) - 1),
@@ -303,24 +309,17 @@ def test_every_rule_comes_from_the_key_it_is_named_after():
             assert Model(TINY | off).world.rules[0][f"mechanisms_{name}"] == 0
 
 
-def test_a_key_of_another_node_with_the_same_name_is_not_taken_for_it():
-    from reciprocity.model.kernel_parameters import _SAID, _said
-    from reciprocity.scenario.exchange import Books, Ties
-
-    class MoreTies(Ties):
-        cost: float = 9.0
-        need: float = 0.1
-
-    class MoreBooks(Books):
-        loss: float = 0.9
-
-    class More(Scenario):
-        ties: MoreTies = MoreTies()
-        books: MoreBooks = MoreBooks()
-
-    assert _said(More) == _SAID
-    assert _SAID["favors_cost"] == "favors.cost"
-    assert _SAID["tasks_cost"] == "tasks.cost"
+def test_what_stands_for_null_is_above_every_number_that_can_be_said():
+    limits = {number.path: number.no_limit for number in numbers_of(Nodes) if number.no_limit is not None}
+    said = {key: node["maximum"] for key, node in numbers(SCHEMA, SCHEMA) if key in limits}
+    assert set(said) == set(limits) == {"favors.budget", "ties.idle", "events.room", "time.budget"}
+    for key, most in said.items():
+        assert limits[key] > most, key
+    assert limits["favors.budget"] > MOST_GIVEN_NOW >= MOST_BUDGET
+    group = {key.partition(".")[0]: {key.partition(".")[2]: None} for key in limits}
+    rules = Model(TINY | group).world.rules[0]
+    for key, limit in limits.items():
+        assert rules[key.replace(".", "_")] == limit, key
 
 
 def test_every_trait_comes_from_the_key_it_is_named_after():
@@ -334,4 +333,4 @@ def test_every_trait_comes_from_the_key_it_is_named_after():
     for name, value in row.items():
         assert traits[name] == (words[name].index(value) if name in words else value), name
     assert traits["bar"] == 5.0
-    assert set(TRAITS.names) == {*row, "bar", "certain"}
+    assert set(TRAITS.names) == {*row, "first", "good", "bad", "bar", "certain"}

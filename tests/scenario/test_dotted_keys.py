@@ -10,7 +10,7 @@ import pytest
 from reciprocity import InputError, Model, Person, Scenario, compare, run, sweep
 from reciprocity.running.grid import grid
 from reciprocity.scenario.dotted_keys import dotted, nested, put
-from reciprocity.scenario.scenario import keys_of
+from reciprocity.scenario.keys import keys_of
 
 SAID: dict[str, Any] = {
     "network": "small_world",

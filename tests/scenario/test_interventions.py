@@ -137,7 +137,7 @@ def test_who_changes_keeps_ties_and_books():
     model = Model(world({"round": 30, "become": {"lone_fighter": {"kennedy": 10}}}))
     model.run(29)
     degree, book, past = model.world.people["degree"].copy(), model.world.book.copy(), model.world.past.copy()
-    world_ = model._begin(30, 30)
+    world_ = model.engine._begin(30, 30)
     assert np.array_equal(world_.people["degree"], degree) and np.array_equal(world_.book, book)
     assert np.array_equal(world_.past, past)
     sides = np.bincount(world_.people["strategy"], weights=degree, minlength=4)

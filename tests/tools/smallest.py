@@ -22,7 +22,7 @@ from helpers.random_scenarios import Dice, scenario
 from truths.test_oracle import assert_same, reference_for
 
 from reciprocity import Model, Scenario
-from reciprocity.scenario.mechanisms import Mechanisms
+from reciprocity.scenario.nodes import Mechanisms
 from reciprocity.scenario.strategies import Strategy
 
 CUES = {"bonds": ["bond"], "gossip": ["reputation", "standing"]}

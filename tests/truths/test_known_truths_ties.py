@@ -85,7 +85,7 @@ def test_v11_a_hub_that_introduces_its_contacts(leaves: int, introduced: int, tm
         ties={"meet": 0, "loss": 0, "review": 0, "idle": None, "limit": leaves}, mechanisms={"weaving": introduced > 0},
         rounds=max(introduced, 1), burn_in=0,
     )  # fmt: skip
-    found, pairs_of_leaves = Measured(model), leaves * (leaves - 1) / 2
+    found, pairs_of_leaves = Measured(model.engine), leaves * (leaves - 1) / 2
     assert found.total("introduced") == introduced
     assert found.clustering[0] == pytest.approx(introduced / pairs_of_leaves)
     assert found.effective_size[0] == pytest.approx(leaves - 2 * introduced / leaves)

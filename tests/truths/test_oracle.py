@@ -14,7 +14,7 @@ from reciprocity.model.book_marks import has_mark, last_move, last_used
 from reciprocity.model.state import KNOWS, NO, OUTSIDE, TAUGHT_BY, YES, YES_NOW
 from reciprocity.results.counters import COUNTERS, STREAMS
 from reciprocity.running.run_tables import _rounds
-from reciprocity.scenario.mechanisms import Mechanisms
+from reciprocity.scenario.nodes import Mechanisms
 
 
 def reference_for(model):
@@ -147,7 +147,7 @@ def assert_same(model, reference):
         same(f"streams of {i}", dict(zip(STREAMS, own, strict=True)), reference.people[i].stream)
     same_minds(model, reference)
     if model.steps > model.scenario.burn_in:
-        measured = Measured(model)
+        measured = Measured(model.engine)
         assert measured.here.tolist() == [person.here for person in reference.people]
         rounds = [person.rounds for person in reference.people]
         earned = [p.payoff / p.rounds if p.rounds else np.nan for p in reference.people]
@@ -160,7 +160,7 @@ def assert_same(model, reference):
             (ended if over else alive)[end] += 1
         assert world.entered[: model.steps + 2].tolist() == entered.tolist()
         assert world.ended[: model.steps + 2].tolist() == ended.tolist()
-        assert model.by_age()[: model.steps + 2].tolist() == alive.tolist()
+        assert model.engine.by_age()[: model.steps + 2].tolist() == alive.tolist()
 
 
 # The mechanisms that have a say in who helps whom, or have more noted about it.

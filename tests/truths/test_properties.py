@@ -99,7 +99,7 @@ def degrees_by_strategy(model: Model) -> np.ndarray:
 
 def assert_books_in_order(model: Model) -> None:
     """Every tie stands on both sides, and what one side gave the other received."""
-    world, live = model.world, model.live_slots()
+    world, live = model.world, model.engine.live_slots()
     book, twin = world.book[live], world.book["twin"][live]
     owner = np.repeat(np.arange(model.graph.n), world.people["degree"])
     assert np.array_equal(np.sort(twin), live), "the other side of each tie is in use, once"
@@ -145,7 +145,7 @@ def lent(model: Model, strategy: str) -> np.ndarray:
     """What others owe to people of a strategy, a number a tie."""
     place = model.strategy_names.index(strategy)
     owner = np.repeat(model.world.people["strategy"], model.world.people["degree"])
-    return model.world.book["balance"][model.live_slots()][owner == place]
+    return model.world.book["balance"][model.engine.live_slots()][owner == place]
 
 
 @pytest.mark.parametrize("limit", [1, 3])
@@ -171,7 +171,7 @@ def test_limits_are_reached(key: str, limit: int) -> None:
 
 def state(model: Model) -> dict[str, bytes]:
     """All that the future and the tables depend on, down to where things lie in memory."""
-    world, live = model.world, model.live_slots()
+    world, live = model.world, model.engine.live_slots()
     arrays = {"people": world.people, "other": world.other[live], "book": world.book[live], "past": world.past[live]}
     arrays |= {"counts": model.counts}
     arrays |= {"standing": world.standing, "tie_rounds": world.ties["rounds"], "went_out": world.ties["met"]}

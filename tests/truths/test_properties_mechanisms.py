@@ -12,7 +12,7 @@ from truths.test_properties_chance import watched
 
 from reciprocity import Model, Scenario, run
 from reciprocity.results.counters import COUNTERS
-from reciprocity.scenario.mechanisms import Mechanisms
+from reciprocity.scenario.nodes import Mechanisms
 
 few = settings(relaxed, max_examples=40)
 Config = dict[str, Any]

@@ -13,7 +13,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from reciprocity.claims.registration import with_first_names
 from reciprocity.configs import CONFIGS, schema
-from reciprocity.configs.schema import Node
+from reciprocity.configs.node import Node
 from reciprocity.errors import InputError, nearest, shown
 from reciprocity.scenario.strategy_rows import own_rows
 

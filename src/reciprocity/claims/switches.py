@@ -11,7 +11,7 @@ from pydantic import Field
 from reciprocity.claims.effect import FIRST_SEED
 from reciprocity.claims.worlds import changed, default
 from reciprocity.configs import CONFIGS, schema
-from reciprocity.configs.schema import Node
+from reciprocity.configs.node import Node
 from reciprocity.errors import InputError, nearest, shown
 from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategy_rows import with_rows

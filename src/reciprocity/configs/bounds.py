@@ -4,6 +4,11 @@ The arrays of a run hold narrow integers (`model/state.py`); `tests/scenario/tes
 these bounds it relies on.
 """
 
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import Field
+
 MOST_PEOPLE = 100_000_000
 MOST_ROUNDS = 10_000_000
 MOST_STRATEGIES = 256  # a person's strategy is a number of one byte
@@ -12,3 +17,20 @@ MOST_COUNT = 2**31 - 1  # what one person does is counted in four
 MOST_AMOUNT = 1e12
 """Of a benefit, a cost, a weight: sums over all people and rounds, and products of two, stay far below the largest
 float."""
+MOST_GIVEN_NOW = 32_767
+"""Favors that one gives in a round are counted up to here, above every budget."""
+
+Chance = Annotated[float, Field(ge=0, le=1)]
+Amount = Annotated[float, Field(ge=0, le=MOST_AMOUNT, allow_inf_nan=False)]
+
+
+@dataclass(frozen=True)
+class NoLimit:
+    """Said at a field that may be null, for no limit: the number, above all others, that kernels read."""
+
+    stands_for: float
+
+
+def key(default: Any, meaning: str, **bounds: Any) -> Any:
+    """Declare a key of a node: its default, what it means (a line of the table in `docs/model.md`, 9), its bounds."""
+    return Field(default, description=meaning, **bounds)

@@ -1,4 +1,4 @@
-"""What every schema has in common: frozen, nothing unknown, and read from a YAML file with errors of one line."""
+"""How a schema is read from a YAML file, with errors of one line, and what can stand at its keys."""
 
 from __future__ import annotations
 
@@ -7,17 +7,10 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from reciprocity.configs.yaml_files import read_yaml
 from reciprocity.errors import InputError, first_error, shown
-
-
-class Node(BaseModel):
-    """Frozen, and unknown keys are errors."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
 
 CONFIGURATION: list[type[BaseModel]] = []
 """The models that a whole configuration consists of, one after the other; `settings` names them."""

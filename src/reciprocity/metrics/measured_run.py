@@ -11,7 +11,7 @@ from reciprocity.metrics import graph_measures, lifetimes
 from reciprocity.results.counters import COUNTERS, STREAMS
 
 if TYPE_CHECKING:
-    from reciprocity.model.engine import Course
+    from reciprocity.model.engine import Engine
     from reciprocity.model.periods import Period
     from reciprocity.model.snapshots import Stretch
 
@@ -22,10 +22,10 @@ class Measured:
     """What metrics are computed from: a finished run's arrays, worked out once and shared.
 
     Args:
-        model: A model that has played more rounds than its burn-in.
+        model: A run that has played more rounds than its burn-in.
     """
 
-    def __init__(self, model: Course) -> None:
+    def __init__(self, model: Engine) -> None:
         scenario = model.scenario
         self.model, self.stretches = model, model.stretches
         self.rounds = model.steps - scenario.burn_in

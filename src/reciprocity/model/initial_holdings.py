@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reciprocity.model.initial_mechanisms import wants
+from reciprocity.model.records import EXTRA, OPINION
 from reciprocity.model.room import opinions_each
-from reciprocity.model.state import EXTRA, OPINION, aligned
+from reciprocity.model.state import aligned
 from reciprocity.networks.drawn import drawn_for, ideas_drawn
 from reciprocity.numerics import draws
 

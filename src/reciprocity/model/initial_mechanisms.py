@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reciprocity.errors import InputError, nearest
-from reciprocity.model.state import EVENING, HEARD, LIKING, OUTSIDE
+from reciprocity.model.records import EVENING, LIKING
+from reciprocity.model.state import HEARD, OUTSIDE
 from reciprocity.networks.drawn import wants_drawn
 from reciprocity.numerics import draws
 

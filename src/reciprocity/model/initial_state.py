@@ -13,22 +13,9 @@ from reciprocity.model.assignment import assign
 from reciprocity.model.initial_holdings import count_holders, endow, first_opinions, recurring_tasks
 from reciprocity.model.initial_mechanisms import evenings, expertise, likings, sought
 from reciprocity.model.kernel_parameters import _numbers
+from reciprocity.model.records import BOOK, EVENT, PAST, PERSON, TIES
 from reciprocity.model.room import first_slots
-from reciprocity.model.state import (
-    BOOK,
-    EVENT,
-    LEAST,
-    MOST_BUCKETS,
-    NO_NEED,
-    OPEN,
-    OUTSIDE,
-    PAST,
-    PERSON,
-    TIES,
-    WIDE,
-    World,
-    aligned,
-)
+from reciprocity.model.state import LEAST, MOST_BUCKETS, NO_NEED, OPEN, OUTSIDE, WIDE, World, aligned
 from reciprocity.numerics import draws
 from reciprocity.results.counters import STREAMS
 from reciprocity.scenario.intervention import joining

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-from reciprocity.configs.vocabulary import ASKS, CUES, EVENT_CHOICES, OPENNESS
-from reciprocity.model.state import (
-    DRAWN,
-    NO_LIMIT,
-    RULES,
-    TRAITS,
-)
+from reciprocity.configs.vocabulary import CUES
+from reciprocity.model.records import RULES, TRAITS, numbers_of
+from reciprocity.model.state import DRAWN
+from reciprocity.scenario.nodes import Nodes
 from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategies import Strategy
-
-if TYPE_CHECKING:
-    pass
-
+from reciprocity.scenario.traits import Traits
 
 _kept: dict[tuple[int, ...], tuple[list[Any], tuple[np.ndarray, np.ndarray, np.ndarray]]] = {}
-
-
 _MOST_KEPT = 256
-
-
 _NODES = tuple(name for name in Scenario.model_fields if name not in ("name", "seed"))
 
 
@@ -53,15 +43,8 @@ def traits_of(scenario: Scenario) -> np.ndarray:
     """Return the rows of all strategies as the kernels read them, (strategies,) TRAITS."""
     traits = np.zeros(len(scenario.strategies), TRAITS)
     for k, row in enumerate(scenario.strategies.values()):
-        follows = {
-            "bar": row.threshold * scenario.favors.cost,
-            "cue": CUES.index(row.cue),
-            "ask": ASKS.index(row.ask),
-            "event_choice": EVENT_CHOICES.index(row.event_choice),
-            "certain": _certain(row),
-        }
-        for name in TRAITS.names or ():
-            traits[name][k] = follows[name] if name in follows else getattr(row, name)
+        follows = {"bar": row.threshold * scenario.favors.cost, "certain": _certain(row)}
+        fill(traits[k], {number.name: number.of(getattr(row, number.path)) for number in _TRAITS} | follows)
     return traits
 
 
@@ -74,20 +57,15 @@ def _chances(row: Strategy) -> tuple[float, float, float, float]:
     return row.first, row.good, row.bad, row.good
 
 
-def _said(schema: type[Scenario]) -> dict[str, str]:
-    """Where a scenario says what the rules repeat: `tasks_cost` at tasks.cost."""
-    found, nodes = {}, schema.model_fields
-    for rule in RULES.names or ():
-        node, _, key = rule.partition("_")
-        if node in nodes and key in getattr(nodes[node].annotation, "model_fields", ()):
-            found[rule] = f"{node}.{key}"
-    return found
+_TRAITS = tuple(numbers_of(Traits))
+_RULES = tuple(numbers_of(Nodes))
+_READ = attrgetter(*(number.path for number in _RULES))
 
 
-_SAID = _said(Scenario)
-
-
-_READ = attrgetter(*_SAID.values())
+def fill(record: Any, numbers: dict[str, Any]) -> None:
+    """Write numbers into a record, each by its name; KeyError where one of the record's is missing."""
+    for name in record.dtype.names:
+        record[name] = numbers[name]
 
 
 def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[Strategy]) -> np.ndarray:
@@ -100,23 +78,20 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         present: The rows that somebody follows at some time.
     """
     favors, books, mechanisms = scenario.favors, scenario.books, scenario.mechanisms
-    rows, idle, hours = list(present), scenario.ties.idle, scenario.time.budget
-    budget = NO_LIMIT if favors.budget is None else favors.budget
+    rows, timed = list(present), scenario.time.budget is not None
     subjective = bool(favors.spread or books.bias or books.error or books.forget)
     # Where every decision of the ask phase reads only the tie it is about, the order in which people act
     # matters only to two who ask each other; see model/phases/ask.py. (A grudge or a vote reads no more, but more
     # has to be noted.)
     tie_local = (
-        budget == NO_LIMIT
+        favors.budget is None
         and all(row.ask == "random" and row.greed == 0 and row.cue not in ("fortune", "grudge") for row in rows)
         and not (mechanisms.referral or mechanisms.bonds or mechanisms.gossip or mechanisms.goals)
         and not (mechanisms.knowledge or mechanisms.circles or subjective)
-        and hours is None
+        and not timed
         and scenario.intervention is None
     )
-    numbers = dict(zip(_SAID, _READ(scenario), strict=True)) | {
-        "favors_budget": budget,
-        "ties_idle": 2**31 - 1 if idle is None else idle,
+    follows = {
         "fields": fields,
         "seed": scenario.seed,
         "at_start": at_start,
@@ -125,12 +100,9 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         "subjective": subjective,
         "absences": any(row.presence < 1 for row in rows),
         "further_cues": any(CUES.index(row.cue) >= CUES.index("grudge") for row in rows),
-        "timed": hours is not None,
-        "events_room": scenario.events.room or 2**62,
-        "time_budget": np.inf if hours is None else hours,
-        "circles_openness": OPENNESS.index(scenario.circles.openness),
+        "timed": timed,
     }
+    said = zip(_RULES, _READ(scenario), strict=True)
     rules = np.zeros(1, RULES)
-    for name in RULES.names or ():
-        rules[name] = numbers[name]
+    fill(rules[0], {number.name: number.of(value) for number, value in said} | follows)
     return rules

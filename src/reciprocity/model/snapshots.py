@@ -1,16 +1,15 @@
-"""The side of the model that is measured: what people have done since burn-in, and how old ties are."""
+"""What is measured of a run: what people have done since burn-in, and in each stretch of rounds of its own rules."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from reciprocity.model import slots
 from reciprocity.model.periods import Period
 from reciprocity.model.state import World
 from reciprocity.results.counters import STREAMS
-from reciprocity.scenario.scenario import Scenario
 
 
 class Stretch(NamedTuple):
@@ -19,7 +18,7 @@ class Stretch(NamedTuple):
     Attributes:
         period: What held, and who was there.
         rounds: How many of its rounds were measured.
-        done: What people did in them, (people by the end of it,) int64 or float64 each; names as in `Model.measured`.
+        done: What people did in them, (people by the end of it,) int64 or float64 each; names as in `Engine.measured`.
     """
 
     period: Period
@@ -27,63 +26,63 @@ class Stretch(NamedTuple):
     done: dict[str, np.ndarray]
 
 
-class Measuring:
-    """Keeps what people had done when measuring began, and when an intervention changed something. Base of `Course`."""
+class _Mark(NamedTuple):
+    """What people had done by the end of a round, behind which a stretch of a period begins."""
 
-    steps: int
-    world: World
-    periods: list[Period]
-    _scenario: Scenario
-    _now: int  # which of the periods it is
-    _marks: list[tuple[int, int, dict[str, np.ndarray]]]  # rounds before a stretch, its period, what was done by then
+    rounds: int
+    period: int
+    done: dict[str, np.ndarray]
 
-    @property
-    def measured(self) -> dict[str, np.ndarray]:
-        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
-        before, now = self._marks[0][2], self._totals(self.steps)
-        return {name: _since(before[name], now[name]) for name in now}
+
+class Snapshots:
+    """What people had done when measuring began, and when an intervention changed something."""
+
+    def __init__(self) -> None:
+        self._marks: list[_Mark] = []
 
     @property
-    def stretches(self) -> list[Stretch]:
-        """The measured rounds so far, cut where an intervention changed something."""
-        ends = [*self._marks[1:], (self.steps, self._now, self._totals(self.steps))]
+    def begun(self) -> bool:
+        """Whether burn-in is over."""
+        return bool(self._marks)
+
+    def take(self, world: World, rounds: int, period: int) -> None:
+        """Keep what people have done by the end of a round.
+
+        Args:
+            world: The world as it is then.
+            rounds: The round's number.
+            period: The number of the period that begins behind it.
+        """
+        self._marks.append(_Mark(rounds, period, _totals(world, rounds)))
+
+    def since_burn_in(self, world: World, rounds: int) -> dict[str, np.ndarray]:
+        """Return what people did since measuring began, (n,) each."""
+        return _since(self._marks[0].done, _totals(world, rounds))
+
+    def stretches(self, world: World, rounds: int, periods: Sequence[Period]) -> list[Stretch]:
+        """Return the measured rounds up to now, cut where an intervention changed something."""
+        now = _Mark(rounds, -1, _totals(world, rounds))
         return [
-            Stretch(self.periods[k], end - begin, {name: _since(before[name], after[name]) for name in after})
-            for (begin, k, before), (end, _, after) in zip(self._marks, ends, strict=True)
-            if end > begin
+            Stretch(periods[begin.period], end.rounds - begin.rounds, _since(begin.done, end.done))
+            for begin, end in zip(self._marks, [*self._marks[1:], now], strict=True)
+            if end.rounds > begin.rounds
         ]
 
-    def _totals(self, rounds: int) -> dict[str, np.ndarray]:
-        people = self.world.people
-        totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted")}
-        totals["met"] = self.world.ties["met"].astype(np.int64)
-        if len(self.world.gained):
-            totals |= {"gained": self.world.gained.copy(), "spent": self.world.spent.copy()}
-        if self.world.streams.size:
-            totals |= dict(zip(STREAMS, self.world.streams[:, : len(people)].copy(), strict=True))
-        return totals | {"tie_rounds": self.world.ties["rounds"] + people["degree"].astype(np.int64) * rounds}
 
-    def _begin_measuring_if_due(self) -> None:
-        if self.steps == self._scenario.burn_in:
-            self._marks = [(self.steps, self._now, self._totals(self.steps))]
-            self.world.ended[:] = 0
-            self.world.entered[:] = self.by_age()
-
-    def by_age(self) -> np.ndarray:
-        """Return how many ties there are by age in rounds: (rounds + 2,) int64, as `World.entered`."""
-        return slots.by_age(self.world.past["since"], self.tie_slots(), self.steps, len(self.world.entered))
-
-    def live_slots(self) -> np.ndarray:
-        """Return the slots in use, ascending: (tie sides,) int64."""
-        return slots.in_use(self.world.people, self.world.book["twin"], True)
-
-    def tie_slots(self) -> np.ndarray:
-        """Return of the two slots of each tie the one before the other, ascending: (ties,) int64."""
-        return slots.in_use(self.world.people, self.world.book["twin"], False)
+def _totals(world: World, rounds: int) -> dict[str, np.ndarray]:
+    people = world.people
+    totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted")}
+    totals["met"] = world.ties["met"].astype(np.int64)
+    if len(world.gained):
+        totals |= {"gained": world.gained.copy(), "spent": world.spent.copy()}
+    if world.streams.size:
+        totals |= dict(zip(STREAMS, world.streams[:, : len(people)].copy(), strict=True))
+    return totals | {"tie_rounds": world.ties["rounds"] + people["degree"].astype(np.int64) * rounds}
 
 
-def _since(before: np.ndarray, now: np.ndarray) -> np.ndarray:
+def _since(before: dict[str, np.ndarray], now: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     """Return what has been added; whoever came in between began with nothing."""
-    added = now.copy()
-    added[: len(before)] -= before
+    added = {name: array.copy() for name, array in now.items()}
+    for name, array in added.items():
+        array[: len(before[name])] -= before[name]
     return added

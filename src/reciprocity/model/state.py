@@ -1,4 +1,6 @@
-"""How a run's state lies in memory: the records, the arrays, the counters.
+"""How a run's state lies in memory: its arrays, and what numbers in them stand for.
+
+The records of which some of these arrays consist are in `records.py`.
 
 A person's ties fill the first `degree` places of their own stretch of slots, which begins at `row`. A slot is one
 side of a tie: `other[slot]` is the contact and `book[slot]` this side's account of the tie, with `book[slot].twin`
@@ -19,8 +21,6 @@ ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's nu
 HERE, AWAY, GONE = 0, 1, 2  # what `people.away` may hold: in this round; not in this round; never again
 DRAWN = 2  # an outcome that is left to chance
 OPEN = -2  # an answer that is still to come; see model/kernels/python_decisions.py
-MOST_GIVEN_NOW = 32_767  # favors in a round are counted up to here, above every budget
-NO_LIMIT = MOST_GIVEN_NOW + 1  # the budget that no count reaches
 NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
 DECIDES, BY_BOOKS, BOOKED = 32, 64, 128  # who is asked, who chooses by books, and in whose books something changed
 LAST, GAVE, KNOWS, TAUGHT_BY, USED = 3, 4, 8, 16, 5  # of a book's marks: bits, and how far above them the round begins
@@ -30,91 +30,12 @@ OUTSIDE = -1  # the circle of those who are in none
 HEARD = 16  # of so many circles' events one hears, and so many one remembers
 MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
 
-GRANTED, REFUSED, UNABLE, ALONE, GIVEN, OFFERED, HELPED, MET = range(8)
-REFERRED, INTRODUCED, BRIDGED, VOICED, REBALANCED = range(8, 13)
-FORMED, LOST, LAPSED, DROPPED, DEGREE, ISOLATED, INITIAL = range(13, 20)
-OBLIGED, SHARED, TAUGHT, POOLED, JOINED, SUCCEEDED, SHIRKED, FRIENDS, TOLD, DECLINED = range(20, 30)
-ATTENDED, ADMITTED, EXPELLED, DEPARTED, BUSY = range(30, 35)
-
-# The mechanism (or node, for time) without which a counter stays 0; the others can always happen.
-COUNTED_WITH = {
-    "obliged": "obliging", "shared": "knowledge", "taught": "knowledge", "pooled": "tasks", "joined": "projects",
-    "succeeded": "projects", "shirked": "projects", "friends": "bonds", "told": "gossip", "declined": "goals",
-    "attended": "events", "admitted": "circles", "expelled": "circles", "departed": "circles", "busy": "time",
-}  # fmt: skip
-
-KNOWLEDGE, JOINT, TASKS, FRIENDSHIP, EVENTS = range(len(STREAMS))
-
 ACTS = COUNTERS + STREAMS
 """Names of the acts in the log of a run: an act has the name, and the number, of the counter it counts into. What only
 the log needs is added behind."""
 ACTS_PER_PERSON, ACTS_PER_TIE = 64, 8
 """Room for the acts of one round, from above: a person has 7 at most today (met, formed, two answers, offered,
 introduced, formed) and a tie 5 (spoken about and made up for on both sides, ended)."""
-
-RULES = np.dtype(
-    [
-        # A name is NODE_KEY of what a scenario says ...
-        ("favors_benefit", "f8"), ("favors_cost", "f8"), ("favors_need", "f8"), ("favors_specialised", "f8"),
-        ("favors_slip", "f8"), ("ties_meet", "f8"), ("ties_closure", "f8"), ("ties_loss", "f8"), ("ties_review", "f8"),
-        ("ties_trust_rate", "f8"), ("ties_trust_prior", "f4"), ("favors_budget", "i4"), ("ties_limit", "i4"),
-        ("ties_idle", "i4"),
-        # ... or, of these, of what follows from it (`kernel_parameters.rules_of`).
-        ("fields", "i4"), ("seed", "u8"), ("ties_change", "u1"), ("offers", "u1"), ("tie_local", "u1"),
-        ("favors_spread", "f8"), ("books_bias", "f8"), ("books_error", "f8"), ("books_forget", "f8"),
-        ("subjective", "u1"), ("mechanisms_referral", "u1"), ("mechanisms_voice", "u1"), ("mechanisms_weaving", "u1"),
-        ("absences", "u1"), ("ties_outing", "f8"), ("at_start", "i4"), ("books_forgive", "f8"), ("further_cues", "u1"),
-        ("mechanisms_obliging", "u1"), ("mechanisms_knowledge", "u1"), ("mechanisms_tasks", "u1"),
-        ("mechanisms_projects", "u1"), ("mechanisms_bonds", "u1"), ("mechanisms_gossip", "u1"),
-        ("mechanisms_goals", "u1"), ("mechanisms_events", "u1"), ("mechanisms_circles", "u1"), ("timed", "u1"),
-        ("knowledge_ideas", "i8"), ("knowledge_start", "f8"), ("knowledge_stale", "f8"), ("knowledge_discovery", "f8"),
-        ("knowledge_telling", "f8"), ("knowledge_credit", "f8"), ("knowledge_worth", "f8"),
-        ("knowledge_exclusive", "f8"),
-        ("tasks_kinds", "i8"), ("tasks_cost", "f8"), ("tasks_saving", "f8"), ("tasks_trust", "f8"),
-        ("projects_rate", "f8"), ("projects_effort", "f8"), ("projects_gain", "f8"), ("projects_success", "f8"),
-        ("projects_same", "f8"), ("projects_trust", "f8"), ("projects_seen", "f8"),
-        ("bonds_rate", "f8"), ("bonds_fade", "f8"), ("bonds_friend", "f8"), ("bonds_worth", "f8"),
-        ("gossip_memory", "i8"), ("gossip_rate", "f8"), ("gossip_witness", "f8"), ("gossip_weight", "f8"),
-        ("gossip_error", "f8"), ("gossip_fade", "i8"), ("goals_focus", "f8"),
-        ("events_rate", "f8"), ("events_room", "i8"), ("events_fee", "f8"), ("events_talks", "i8"),
-        ("events_leave", "f8"), ("events_trial", "f8"), ("events_learn", "f8"), ("events_team", "f8"),
-        ("circles_openness", "u1"), ("circles_tolerance", "f8"), ("circles_quorum", "f8"), ("circles_voters", "i8"),
-        ("time_budget", "f8"), ("time_outing", "f8"), ("time_favor", "f8"), ("time_ask", "f8"), ("time_contact", "f8"),
-        ("time_project", "f8"),
-    ],
-    align=True,
-)  # fmt: skip
-TRAITS = np.dtype(
-    [
-        ("threshold", "f8"), ("bar", "f8"), ("offer", "f8"), ("greed", "f8"),
-        ("outreach", "f8"), ("acceptance", "f8"), ("patience", "f8"), ("cue", "u1"), ("ask", "u1"),
-        ("event_choice", "u1"), ("certain", "u1"),
-        ("voice", "f8"), ("refer", "f8"), ("introduce", "f8"), ("bridge", "f8"), ("presence", "f8"),
-        ("oblige", "f8"), ("share", "f8"), ("invest", "f8"), ("goal", "f8"),
-    ],
-    align=True,
-)  # fmt: skip
-PERSON = np.dtype(
-    [
-        ("degree", "i4"), ("row", "u4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"),
-        ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("wary", "u1"),
-        ("spare", "u1"),
-    ]
-)  # fmt: skip  # 32 bytes: half a cache line. `wary`: may have somebody to vote against, see circles.
-BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])  # 16 bytes: four to a cache line
-TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("met", "i4")])  # of a person: what only comings and goings need
-PAST = np.dtype([("given", "i4"), ("since", "i4")])  # what is seldom read of a book
-EXTRA = np.dtype([("ideas", "u8"), ("wants", "u8")])  # of a person: ideas held and fields looked for, as bits
-
-EVENT = np.dtype(
-    [
-        ("benefit", "f8"), ("cost", "f8"), ("round", "i4"), ("who", "i4"), ("whom", "i4"), ("about", "i4"),
-        ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
-    ]
-)  # fmt: skip  # 40 bytes
-OPINION = np.dtype([("about", "i4"), ("touched", "i4")])  # about whom (-1: nobody), since which round
-EVENING = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
-LIKING = np.dtype([("circle", "i4"), ("value", "f4")])
 
 
 class World(NamedTuple):

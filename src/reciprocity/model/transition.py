@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from reciprocity.model import phases
 from reciprocity.model.initial_holdings import count_holders
 from reciprocity.model.kernel_parameters import rules_of, traits_of
 from reciprocity.model.periods import Period
+from reciprocity.model.phases.leave import leave
 from reciprocity.model.state import GONE, World
 
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2  # columns of `World.standing`
@@ -33,7 +33,7 @@ def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: n
         world.people["away"][left] = GONE
         if len(world.more):
             world.more["ideas"][left] = 0
-        phases.leave(world, t, tally)
+        leave(world, t, tally)
         standing[:, _ISOLATED] -= np.bincount(last.strategy[left], minlength=len(standing))
     for i in np.flatnonzero(last.strategy != now.strategy[:n]):
         for strategy, sign in ((last.strategy[i], -1), (now.strategy[i], 1)):

@@ -21,7 +21,8 @@ from reciprocity.running.comparison_plan import Worlds, paired
 from reciprocity.running.execution import Outcome, execute
 from reciprocity.running.settings import Settings
 from reciprocity.running.sweep import Swept, own_classes
-from reciprocity.scenario.scenario import Scenario, keys_of
+from reciprocity.scenario.keys import keys_of
+from reciprocity.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
     import pandas as pd

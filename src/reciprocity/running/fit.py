@@ -15,13 +15,14 @@ import numpy as np
 from reciprocity.analysis import goodness_of_fit, network_statistics
 from reciprocity.analysis.network_statistics import SIX
 from reciprocity.errors import InputError, nearest, shown
-from reciprocity.model.engine import Course
+from reciprocity.model.engine import Engine
 from reciprocity.model.state import ACTS
 from reciprocity.networks import Graph, build
 from reciprocity.numerics.announcing import announced
 from reciprocity.numerics.progress import Progress
 from reciprocity.running.workers import spread
-from reciprocity.scenario.scenario import AnyScenario, Scenario, keys_of
+from reciprocity.scenario.keys import AnyKeys, keys_of
+from reciprocity.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -158,7 +159,7 @@ def _short(value: float, digits: int = 3) -> str:
 
 
 def fit(
-    scenario: AnyScenario | None = None,
+    scenario: AnyKeys | None = None,
     observed: Any = None,
     relation: Relation = "asks",
     window: int = YEAR,
@@ -288,7 +289,7 @@ def simulated(scenario: Scenario, relation: Relation, window: int) -> tuple[np.n
     People are those of the first round: who comes later is not in an observed network. Who left stays, without arcs
     from then on.
     """
-    course = Course(scenario, log=relation != "ties").run()
+    course = Engine(scenario, log=relation != "ties").run()
     graph = course.graph
     n = graph.n
     if relation == "ties":

@@ -1,4 +1,4 @@
-"""The model as Mesa runs it: one round at a time, its phases numbered as in `docs/model.md`, over arrays."""
+"""The model as Mesa runs it: one round at a time, people as agents, over the arrays of an engine."""
 
 from __future__ import annotations
 
@@ -7,19 +7,30 @@ from collections.abc import Iterable
 from types import EllipsisType
 from typing import Any, Self
 
+import mesa
 import numpy as np
+from mesa.time import Schedule
+from mesa.time.events import EventGenerator, Priority
 
 from reciprocity.errors import InputError, shown
-from reciprocity.model import phases
+from reciprocity.metrics import Measured
+from reciprocity.model.engine import Engine
+from reciprocity.model.periods import Period
+from reciprocity.model.phases.round import described
+from reciprocity.model.state import World
+from reciprocity.networks import Graph
 from reciprocity.results.scenario_file import read
-from reciprocity.running.mesa_adapter import MesaFace, seed_of
-from reciprocity.running.person import Person, classes, rows_for
+from reciprocity.running import questions
+from reciprocity.running.mesa_tools import default_collector, seed_of
+from reciprocity.running.person import Person
+from reciprocity.running.person_classes import check_played, classes, rows_for, verbs_of
 from reciprocity.running.run_tables import Result
-from reciprocity.scenario.scenario import AnyScenario, Scenario, keys_of
+from reciprocity.scenario.keys import AnyKeys, keys_of
+from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategy_rows import with_rows
 
 
-class Model(MesaFace):
+class Model(mesa.Model):
     """People exchange favors in a network that changes with what they do.
 
     Args:
@@ -31,15 +42,21 @@ class Model(MesaFace):
             seed is in `scenario.seed` and in Mesa's data. Without `rng` the scenario's seed holds.
         **changes: Keys of the scenario to change, dotted where nested: `Model(**{"favors.need": 0.7})`.
 
-    Attributes as in `Course`.
+    Attributes:
+        engine: The run itself: its arrays and its rounds, without Mesa.
+        steps: Rounds begun so far.
+        running: Whether there are more to play.
 
     Raises:
         InputError: if the scenario, or what its network reads, cannot be used.
     """
 
+    steps: int
+    _default_schedule: EventGenerator
+
     def __init__(
         self,
-        scenario: AnyScenario | None = None,
+        scenario: AnyKeys | None = None,
         *,
         agents: Iterable[type[Person]] = (),
         log: bool = False,
@@ -56,44 +73,26 @@ class Model(MesaFace):
         if changes or not isinstance(scenario, Scenario):
             keys, rows = keys_of(scenario, changes), rows_for(kinds)
             scenario = Scenario.of(with_rows(keys, rows) if rows else keys)
-        super().__init__(scenario, kinds, bool(log))
+        self.engine = Engine(scenario, bool(log))
+        self._kinds = {self.strategy_names.index(kind.strategy): kind for kind in check_played(kinds, scenario)}
+        for strategy, kind in self._kinds.items():
+            self.engine.decide_in_python(strategy, verbs_of(kind))
+        self._people: list[Person] = []
+        self._collector: mesa.DataCollector | None = None
+        self._payoffs: tuple[int, np.ndarray] | None = None
+        super().__init__(rng=scenario.seed)
+        if not hasattr(mesa.Model, "_do_step"):
+            self._advance_clock(0)
+
+    # Rounds.
 
     def step(self) -> None:
         """Play one round.
 
-        1. meet: people go out and come to know others; ties form where both want
-        2. ask: needs arise; whoever has one asks a contact; the contact grants or refuses; books are written
-        3. offer: those who give unasked help a contact whose need is still unmet
-        4. share: knowledge is passed on, or kept (if `mechanisms.knowledge`)
-        5. join: tied people pool tasks and start projects (if `mechanisms.tasks`, `mechanisms.projects`)
-        6. weave: people introduce two of their contacts to each other (if `mechanisms.weaving`)
-        7. gossip: opinions about people travel along ties (if `mechanisms.gossip`)
-        8. bonds: warmth between people fades, and friends are worth something (if `mechanisms.bonds`)
-        9. forgive: now and then two people set their accounts to zero (if `books.forgive`)
-        10. review: each side looks at its ties; unused and unbalanced ones end
-        11. circles: members put out whom they do not trust, and people leave (if `mechanisms.circles`)
-        12. observe: counts are taken
+        {phases}
         """
-        t = self.steps
-        world = self._begin(t, t)
-        tally = self._counts[t - 1]
-        phases.order(world, t)
-        self._play(phases.events if world.rules[0]["mechanisms_events"] else phases.meet, t, tally)
-        self._play(phases.ask, t, tally)
-        self._play(phases.offer, t, tally)
-        phases.share(world, t, tally)
-        self._play(phases.join, t, tally)
-        self._play(phases.weave, t, tally)
-        phases.gossip(world, t, tally)
-        self._play(phases.bonds, t, tally)
-        phases.forgive(world)
-        self._play(phases.review, t, tally)
-        self._play(phases.circles, t, tally)
-        phases.observe(world, tally)
-        self._after_logging()
-        self._begin_measuring_if_due()
-        self._payoffs = None
-        self.running = t < self._scenario.rounds
+        self.engine.step(lambda: questions.put(self.engine, self.person))
+        self.running = self.engine.running
         self.datacollector.collect(self)
 
     def run(self, rounds: int | None = None) -> Self:
@@ -104,12 +103,13 @@ class Model(MesaFace):
         Args:
             rounds: Rounds to play; up to the scenario's `rounds` if None.
         """
-        last = self._last(rounds)
+        last = self.scenario.rounds if rounds is None else self.steps + rounds
         if np.any(self.world.people["verbs"]) or self._has_events():
             while self.steps < last:
                 self.step()
             return self
-        super().run(rounds)
+        self.engine.run(rounds)
+        self.steps, self.running = self.engine.steps, self.engine.running
         self._advance_clock(last)
         return self
 
@@ -119,10 +119,131 @@ class Model(MesaFace):
         Raises:
             InputError: if burn-in is not over.
         """
-        return Result.of(self)
+        return Result.of(self.engine)
 
-    def _play(self, phase: Any, t: int, tally: np.ndarray) -> None:
-        at = phase(self.world, t, tally, 0)
-        while at >= 0:
-            self._answer()
-            at = phase(self.world, t, tally, at)
+    # What the engine has; see there.
+
+    @property
+    def scenario(self) -> Scenario:
+        """What is simulated."""
+        return self.engine.scenario
+
+    @scenario.setter
+    def scenario(self, _: Any) -> None:
+        """Mesa assigns a scenario of its own, which only repeats the seed: ours stays."""
+
+    @property
+    def world(self) -> World:
+        """All state, as arrays; see `state.World`."""
+        return self.engine.world
+
+    @property
+    def graph(self) -> Graph:
+        """People and ties before the first round; behind them, without ties, those who arrive later."""
+        return self.engine.graph
+
+    @property
+    def periods(self) -> list[Period]:
+        """Which rules hold and who is there from which round on."""
+        return self.engine.periods
+
+    @property
+    def strategy_names(self) -> tuple[str, ...]:
+        """Names of the strategies, in the order in which the arrays number them."""
+        return self.engine.strategy_names
+
+    @property
+    def counts(self) -> np.ndarray:
+        """What happened: (rounds so far, strategies, counters) int32, see `results.counters.COUNTERS`."""
+        return self.engine.counts
+
+    @property
+    def events(self) -> np.ndarray:
+        """Every act so far, (acts,) `records.EVENT`, in the order in which they happened; the starting ties first.
+
+        Raises:
+            InputError: if the model was made without `log=True`.
+        """
+        return self.engine.events
+
+    @property
+    def measured(self) -> dict[str, np.ndarray]:
+        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
+        return self.engine.measured
+
+    @property
+    def payoffs(self) -> np.ndarray:
+        """Payoff per measured round so far of everybody, by number: (people,) float64; NaN before burn-in is over."""
+        steps = self.engine.steps
+        if self._payoffs is None or self._payoffs[0] != steps:
+            unknown = np.full(len(self.world.people), np.nan)
+            self._payoffs = steps, Measured(self.engine).payoff if steps > self.scenario.burn_in else unknown
+        return self._payoffs[1]
+
+    def slots(self, i: int) -> slice:
+        """Return where in `world.other` and `world.book` the ties of person `i` lie."""
+        return self.engine.slots(i)
+
+    def slot(self, i: int, j: int) -> int:
+        """Return where person `i` keeps the book of the tie with `j`; KeyError if there is none."""
+        return self.engine.slot(i, j)
+
+    # People as agents, made when somebody looks.
+
+    def person(self, i: int) -> Person:
+        """Return person number `i`."""
+        there = self.world.people["strategy"]
+        for k in range(len(self._people), len(there)):  # at the first look all, later those who have arrived since
+            self._people.append(self._kinds.get(int(there[k]), Person)(self, k))
+        return self._people[i]
+
+    @property
+    def agents(self) -> Any:
+        """All people as Mesa agents, made at the first look (8 microseconds each)."""
+        if len(self._people) < len(self.world.people):
+            self.person(0)
+        return super().agents
+
+    @property
+    def agents_by_type(self) -> Any:
+        """All people by their class, one `mesa.AgentSet` each: `Person`, and the classes of `agents`."""
+        self.agents  # noqa: B018 (makes them)
+        return super().agents_by_type
+
+    @property
+    def agent_types(self) -> list[type]:
+        """The classes that people are of."""
+        return list(self.agents_by_type)
+
+    @property
+    def datacollector(self) -> mesa.DataCollector:
+        """Mesa's collector, filled by `step`; assign one's own to collect something else."""
+        if self._collector is None:
+            self._collector = default_collector()
+        return self._collector
+
+    @datacollector.setter
+    def datacollector(self, collector: mesa.DataCollector) -> None:
+        self._collector = collector
+
+    # Mesa's clock.
+
+    def _do_step(self) -> None:
+        """Play a round when Mesa's clock says so. Mesa 3 counts rounds here; Mesa 4 neither counts nor calls this."""
+        self.steps += 1
+        self._user_step()
+
+    def _advance_clock(self, rounds: int) -> None:
+        """Bring Mesa's time to `rounds`, as if its step had been called for each."""
+        self._default_schedule.stop()
+        self.time = float(rounds)
+        self._default_schedule = EventGenerator(
+            self, self._do_step, Schedule(interval=1.0, start=self.time + 1.0), priority=Priority.HIGH
+        ).start()
+
+    def _has_events(self) -> bool:
+        """Say whether somebody scheduled events with Mesa besides the step."""
+        return len(self._event_list) > 1
+
+
+Model.step.__doc__ = (Model.step.__doc__ or "").format(phases=described("        {number}. {name}: {does}{when}"))

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
-import inspect
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import mesa
 import numpy as np
 
-from reciprocity.errors import InputError, shown
 from reciprocity.model.book_marks import last_move, last_used
 from reciprocity.model.kernels import python_decisions
 from reciprocity.model.state import GONE, OUTSIDE, UNKNOWN, YES, YES_NOW
-from reciprocity.scenario.strategies import Strategy, strategies
-
-if TYPE_CHECKING:
-    from reciprocity.model.engine import Course
 
 VERBS = {
     "ask": python_decisions.ASKS,
@@ -64,8 +56,9 @@ class Person(mesa.Agent):
     """
 
     strategy: ClassVar[str] = ""
+    model: Any  # a `Model`, which imports this file
 
-    def __init__(self, model: Course, number: int) -> None:
+    def __init__(self, model: mesa.Model, number: int) -> None:
         super().__init__(model)
         self.number = number
 
@@ -194,64 +187,8 @@ class Person(mesa.Agent):
     @property
     def in_need(self) -> list[Person]:
         """Contacts with an unmet need this round that this person can serve, by number."""
-        return [c for c in self.contacts if self.model.can_serve(self.number, c.number)]
+        return [c for c in self.contacts if self.model.engine.can_serve(self.number, c.number)]
 
     def remove(self) -> None:
         """People stay for the whole run."""
         raise NotImplementedError("people stay for the whole run; end single ties with the verb `keep`")
-
-
-def verbs_of(kind: type[Person]) -> int:
-    """Return, as bits, the verbs that a derived class decides by itself."""
-    return sum(bit for name, bit in VERBS.items() if getattr(kind, name) is not getattr(Person, name))
-
-
-def classes(agents: Iterable[type[Person]]) -> tuple[type[Person], ...]:
-    """Check the classes that people are to be of, and return them.
-
-    Raises:
-        InputError: naming the class, the verb and what is right.
-    """
-    if isinstance(agents, Mapping):
-        raise InputError("agents: these are keys; lay them over a scenario as in run(scenario, **{...})")
-    if isinstance(agents, type) or not isinstance(agents, Iterable):
-        raise InputError(f"agents: expected a list of classes derived from Person (given: {shown(agents)})")
-    kinds: dict[str, type[Person]] = {}
-    for kind in agents:
-        if not (isinstance(kind, type) and issubclass(kind, Person)):
-            raise InputError(f"agents: expected classes derived from Person (given: {shown(kind)})")
-        name = kind.strategy
-        if not isinstance(name, str) or not name:
-            given = f"(given: {shown(name)})"
-            raise InputError(f"{kind.__name__}.strategy: expected the name it has in the population {given}")
-        if name in kinds:
-            raise InputError(f"agents: {kinds[name].__name__} and {kind.__name__} both play {name}; give one of them")
-        _check_verbs(kind)
-        kinds[name] = kind
-    return tuple(kinds.values())
-
-
-def _check_verbs(kind: type[Person]) -> None:
-    """See that a class has no verb but the five, and that these can be called."""
-    own = [base for base in kind.__mro__ if issubclass(base, Person) and base is not Person]
-    for name in dict.fromkeys(name for base in own for name in vars(base)):
-        method = inspect.getattr_static(kind, name)
-        if name in VERBS:
-            about = list(inspect.signature(getattr(Person, name)).parameters)
-            try:
-                inspect.signature(getattr(kind, name)).bind(*about)
-            except (TypeError, ValueError):
-                right = f"def {name}({', '.join(about)})"
-                raise InputError(f"{kind.__name__}.{name}: cannot be called as it should; write {right}") from None
-        elif callable(method) and not name.startswith("_") and not hasattr(Person, name):  # noqa: SIM102
-            if close := difflib.get_close_matches(name.lower(), VERBS, n=1, cutoff=0.8):
-                raise InputError(
-                    f"{kind.__name__}.{name}: no such verb; did you mean {close[0]}? "
-                    f"(a method that is no verb may be called _{name})"
-                )
-
-
-def rows_for(kinds: Iterable[type[Person]]) -> dict[str, dict[str, Any]]:
-    """Rows for classes whose strategy is in no table: nothing but defaults, for what the class leaves to its row."""
-    plain = Strategy.model_validate({}).model_dump()
-    return {kind.strategy: plain for kind in kinds if kind.strategy not in strategies()}

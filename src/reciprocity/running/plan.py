@@ -19,7 +19,8 @@ from reciprocity.results.atomic_write import home
 from reciprocity.results.inputs import Input
 from reciprocity.running.feasibility import begun, depends_on
 from reciprocity.scenario import advice
-from reciprocity.scenario.scenario import Scenario, keys_of
+from reciprocity.scenario.keys import keys_of
+from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategies import Strategy
 from reciprocity.scenario.strategy_rows import with_rows
 

@@ -14,7 +14,8 @@ from reciprocity.running.grid import grid
 from reciprocity.running.plan import Plan
 from reciprocity.running.settings import Settings, split
 from reciprocity.scenario.dotted_keys import dotted
-from reciprocity.scenario.scenario import Scenario, keys_of
+from reciprocity.scenario.keys import keys_of
+from reciprocity.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reciprocity.model.engine import Course
+from reciprocity.model.engine import Engine
 from reciprocity.numerics.announcing import announced
 from reciprocity.running.mesa_model import Model
 from reciprocity.running.person import Person
 from reciprocity.running.run_tables import Columns, Result, columns_of
-from reciprocity.scenario.scenario import AnyScenario, Scenario
+from reciprocity.scenario.keys import AnyKeys
+from reciprocity.scenario.scenario import Scenario
 
 __all__ = ["Result", "run", "tables"]
 
 
 def run(
-    scenario: AnyScenario | None = None,
+    scenario: AnyKeys | None = None,
     agents: Iterable[type[Person]] = (),
     log: bool = False,
     **changes: Any,
@@ -39,4 +40,4 @@ def run(
 def tables(scenario: Scenario, agents: Iterable[type[Person]] = (), log: bool = False) -> dict[str, Columns]:
     """Play one scenario to its end and return its tables as plain columns (`runs`: as single values)."""
     agents = tuple(agents)
-    return columns_of((Model(scenario, agents=agents, log=log) if agents else Course(scenario, log)).run())
+    return columns_of(Model(scenario, agents=agents, log=log).run().engine if agents else Engine(scenario, log).run())

@@ -10,9 +10,9 @@ import numpy as np
 
 from reciprocity.errors import InputError
 from reciprocity.metrics import Measured, measure
-from reciprocity.model.engine import Course
-from reciprocity.model.state import ACTS, COUNTED_WITH
-from reciprocity.results.counters import COUNTERS, STREAMS
+from reciprocity.model.engine import Engine
+from reciprocity.model.state import ACTS
+from reciprocity.results.counters import COUNTERS, MECHANISM_OF, STREAMS
 from reciprocity.results.tables import Tables, headline_metrics
 from reciprocity.results.text_column import Texts
 from reciprocity.scenario.scenario import Scenario
@@ -36,7 +36,7 @@ class Result(Tables):
     scenario: Scenario | None = None
 
     @classmethod
-    def of(cls, model: Course) -> Self:
+    def of(cls, model: Engine) -> Self:
         """The tables of what a model has played so far.
 
         Raises:
@@ -62,7 +62,7 @@ class Result(Tables):
         return self.runs[headline_metrics(self.runs)]
 
 
-def columns_of(model: Course) -> dict[str, Columns]:
+def columns_of(model: Engine) -> dict[str, Columns]:
     """Return the tables of what a model has played so far as plain columns (`runs`: as single values).
 
     Raises:
@@ -83,7 +83,7 @@ def columns_of(model: Course) -> dict[str, Columns]:
     } | ({"acts": _acts(model)} if model.logs else {})
 
 
-def _rounds(model: Course) -> Columns:
+def _rounds(model: Engine) -> Columns:
     """One row per round and strategy that has people; counts as in `docs/model.md`, 6.5."""
     people, prices = _by_round(model)
     present = np.flatnonzero(people.any(axis=0))
@@ -126,7 +126,7 @@ def _taken(table: np.ndarray, present: np.ndarray) -> np.ndarray:
     return taken.reshape(-1, table.shape[2]).T.copy(order="C").reshape(-1, *taken.shape[:2])
 
 
-def _by_round(model: Course) -> tuple[np.ndarray, np.ndarray]:
+def _by_round(model: Engine) -> tuple[np.ndarray, np.ndarray]:
     """People by strategy, (rounds, strategies) int32, and six prices that may change, (6, rounds, 1), in each round."""
     firsts = [min(period.first, model.steps + 1) for period in model.periods] + [model.steps + 1]
     people, prices = [], []
@@ -142,10 +142,10 @@ def _as_counted(scenario: Scenario) -> list[str]:
     """Counters that are columns as they stand, but for those of what cannot happen in a scenario."""
     on = scenario.on() | ({"time"} if scenario.time.budget is not None else set())
     names = ("offered", *COUNTERS[COUNTERS.index("met") :])
-    return [name for name in names if name not in COUNTED_WITH or COUNTED_WITH[name] in on]
+    return [name for name in names if name not in MECHANISM_OF or MECHANISM_OF[name] in on]
 
 
-def _people(model: Course, measured: Measured) -> Columns:
+def _people(model: Engine, measured: Measured) -> Columns:
     people, done, names = model.world.people, measured.people, model.graph.names
     n, circles = len(people), model.graph.circle_names
     return {
@@ -161,7 +161,7 @@ def _people(model: Course, measured: Measured) -> Columns:
     }
 
 
-def _acts(model: Course) -> Columns:
+def _acts(model: Engine) -> Columns:
     """The acts in their order, with words for numbers; no field is "", and nobody is -1."""
     log, known = model.events, model.graph.field_names
     field = np.minimum(log["field"], np.uint8(len(known)))

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
-from reciprocity.configs.schema import CONFIGURATION, Node
+from reciprocity.configs.node import Node
+from reciprocity.configs.schema import CONFIGURATION
 from reciprocity.errors import InputError, first_error, nearest, shown
 from reciprocity.results.atomic_write import home
 from reciprocity.scenario.dotted_keys import dotted

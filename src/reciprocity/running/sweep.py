@@ -14,7 +14,8 @@ from reciprocity.running.execution import Outcome, execute
 from reciprocity.running.grid import grid
 from reciprocity.running.replay import planned
 from reciprocity.running.settings import split
-from reciprocity.scenario.scenario import AnyScenario, Scenario, keys_given, keys_of
+from reciprocity.scenario.keys import AnyKeys, keys_given, keys_of
+from reciprocity.scenario.schema import Schema
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,7 +58,7 @@ class Swept(Tables):
 
 
 def sweep(
-    scenario: AnyScenario | None = None,
+    scenario: AnyKeys | None = None,
     sweep: Mapping[str, Any] | None = None,
     replicates: int | None = None,
     workers: int | None = None,
@@ -90,7 +91,7 @@ def sweep(
         asked = {"sweep": sweep, "replicates": replicates, "workers": workers, "log": log or None}
         more = changes | {key: value for key, value in asked.items() if value is not None}
         return _again(read(scenario), more, results, kinds, rows, quiet)
-    whole, said = (scenario, {}) if isinstance(scenario, Scenario) else (None, keys_given(scenario))
+    whole, said = (scenario, {}) if isinstance(scenario, Schema) else (None, keys_given(scenario))
     said |= changes
     given = {"sweep": sweep, "replicates": replicates, "workers": workers, "results": results, "log": log}
     config = keys_of(whole, said) | {key: value for key, value in given.items() if value is not None}
@@ -133,7 +134,7 @@ def own_classes(agents: Iterable[type[Person]]) -> tuple[tuple[type[Person], ...
     """
     if isinstance(agents, list | tuple) and not agents:
         return (), {}
-    from reciprocity.running.person import classes, rows_for
+    from reciprocity.running.person_classes import classes, rows_for
 
     kinds = classes(agents)
     return kinds, rows_for(kinds)

@@ -34,12 +34,11 @@ def compile_for(scenarios: Iterable[Scenario], quiet: bool = False) -> None:
 
 
 def _kinds(scenarios: Iterable[Scenario]) -> list[Scenario]:
-    """Return the first of each kind that has kernels of its own: with and without further phases."""
-    from reciprocity.model.phases import FURTHER
+    """Return the first of each kind whose rounds consist of other phases."""
+    from reciprocity.model.phases.round import SWITCHES, phases_in
 
-    found: dict[bool, Scenario] = {}
+    found: dict[tuple[str, ...], Scenario] = {}
     for scenario in scenarios:
-        found.setdefault(bool(scenario.on() & set(FURTHER)), scenario)
-        if len(found) == 2:
-            break
+        features = {f"mechanisms_{name}" for name in scenario.on()} & set(SWITCHES)
+        found.setdefault(tuple(phase.name for phase in phases_in(features)), scenario)
     return list(found.values())

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_serializer
 
 from reciprocity.configs.bounds import MOST_ROUNDS
-from reciprocity.configs.schema import Node
+from reciprocity.configs.node import Node
 from reciprocity.errors import first_error, nearest, shown
 from reciprocity.networks.naming import text_of
 

@@ -8,23 +8,19 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
 
 from reciprocity.configs import CONFIGS
-from reciprocity.configs.bounds import MOST_AMOUNT
-from reciprocity.configs.schema import Node, read
-from reciprocity.configs.vocabulary import Ask, Cue, EventChoice
+from reciprocity.configs.node import Node
+from reciprocity.configs.schema import read
 from reciprocity.errors import InputError, shown
+from reciprocity.scenario.traits import Traits
 
 Marker = Literal[".", "o", "v", "^", "<", ">", "8", "s", "p", "*", "h", "H", "D", "d", "P", "X"]
 MARKERS = get_args(Marker)
 """Matplotlib's filled markers of one letter; seaborn does not draw filled and other markers in one plot."""
-Chance = Annotated[float, Field(ge=0, le=1)]
-
-LOOKS = ("label", "sentence", "reference", "color", "marker")
-"""What of a row only people and plots look at: no part of what is simulated."""
 
 SHIPPED = CONFIGS / "strategies"
 
@@ -36,8 +32,8 @@ class Label(Node):
     de: str
 
 
-class Strategy(Node):
-    """One row of the table: what people and plots call it, then the traits (`docs/model.md`, section 7).
+class Looks(Node):
+    """What of a row only people and plots look at: no part of what is simulated.
 
     Attributes:
         label: Display name in English and German; the row's name if None.
@@ -56,27 +52,12 @@ class Strategy(Node):
     color: str = Field("#7F7F7F", pattern=r"^#[0-9A-Fa-f]{6}$")
     marker: Marker = "o"
 
-    cue: Cue = "none"
-    threshold: float = Field(0.0, ge=-MOST_AMOUNT, le=MOST_AMOUNT, allow_inf_nan=False)
-    first: Chance = 1.0
-    good: Chance = 1.0
-    bad: Chance = 0.0
-    offer: Chance = 0.0
-    ask: Ask = "random"
-    greed: Chance = 0.0
-    outreach: float = Field(1.0, ge=0, le=1000)
-    event_choice: EventChoice = "random"
-    acceptance: Chance = 1.0
-    patience: float = Field(float("inf"), ge=0)
-    voice: Chance = 0.0
-    refer: Chance = 0.0
-    introduce: Chance = 0.0
-    bridge: Chance = 0.0
-    presence: Chance = 1.0
-    oblige: Chance = 0.0
-    share: Chance = 0.0
-    invest: Chance = 0.0
-    goal: Chance = 0.0
+
+LOOKS = tuple(Looks.model_fields)
+
+
+class Strategy(Traits, Looks):
+    """One row of the table: what people and plots call it, then the traits (`docs/model.md`, section 7)."""
 
     @property
     def keeps_accounts(self) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from reciprocity.claims.measures import MEASURES, OF_THE_LOG
-from reciprocity.model.engine import Course
+from reciprocity.model.engine import Engine
 from reciprocity.running.run_tables import columns_of
 from reciprocity.web.preset import Preset
 from reciprocity.web.readouts import readouts
 from reciprocity.web.scenarios import ARMS, as_typed, scenario
 
 
-def measured(preset: Preset, model: Course) -> float:
+def measured(preset: Preset, model: Engine) -> float:
     """Return the measure of a finished run; NaN where it is not defined."""
     name = preset.outcome.measure
     if name.startswith("last."):
@@ -40,6 +40,6 @@ def pairs(
     log = preset.outcome.measure in OF_THE_LOG
     found = []
     for seed in seeds:
-        a, b = (measured(preset, Course(scenario(preset, arm, seed, network, more), log=log).run()) for arm in ARMS)
+        a, b = (measured(preset, Engine(scenario(preset, arm, seed, network, more), log=log).run()) for arm in ARMS)
         found.append((a, b))
     return found

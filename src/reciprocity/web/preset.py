@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from reciprocity.configs import CONFIGS, schema
-from reciprocity.configs.schema import Node
+from reciprocity.configs.node import Node
 from reciprocity.errors import InputError
 
 SHIPPED = CONFIGS / "workshop"

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from reciprocity.metrics import METRICS, Measured, graph_measures
-from reciprocity.model.engine import Course
+from reciprocity.model.engine import Engine
 from reciprocity.results.counters import COUNTERS
 
 READOUTS = (
@@ -19,7 +19,7 @@ READOUTS = (
 _COLUMN = {name: k for k, name in enumerate(COUNTERS)}
 
 
-def readouts(model: Course, started: int) -> dict[str, float | int | None]:
+def readouts(model: Engine, started: int) -> dict[str, float | int | None]:
     """Return the readouts of the month that was played last; None where a number is not defined.
 
     Args:
@@ -62,7 +62,7 @@ def readouts(model: Course, started: int) -> dict[str, float | int | None]:
     return found
 
 
-def at_the_start(model: Course) -> dict[str, float | int | None]:
+def at_the_start(model: Engine) -> dict[str, float | int | None]:
     """Return the readouts that are there before the first month."""
     row, degree, other = model.world.people["row"], model.world.people["degree"].astype(np.int64), model.world.other
     ties = len(model.graph.edges)
@@ -75,7 +75,7 @@ def at_the_start(model: Course) -> dict[str, float | int | None]:
     }
 
 
-def strong_ties(model: Course) -> list[list[int]]:
+def strong_ties(model: Engine) -> list[list[int]]:
     """Return the strong ties of now as pairs of people, ascending.
 
     With `mechanisms.bonds` these are the ties in which both feel the warmth of friends, as the model counts friends.

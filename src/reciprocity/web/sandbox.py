@@ -6,8 +6,8 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from reciprocity.configs.schema import Node
-from reciprocity.scenario.mechanisms import Mechanisms
+from reciprocity.configs.node import Node
+from reciprocity.scenario.nodes import Mechanisms
 from reciprocity.scenario.strategies import strategies
 from reciprocity.web.preset import MOST_MONTHS, MOST_PEOPLE
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from reciprocity import networks
 from reciprocity.metrics import Measured
-from reciprocity.model.engine import Course
+from reciprocity.model.engine import Engine
 from reciprocity.numerics import draws
 from reciprocity.scenario.scenario import Scenario
 from reciprocity.web import acts
@@ -37,12 +37,12 @@ class Played:
     arm: dict[str, Any]
     payoff: np.ndarray
     events: np.ndarray
-    model: Course
+    model: Engine
 
 
 def play(scenario: Scenario) -> Played:
     """Play one arm month by month, with its log."""
-    model = Course(scenario, log=True)
+    model = Engine(scenario, log=True)
     started = len(model.graph.edges)
     start = {"strong": strong_ties(model), "readouts": at_the_start(model)}
     months: list[dict[str, Any]] = []

@@ -7,22 +7,9 @@ from reciprocity.model.kernels.book_flags import BESIDE, last, note_move
 from reciprocity.model.kernels.prefetching import inlined, kernel
 from reciprocity.model.kernels.time_budget import gave
 from reciprocity.model.kernels.warmth import pleasant
-from reciprocity.model.state import (
-    DEGREE,
-    FORMED,
-    GAVE,
-    GRANTED,
-    INITIAL,
-    ISOLATED,
-    LAST,
-    NO,
-    NO_NEED,
-    REFUSED,
-    UNKNOWN,
-    USED,
-    YES,
-)
+from reciprocity.model.state import GAVE, LAST, NO, NO_NEED, UNKNOWN, USED, YES
 from reciprocity.numerics.draws import ERROR, FORGET, WORTH, draw2, key, uniform
+from reciprocity.results.counters import DEGREE, FORMED, GRANTED, INITIAL, ISOLATED, REFUSED
 
 # Columns of `World.standing`.
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2

@@ -4,8 +4,9 @@ import numpy as np
 
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.prefetching import inlined, kernel
-from reciprocity.model.state import ANY_FIELD, DECLINED, NO_NEED
+from reciprocity.model.state import ANY_FIELD, NO_NEED
 from reciprocity.numerics.draws import AIM, GOAL, below, draw, draw2, uniform
+from reciprocity.results.counters import DECLINED
 
 _ONE = np.uint64(1)
 

@@ -4,7 +4,8 @@ from reciprocity.configs.vocabulary import OPENNESS
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.contact_choice import slots
 from reciprocity.model.kernels.prefetching import inlined, kernel
-from reciprocity.model.state import ADMITTED, NO_NEED, OUTSIDE
+from reciprocity.model.state import NO_NEED, OUTSIDE
+from reciprocity.results.counters import ADMITTED
 
 OPEN_TO_ALL, CLOSED = OPENNESS.index("open"), OPENNESS.index("closed")
 

@@ -12,9 +12,10 @@ from reciprocity.model.kernels.opinions import fetch_opinion, fetch_witness, tal
 from reciprocity.model.kernels.prefetching import inlined, prefetch
 from reciprocity.model.kernels.python_decisions import GRANTS, OPEN, ROW, answer
 from reciprocity.model.kernels.time_budget import can_give, gave, spend
-from reciprocity.model.state import ALONE, ANY_FIELD, BOOKED, GIVEN, GRANTED, KNOWS, NO, NO_NEED, REFUSED, UNABLE, YES
-from reciprocity.model.state import REFERRED as TALLY_REFERRED
+from reciprocity.model.state import ANY_FIELD, BOOKED, KNOWS, NO, NO_NEED, YES
 from reciprocity.numerics.draws import GRANT, REFER, REFERRED, SLIP, draw, draw2, uniform
+from reciprocity.results.counters import ALONE, GIVEN, GRANTED, REFUSED, UNABLE
+from reciprocity.results.counters import REFERRED as TALLY_REFERRED
 
 _DEBTOR, _SPREAD = ASKS.index("debtor"), ASKS.index("spread")
 NO_ANSWER = -4  # what comes of a request to somebody who cannot help

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from reciprocity.configs.bounds import MOST_GIVEN_NOW
 from reciprocity.model.kernels.prefetching import inlined
-from reciprocity.model.state import BUSY, MOST_GIVEN_NOW
+from reciprocity.results.counters import BUSY
 
 
 @inlined

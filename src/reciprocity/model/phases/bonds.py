@@ -5,7 +5,7 @@ import numpy as np
 from reciprocity.model.kernels.contact_choice import end_of, wide_slots
 from reciprocity.model.kernels.payoff_streams import earn
 from reciprocity.model.kernels.prefetching import kernel
-from reciprocity.model.state import FRIENDS, FRIENDSHIP
+from reciprocity.results.counters import FRIENDS, FRIENDSHIP
 
 
 @kernel

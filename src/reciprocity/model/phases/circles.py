@@ -8,8 +8,9 @@ from reciprocity.model.kernels.contact_choice import fetch_books, fetch_contacts
 from reciprocity.model.kernels.membership import _has_contact_in, _tell
 from reciprocity.model.kernels.opinions import judge
 from reciprocity.model.kernels.prefetching import inlined, kernel
-from reciprocity.model.state import DEPARTED, DROPPED, EXPELLED, OUTSIDE, REVIEWS, UNKNOWN
+from reciprocity.model.state import OUTSIDE, REVIEWS, UNKNOWN
 from reciprocity.numerics.draws import MEMBER, draw, uniform
+from reciprocity.results.counters import DEPARTED, DROPPED, EXPELLED
 
 _MANY = 65_535  # votes against somebody, as far as they are counted before the vote itself
 _AHEAD, _NEXT = 8, 4  # so many people ahead contacts are fetched, and so many, books

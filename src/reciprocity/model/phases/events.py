@@ -15,8 +15,9 @@ from reciprocity.model.kernels.tie_formation import NOBODY, acquaint, guest, hos
 from reciprocity.model.kernels.time_budget import busy, has_time, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_acts, list_picked
-from reciprocity.model.state import ATTENDED, EVENTS, MET, NO_NEED, OUT
+from reciprocity.model.state import NO_NEED, OUT
 from reciprocity.numerics.draws import TEAM, draw, uniform
+from reciprocity.results.counters import ATTENDED, EVENTS, MET
 
 _NONE = EVENT_CHOICES.index("none")
 _TALKS = 8  # at most, in an evening

@@ -9,8 +9,9 @@ from reciprocity.model.kernels.prefetching import inlined, kernel, prefetch
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_picked
-from reciprocity.model.state import BOOKED, NO_NEED, TOLD
+from reciprocity.model.state import BOOKED, NO_NEED
 from reciprocity.numerics.draws import GOSSIP, draw, draw2, uniform
+from reciprocity.results.counters import TOLD
 
 _NOBODY = -1
 _AHEAD = 8  # so many acts before somebody's turn it is seen to that what they need is at hand

@@ -21,8 +21,9 @@ from reciprocity.model.kernels.prefetching import inlined, kernel, prefetch
 from reciprocity.model.kernels.time_budget import busy, has_time, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_picked
-from reciprocity.model.state import GONE, JOINED, JOINT, NO_NEED, POOLED, SHIRKED, SUCCEEDED, TASKS
+from reciprocity.model.state import GONE, NO_NEED
 from reciprocity.numerics.draws import EFFORT, JOIN, SEEN, TASK, draw, draw2, uniform
+from reciprocity.results.counters import JOINED, JOINT, POOLED, SHIRKED, SUCCEEDED, TASKS
 
 _AWAY, _POOLED = 2**32 - 1, 2**32 - 2  # in `pick`, where else stands the kind of a task that can still be pooled
 _NOBODY = 2**32 - 1  # in `acts`, where else stands the slot of the contact with whom to pool

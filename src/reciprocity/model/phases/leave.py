@@ -4,7 +4,8 @@ import numpy as np
 
 from reciprocity.model.kernels.books import end
 from reciprocity.model.kernels.prefetching import kernel
-from reciprocity.model.state import GONE, LOST
+from reciprocity.model.state import GONE
+from reciprocity.results.counters import LOST
 
 
 @kernel

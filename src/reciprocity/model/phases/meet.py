@@ -11,8 +11,9 @@ from reciprocity.model.kernels.tie_formation import NOBODY, acquaint, guest, hos
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_acts
-from reciprocity.model.state import MET, NO_NEED, OUT, OUTSIDE
+from reciprocity.model.state import NO_NEED, OUT, OUTSIDE
 from reciprocity.numerics.draws import ENCOUNTER, NEWCOMER, below, draw
+from reciprocity.results.counters import MET
 
 _NONE, _RANDOM = EVENT_CHOICES.index("none"), EVENT_CHOICES.index("random")
 

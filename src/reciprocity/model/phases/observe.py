@@ -1,7 +1,7 @@
 """Observe: note how things stand at the end of a round."""
 
 from reciprocity.model.kernels.prefetching import kernel
-from reciprocity.model.state import DEGREE
+from reciprocity.results.counters import DEGREE
 
 
 @kernel

@@ -18,8 +18,9 @@ from reciprocity.model.kernels.prefetching import LARGE, inlined, kernel, prefet
 from reciprocity.model.kernels.python_decisions import NOBODY, OFFERS, OPEN, ROW, answer, close
 from reciprocity.model.kernels.time_budget import can_give, gave
 from reciprocity.model.phases.order import list_acts
-from reciprocity.model.state import ANY_FIELD, DECIDES, GIVEN, HELPED, LOOKS, OBLIGED, OFFERED, YES
+from reciprocity.model.state import ANY_FIELD, DECIDES, LOOKS, YES
 from reciprocity.numerics.draws import IN_NEED, OBLIGE, draw, uniform
+from reciprocity.results.counters import GIVEN, HELPED, OBLIGED, OFFERED
 
 NOTHING = 2**32 - 1  # in `pick`: nobody to help
 _AHEAD, _SOON, _NEXT, _LAST = 8, 6, 4, 2  # so many acts ahead whom one helps is chosen and fetched, step by step

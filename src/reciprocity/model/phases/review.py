@@ -12,19 +12,9 @@ from reciprocity.model.kernels.prefetching import inlined, kernel, prefetch
 from reciprocity.model.kernels.python_decisions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.model.kernels.time_budget import can_give, gave
 from reciprocity.model.kernels.warmth import is_friend
-from reciprocity.model.state import (
-    ANY_FIELD,
-    DROPPED,
-    GIVEN,
-    HELPED,
-    LAPSED,
-    LOST,
-    NO_NEED,
-    REBALANCED,
-    REVIEWS,
-    VOICED,
-)
+from reciprocity.model.state import ANY_FIELD, NO_NEED, REVIEWS
 from reciprocity.numerics.draws import LOSS, REBALANCE, VOICE, draw, draw2, uniform
+from reciprocity.results.counters import DROPPED, GIVEN, HELPED, LAPSED, LOST, REBALANCED, VOICED
 
 _LOSES, _MAY_END, _LOOKS_AT_ALL = 1, 2, 4  # in `pick`: somebody loses a tie; one may end; since listed, any of them may
 _EARLY, _BOOKS, _LISTED, _FINAL = 9, 5, 2, 1  # so many acts ahead what ending a tie takes is fetched, step by step

@@ -21,8 +21,9 @@ from reciprocity.model.kernels.payoff_streams import earn, fetch_stream
 from reciprocity.model.kernels.prefetching import LARGE, inlined, kernel, prefetch
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.phases.order import list_picked
-from reciprocity.model.state import KNOWLEDGE, KNOWS, NO_NEED, SHARED, TAUGHT, TAUGHT_BY
+from reciprocity.model.state import KNOWS, NO_NEED, TAUGHT_BY
 from reciprocity.numerics.draws import IDEA, SHARE, STALE, TEACH, below, draw, uniform
+from reciprocity.results.counters import KNOWLEDGE, SHARED, TAUGHT
 
 _ONE = np.uint64(1)
 _LOW, _HALF, _BYTE = np.uint64(0xFFFFFFFF), np.uint64(32), np.uint64(255)

@@ -10,8 +10,9 @@ from reciprocity.model.kernels.python_decisions import OPEN, close
 from reciprocity.model.kernels.tie_formation import agree
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.phases.order import list_picked
-from reciprocity.model.state import ANY_FIELD, BRIDGED, INTRODUCED, NO_NEED
+from reciprocity.model.state import ANY_FIELD, NO_NEED
 from reciprocity.numerics.draws import ACCEPT, WEAVE, draw, uniform
+from reciprocity.results.counters import BRIDGED, INTRODUCED
 
 _NOBODY = -1
 

@@ -1,0 +1,203 @@
+"""The nodes of a scenario and their keys: the one list of what a scenario says in numbers and words.
+
+From it follow what is accepted (ranges, errors), what compiled functions read (`model/records.py`: a key `rate` of a
+node `bonds` is `w.rules[0].bonds_rate` there), the keys in `reciprocity --help`, and the table of `docs/model.md`, 9.
+The reasons for defaults stand in `configs/<node>/*.yaml`.
+
+Compiled code depends on this file: whoever changes it compiles everything anew.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated
+
+from pydantic import Field
+
+from reciprocity.configs.bounds import (
+    MOST_BUDGET,
+    MOST_GIVEN_NOW,
+    MOST_PEOPLE,
+    MOST_ROUNDS,
+    Amount,
+    Chance,
+    NoLimit,
+    key,
+)
+from reciprocity.configs.node import Node
+from reciprocity.configs.vocabulary import Openness
+
+Names = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class Favors(Node):
+    """What a favor is worth and when one is needed. Defaults and their reasons: `configs/favors/default.yaml`."""
+
+    benefit: Amount = key(3.0, "worth of a favor to its receiver; below the cost is allowed and said")
+    cost: Amount = key(1.0, "cost of a favor to its giver")
+    need: Chance = key(0.5, "chance a round of needing a favor")
+    specialised: Chance = key(0.25, "share of needs that only one field can meet")
+    slip: Chance = key(0.02, "chance that an answer turns into its opposite")
+    budget: Annotated[Annotated[int, Field(ge=0, le=MOST_BUDGET)] | None, NoLimit(MOST_GIVEN_NOW + 1)] = key(
+        3, "favors one can give in a round"
+    )
+    spread: Chance = key(0.0, "how much the worth of a favor varies by person and field")
+
+
+class Ties(Node):
+    """How ties form and end. Defaults and their reasons: `configs/ties/changing.yaml`."""
+
+    change: bool = key(True, "whether ties form and end at all")
+    meet: Chance = key(0.15, "chance a round of going out, times `outreach`")
+    closure: Chance = key(0.3, "share of meetings at a contact's side")
+    limit: int = key(30, "ties with which one forms no further ones", ge=0, le=1_000_000)
+    idle: Annotated[Annotated[int, Field(ge=1, le=MOST_ROUNDS)] | None, NoLimit(2**31 - 1)] = key(
+        26, "rounds without a favor after which a tie has lapsed"
+    )
+    loss: Chance = key(0.002, "chance a round that a tie is lost for reasons outside the model")
+    review: Chance = key(0.25, "chance a round of looking at one's ties")
+    upkeep: Amount = key(0.01, "cost per tie and round")
+    outing: Amount = key(0.1, "cost of going out")
+    trust_prior: Chance = key(0.5, "trust in somebody new")
+    trust_rate: Chance = key(0.25, "weight of the last answer in trust")
+
+
+class Books(Node):
+    """How people experience and remember what passes. Reasons: `configs/books/default.yaml`."""
+
+    error: Chance = key(0.0, "perception error, as a share of what passed")
+    bias: Amount = key(0.0, "by how much one's own giving is felt more than one's receiving")
+    forget: Chance = key(0.0, "chance that the receiver forgets to book a favor")
+    forgive: Chance = key(0.0, "chance a round that the two sides of a tie start their balances anew")
+    attention: Amount = key(0.0, "cost per tie and round of keeping accounts")
+
+
+class Mechanisms(Node):
+    """What people may do beyond asking, helping and leaving; all off by default."""
+
+    referral: bool = key(False, "whether people refer whom they cannot help (6.2.1)")
+    weaving: bool = key(False, "whether people introduce their contacts to each other (6.3a)")
+    voice: bool = key(False, "whether people speak up before they drop a tie (6.4)")
+    obliging: bool = key(False, "whether people help for a contact's sake (6.7)")
+    knowledge: bool = key(False, "whether people have ideas and tell who knows what (6.8)")
+    tasks: bool = key(False, "whether people pool recurring tasks (6.9)")
+    projects: bool = key(False, "whether people start projects (6.10)")
+    bonds: bool = key(False, "whether there is warmth between people (6.11)")
+    gossip: bool = key(False, "whether opinions travel (6.12)")
+    goals: bool = key(False, "whether people look for somebody (6.13)")
+    events: bool = key(False, "whether circles hold events (6.14)")
+    circles: bool = key(False, "whether circles have rules; needs events (6.14)")
+
+
+class Knowledge(Node):
+    """Ideas that are copied, and knowing who knows what (M03, M04, M11)."""
+
+    ideas: int = key(32, "ideas there are", ge=1, le=64)
+    start: Chance = key(0.1, "chance to hold an idea at the start")
+    stale: Chance = key(0.01, "chance a round that an idea is worth nothing any more")
+    discovery: Chance = key(0.02, "chance a round of having an idea")
+    telling: Amount = key(0.1, "cost of passing something on")
+    credit: Amount = key(0.5, "what passing something on counts in the books")
+    worth: Amount = key(0.05, "worth of an idea a round")
+    exclusive: Chance = key(0.5, "share of that worth that is lost once everybody holds it")
+
+
+class Tasks(Node):
+    """Recurring tasks that tied people can pool (M06)."""
+
+    kinds: int = key(4, "kinds of recurring tasks", ge=1, le=1_000_000)
+    cost: Amount = key(0.5, "what one's task costs a round")
+    saving: Chance = key(0.4, "share of it that pooling spares each")
+    trust: Chance = key(0.3, "trust that pooling takes")
+
+
+class Projects(Node):
+    """Joint innovation: effort of two, a chance of success, a gain that is shared (M05)."""
+
+    rate: Chance = key(0.1, "chance a round of looking for a partner")
+    effort: Amount = key(1.0, "what it costs each who works")
+    gain: Amount = key(6.0, "what a success brings both together")
+    success: Chance = key(0.8, "chance with full effort and trust and different fields")
+    same: Chance = key(0.5, "factor of equal fields")
+    trust: Chance = key(0.4, "trust that a project takes")
+    seen: Chance = key(0.8, "chance that a shirker is seen")
+
+
+class Bonds(Node):
+    """Warmth that grows with pleasant contacts, and friendship (M20)."""
+
+    rate: Chance = key(0.1, "how much of the way to 1 a pleasant contact takes a bond")
+    fade: Chance = key(0.01, "share of a bond that fades a round")
+    friend: Chance = key(0.5, "bond that makes a friend")
+    worth: Amount = key(0.05, "what a friend is worth a round")
+
+
+class Gossip(Node):
+    """Opinions about people, their travel along ties, and how they fade."""
+
+    memory: int = key(64, "places for opinions", ge=1, le=65_536)
+    rate: Chance = key(0.25, "chance a round to tell a contact about somebody")
+    witness: Chance = key(0.25, "chance that a contact of who answers sees it")
+    weight: Chance = key(0.5, "weight of what is new against what one thinks")
+    error: Chance = key(0.1, "by how much at most what is told comes out wrong")
+    fade: int = key(52, "rounds until an opinion that nothing touches is gone", ge=1, le=1_000_000)
+
+
+class Goals(Node):
+    """What people look for: fields, and perhaps circles (M10)."""
+
+    fields: int = key(1, "how many fields one looks for", ge=1, le=64)
+    focus: Chance = key(0.8, "share of needs for a certain field that are for one of these")
+    seek: Names | None = key(None, "fields that all look for instead")
+    circles: Names | None = key(None, "circles to which whom they look for must belong")
+
+
+class Events(Node):
+    """Events of circles: where those who go out meet (M15, M21)."""
+
+    rate: Chance = key(0.5, "chance a round that a circle holds an event")
+    room: Annotated[Annotated[int, Field(ge=2, le=MOST_PEOPLE)] | None, NoLimit(2**62)] = key(30, "people at most")
+    fee: Amount = key(0.1, "cost of attending, beside `ties.outing`")
+    talks: int = key(3, "conversations an event has time for", ge=1, le=8)
+    leave: float = key(0.25, "what of a conversation's time one polite leave takes", gt=0, le=1)
+    trial: Chance = key(0.1, "share of events chosen for trial")
+    learn: Chance = key(0.2, "weight of the last event in a liking")
+    team: Chance = key(0.0, "chance to bring one's team along")
+
+
+class Circles(Node):
+    """Who may join a circle, and when its members expel somebody (M11, M13)."""
+
+    openness: Openness = key("referral", "who may attend")
+    tolerance: Chance = key(0.2, "trust below which members vote against somebody")
+    quorum: Chance = key(0.5, "share of votes against that must be exceeded")
+    voters: int = key(3, "voters it takes", ge=1, le=MOST_PEOPLE)
+
+
+class Time(Node):
+    """Hours a round, and what an act takes of them; no limit by default (M14)."""
+
+    budget: Annotated[Amount | None, NoLimit(math.inf)] = key(None, "hours a round for one's network")
+    outing: Amount = key(2.0, "hours of going out (6.15)")
+    favor: Amount = key(1.0, "hours of giving a favor")
+    ask: Amount = key(0.25, "hours of asking")
+    contact: Amount = key(0.25, "hours of passing on, introducing, gossip")
+    project: Amount = key(2.0, "hours of a project, for each partner")
+
+
+class Nodes(Node):
+    """All nodes, in the order in which they are written. `Scenario` has these fields."""
+
+    favors: Favors = Field(default_factory=lambda: Favors())
+    ties: Ties = Field(default_factory=lambda: Ties())
+    books: Books = Field(default_factory=lambda: Books())
+    mechanisms: Mechanisms = Mechanisms()
+    knowledge: Knowledge = Knowledge()
+    tasks: Tasks = Tasks()
+    projects: Projects = Projects()
+    bonds: Bonds = Bonds()
+    gossip: Gossip = Gossip()
+    goals: Goals = Goals()
+    events: Events = Events()
+    circles: Circles = Circles()
+    time: Time = Time()
