@@ -19,17 +19,14 @@ from reciprocity.results import inputs
 from reciprocity.results.provenance import changed, provenance
 from reciprocity.running.plan import Plan
 from reciprocity.running.settings import Settings
-from reciprocity.scenario.dotted_keys import dotted
-from reciprocity.scenario.strategies import LOOKS
+from reciprocity.running.stored_scenario import OTHER, read_mapping, scenario_there, wanted
 
 if TYPE_CHECKING:
     from reciprocity.results.folder import Folder
 
-OTHER = "give results=ANOTHER_FOLDER or delete it"
-
 
 @dataclass(frozen=True)
-class Tenure:
+class FolderState:
     """What a folder holds of a plan.
 
     Attributes:
@@ -60,7 +57,7 @@ class Tenure:
 
 
 @contextmanager
-def hold(folder: Folder, plan: Plan, settings: Settings) -> Iterator[Tenure]:
+def hold(folder: Folder, plan: Plan, settings: Settings) -> Iterator[FolderState]:
     """See what a folder holds; if something is to be done, make it ours and keep others out of it meanwhile.
 
     Shards of one plan share a folder. One that was made here and has nothing to keep is gone after an InputError.
@@ -111,15 +108,7 @@ def _undo(folder: Folder, plan: Plan) -> None:
     folder.tidy()
 
 
-def _wanted(plan: Plan, settings: Settings) -> dict[str, Any]:
-    """What `scenario.yaml` is to say."""
-    agents = {"agents": dict(plan.agents)} if plan.agents else {}
-    said = plan.description() | agents | {"keep": settings.tables}
-    found: dict[str, Any] = json.loads(json.dumps(said, default=str))
-    return found
-
-
-def _look(folder: Folder, plan: Plan, settings: Settings) -> Tenure:
+def _look(folder: Folder, plan: Plan, settings: Settings) -> FolderState:
     """See what a folder holds, and change nothing."""
     about = provenance() | {"scenario": plan.digest()}
     if (said := folder.read_text("provenance.json")) is None:
@@ -128,9 +117,9 @@ def _look(folder: Folder, plan: Plan, settings: Settings) -> Tenure:
                 f"results: {folder.path} holds {', '.join(foreign)} and no provenance.json, so it is not a results "
                 "folder; give results=ANOTHER_FOLDER"
             )
-        return Tenure(about, stamp=_stamp(about, settings), new=True, stale=True)
-    made = _read(folder, "provenance.json", said)
-    there = _scenario_there(folder, plan, settings, made, about)
+        return FolderState(about, stamp=_stamp(about, settings), new=True, stale=True)
+    made = read_mapping(folder, "provenance.json", said)
+    there = scenario_there(folder, plan, settings, made, about)
     had = plan.replicates if there is None else there["replicates"]
     base, bad = (0, ()) if there is None else _finished(folder, settings, str(made.get("scenario")), len(plan))
     if had < plan.replicates and base != had * plan.points:
@@ -147,49 +136,7 @@ def _look(folder: Folder, plan: Plan, settings: Settings) -> Tenure:
             raise InputError(f"{lost}{folder.path} was begun with another version: {changed(made)}; {OTHER}")
         failed = ()  # other code is not mixed in
     stale = there is None or had < plan.replicates
-    return Tenure(made, base, failed, _stamp(made, settings), tuple(notes), False, stale, bad)
-
-
-def _scenario_there(
-    folder: Folder, plan: Plan, settings: Settings, made: dict[str, Any], about: dict[str, Any]
-) -> dict[str, Any] | None:
-    """Read `scenario.yaml` and compare; None if the first start was stopped before it was written.
-
-    Raises:
-        InputError: It cannot be read, or is another one.
-    """
-    text = folder.read_text("scenario.yaml")
-    same = made.get("scenario") == about["scenario"]
-    if text is None:
-        if not same:
-            raise InputError(f"{folder.path}: scenario.yaml is missing, and it holds another scenario; {OTHER}")
-        return None
-    there = _read(folder, "scenario.yaml", text)
-    replicates = there.get("replicates", 0)
-    if type(replicates) is not int or replicates < 1:
-        raise InputError(f"{folder.path}: scenario.yaml is damaged (replicates: {str(replicates)[:40]}); {OTHER}")
-    if difference := _difference(dotted(there), dotted(_wanted(plan, settings)), same):
-        raise InputError(f"{folder.path} holds another scenario ({difference}); {OTHER}")
-    if replicates > plan.replicates:
-        raise InputError(f"{folder.path} holds replicates={replicates}, more than {plan.replicates}; {OTHER}")
-    return there
-
-
-def _read(folder: Folder, name: str, text: str) -> dict[str, Any]:
-    """Read a small file of a folder as a mapping.
-
-    Raises:
-        InputError: It is damaged.
-    """
-    import yaml
-
-    try:
-        found = json.loads(text) if name.endswith(".json") else yaml.safe_load(text)
-    except Exception:  # a YAML reader raises more than its own errors, with what values are made of
-        found = None
-    if not isinstance(found, dict) or not all(isinstance(key, str) for key in found):
-        raise InputError(f"{folder.path}: {name} is damaged; {OTHER}")
-    return found
+    return FolderState(made, base, failed, _stamp(made, settings), tuple(notes), False, stale, bad)
 
 
 def _there(folder: Folder, name: str) -> bool:
@@ -222,14 +169,14 @@ def _stamp(about: dict[str, Any], settings: Settings) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def _begun(folder: Folder, plan: Plan, settings: Settings, found: Tenure) -> Tenure:
+def _begun(folder: Folder, plan: Plan, settings: Settings, found: FolderState) -> FolderState:
     """Write what is missing of a folder's own files; set aside tables that cannot be used."""
     import yaml
 
     about = found.about
     if found.new and not folder.write_first("provenance.json", json.dumps(about, indent=2, sort_keys=True) + "\n"):
         # Another command has begun here at the same moment: its plan must be ours.
-        about = _read(folder, "provenance.json", folder.read_text("provenance.json") or "")
+        about = read_mapping(folder, "provenance.json", folder.read_text("provenance.json") or "")
         if about != found.about:
             raise InputError(f"{folder.path} holds another scenario (begun just now by another command); {OTHER}")
     for line in found.notes:
@@ -238,21 +185,6 @@ def _begun(folder: Folder, plan: Plan, settings: Settings, found: Tenure) -> Ten
         folder.set_aside(folder.path / f"{name}.parquet")
     copies = inputs.copied(plan.files, folder.path)
     if found.stale:
-        wanted = _wanted(plan, settings)
-        folder.write_text("scenario.yaml", yaml.safe_dump(wanted, sort_keys=False, allow_unicode=True))
+        content = wanted(plan, settings)
+        folder.write_text("scenario.yaml", yaml.safe_dump(content, sort_keys=False, allow_unicode=True))
     return replace(found, about=about, inputs=copies)
-
-
-def _difference(there: dict[str, Any], now: dict[str, Any], same_content: bool) -> str | None:
-    """Name the first key in which two scenarios differ; looks and the number of replicates do not count."""
-    for key in sorted({**now, **there}, key=lambda key: not key.startswith("sweep.")):
-        parts = key.split(".")
-        if (
-            key in ("name", "replicates")
-            or parts[0] in ("groups", "worlds", "inputs")
-            or (parts[0] == "strategies" and any(part in LOOKS for part in parts))
-        ):
-            continue
-        if there.get(key) != now.get(key):
-            return f"{key}: there {there.get(key)}, now {now.get(key)}"
-    return None if same_content else "a file it was made from has changed"
