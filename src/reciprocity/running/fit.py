@@ -289,17 +289,17 @@ def simulated(scenario: Scenario, relation: Relation, window: int) -> tuple[np.n
     People are those of the first round: who comes later is not in an observed network. Who left stays, without arcs
     from then on.
     """
-    course = Engine(scenario, log=relation != "ties").run()
-    graph = course.graph
+    engine = Engine(scenario, log=relation != "ties").run()
+    graph = engine.graph
     n = graph.n
     if relation == "ties":
-        people = course.world.people
+        people = engine.world.people
         held = np.zeros((n, n), bool)
         for i in range(n):
-            others = course.world.other[course.slots(i)].astype(np.int64)
+            others = engine.world.other[engine.slots(i)].astype(np.int64)
             held[i, others[others < n]] = people["degree"][i] > 0
         return held, graph.circle, graph.field
-    acts = course.events
+    acts = engine.events
     acts = acts[acts["round"] > scenario.rounds - window]
     kinds = _ANSWERED if relation == "asks" else _FAVORS
     rows = acts[np.isin(acts["act"], [ACTS.index(name) for name in kinds])]
