@@ -62,6 +62,8 @@ class Downloads:
                 return JSONResponse({"reason": "refused.reveal_first"}, 403)
             if studies.scene is None:
                 return JSONResponse({"reason": "refused.no_scene"}, 404)
+            if name == "handout.pdf" and self.room.preset is None:
+                return JSONResponse({"reason": "refused.no_scene"}, 404)
             content = await anyio.to_thread.run_sync(make, language)
             called = f"{studies.scene['preset'] or 'sandbox'}-{studies.scene['seed']}-{name}"
             return Response(

@@ -80,7 +80,7 @@ def scene(preset: Preset, seed: int, network: str) -> dict[str, Any]:
         "name": preset.difference.name.model_dump(),
         **{arm: getattr(preset.difference, arm).name.model_dump() for arm in ARMS},
     }
-    who = making.who(played)
+    who = {"id": found["id"], **making.who(played)}
     values = {arm: measured(preset, one.model) for arm, one in played.items()}
     return {"scene": found, "who": who, "names": making.names(made["a"]) if network else None, **values}
 
@@ -116,7 +116,7 @@ def sandbox(asked: Sandbox, seed: int, network: str) -> dict[str, Any]:
         "difference": None,
         "hash": {"a": making.acts.digest(played.events)},
     }
-    return {"scene": found, "who": making.who({"a": played}), "names": making.names(made) if network else None}
+    return {"scene": found, "who": {"id": found["id"], **making.who({"a": played})}, "names": making.names(made) if network else None}
 
 
 def pairs(preset: Preset, seeds: list[int], network: str, value: float | None) -> list[tuple[float, float]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
+from reciprocity.configs import GROUPS
 from reciprocity.errors import InputError
-from reciprocity.scenario.dotted_keys import dotted
+from reciprocity.scenario.dotted_keys import dotted, nested
 from reciprocity.scenario.scenario import Scenario
 from reciprocity.web.preset import MOST_MONTHS, MOST_PEOPLE, Preset
 
@@ -42,8 +43,17 @@ def own_network(ties: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=256)
 def _made(keys: str) -> Scenario:
-    """Make a scenario once: reading the files of config groups takes longer than the run."""
-    return Scenario(json.loads(keys))
+    """Make a scenario once: that takes longer than its run."""
+    given = json.loads(keys)
+    return Scenario(
+        {key: _option(key, value) if key in GROUPS and isinstance(value, str) else value for key, value in given.items()}
+    )
+
+
+@cache
+def _option(group: str, name: str) -> Any:
+    """What the name of a config group's file stands for, read once: the slider makes many scenarios."""
+    return nested({group: name})[group]
 
 
 def check(preset: Preset) -> None:

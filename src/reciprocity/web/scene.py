@@ -29,7 +29,7 @@ class Played:
 
     Attributes:
         arm: What the page draws.
-        payoff: What each person got in each month, (months, people).
+        payoff: What each person got per month so far, by month, (months, people).
         events: The log of the run.
         model: The run itself.
     """
@@ -46,11 +46,11 @@ def play(scenario: Scenario) -> Played:
     started = len(model.graph.edges)
     start = {"strong": strong_ties(model), "readouts": at_the_start(model)}
     months: list[dict[str, Any]] = []
-    earned = [np.zeros(model.graph.n)]
+    payoff: list[np.ndarray] = []
     for _ in range(scenario.rounds):
         model.run(1)
         months.append({"strong": strong_ties(model), "readouts": readouts(model, started)})
-        earned.append(Measured(model).payoff * model.steps)
+        payoff.append(Measured(model).payoff)
     for month, happened in zip(months, acts.monthly(model.events, scenario.rounds), strict=True):
         month["acts"] = happened
     arm = {
@@ -58,9 +58,9 @@ def play(scenario: Scenario) -> Played:
         "strong": start["strong"],
         "start": {"readouts": start["readouts"]},
         "months": months,
-        "benefits": np.sort(_rounded(earned[-1] / scenario.rounds))[::-1].tolist(),
+        "benefits": np.sort(_rounded(payoff[-1]))[::-1].tolist(),
     }
-    return Played(arm, np.diff(np.array(earned), axis=0), model.events, model)
+    return Played(arm, np.array(payoff), model.events, model)
 
 
 def who(played: dict[str, Played]) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def who(played: dict[str, Played]) -> dict[str, Any]:
 
     Returns:
         `strategies`, those that anybody plays, with their names; `of`, by arm the place of each person's strategy in
-        that list; `benefit`, by arm and strategy the mean payoff of each month; `asked`, `given`, `received` and
+        that list; `benefit`, by arm and strategy the mean payoff per month so far, by month; `asked`, `given`, `received` and
         `balance` (given less received) by arm and person; `helped`, by arm [helper, helped, times].
     """
     rows = {name: row for one in played.values() for name, row in one.model.scenario.strategies.items()}
