@@ -1,4 +1,4 @@
-"""The handout: two pages to take home, with the difference, the room's prediction, the outcome and Monday's questions."""
+"""The handout: two pages with the difference, the room's prediction, the outcome, the worlds and Monday's questions."""
 
 from __future__ import annotations
 
@@ -105,6 +105,29 @@ class Sheet(FPDF):
             self.cell(WIDE, 4, number(value, unit, decimals, self.language), align=align)
         self.ln(5)
 
+    def networks(self, scene: dict[str, Any]) -> None:
+        """Draw the network of each arm at the end, everybody on the same place and alike."""
+        top, between = self.get_y() + 7, 8.0
+        size = (WIDE - between) / 2
+        high = min(0.75 * size, 268 - top)
+        for column, arm in enumerate(scene["arms"]):
+            left = MARGIN + column * (size + between)
+            at = [(left + 3 + one["x"] * (size - 6), top + one["y"] * high) for one in scene["people"]]
+            self.set_draw_color(*QUIET)
+            self.set_line_width(0.12)
+            for i, j in _ties_at_the_end(scene["arms"][arm]):
+                self.line(*at[i], *at[j])
+            self.set_fill_color(*INK)
+            for x, y in at:
+                self.circle(x, y, 0.9, style="F")
+            self.set_xy(left, top - 6)
+            self.set_font("body", "B", 9)
+            self.set_text_color(*INK)
+            self.cell(size, 4, arm.upper())
+        self.set_line_width(0.2)
+        self.set_xy(MARGIN, top + high + 4)
+        self.paragraph(self.word("handout.networks", months=scene["months"]), 9, color=QUIET)
+
     def rule(self) -> None:
         """Leave a line to write on."""
         self.ln(_LINE_TO_WRITE)
@@ -149,9 +172,10 @@ def _first_page(sheet: Sheet, room: Room, preset: Preset) -> None:
     sheet.heading(sheet.word("handout.predicted"))
     _prediction(sheet, room, preset)
     sheet.heading(sheet.word("handout.outcome"))
-    outcome = room.studies.outcome
-    if outcome is not None:
+    outcome, scene = room.studies.outcome, room.studies.scene
+    if outcome is not None and scene is not None:
         sheet.paragraph(outcome[language], 11.5, True)
+        sheet.networks(scene)
 
 
 def _prediction(sheet: Sheet, room: Room, preset: Preset) -> None:
@@ -198,6 +222,18 @@ def _second_page(sheet: Sheet, room: Room, preset: Preset) -> None:
             sheet.paragraph(f"–  {getattr(goal, language)}")
     sheet.set_y(-28)
     sheet.paragraph(sheet.word("handout.model"), 8.5, color=QUIET)
+
+
+def _ties_at_the_end(arm: dict[str, Any]) -> list[tuple[int, int]]:
+    """Return the ties that are there after the last month, as pairs of people."""
+    there = {(min(pair), max(pair)) for pair in arm["ties"]}
+    for month in arm["months"]:
+        for kind, i, j, *_ in month["acts"]:
+            if kind == "form":
+                there.add((min(i, j), max(i, j)))
+            elif kind == "end":
+                there.discard((min(i, j), max(i, j)))
+    return sorted(there)
 
 
 def _fonts() -> Path:

@@ -116,7 +116,8 @@ def sandbox(asked: Sandbox, seed: int, network: str) -> dict[str, Any]:
         "difference": None,
         "hash": {"a": making.acts.digest(played.events)},
     }
-    return {"scene": found, "who": {"id": found["id"], **making.who({"a": played})}, "names": making.names(made) if network else None}
+    who = {"id": found["id"], **making.who({"a": played})}
+    return {"scene": found, "who": who, "names": making.names(made) if network else None}
 
 
 def pairs(preset: Preset, seeds: list[int], network: str, value: float | None) -> list[tuple[float, float]]:

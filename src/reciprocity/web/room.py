@@ -15,7 +15,7 @@ from reciprocity.web.commands import Refused, call, command
 from reciprocity.web.engine import Engine
 from reciprocity.web.preset import Chart, Preset
 from reciprocity.web.sandbox import Sandbox
-from reciprocity.web.state import AFTER_PREDICTION, Job, Prediction, Screen, State, Transport, save
+from reciprocity.web.state import AFTER_PREDICTION, Job, OwnNetwork, Prediction, Screen, State, Transport, save
 from reciprocity.web.studies import Studies
 
 By = Annotated[int, Field(ge=-1000, le=1000)]
@@ -94,9 +94,16 @@ class Room:
             self.changed()
 
     def resume(self) -> None:
-        """Play again what was on stage when the server ended."""
-        if self.state.preset is not None or self.state.screen == "sandbox":
+        """Play again what was on stage when the server ended; the same runs come out."""
+        state = self.state
+        had_worlds, tried = state.worlds.state in ("running", "done"), list(state.tried)
+        state.worlds, state.breaking = Job(), Job()
+        if state.preset is not None or state.screen == "sandbox":
             self.studies.stage()
+        if state.preset is not None and had_worlds:
+            self.studies.play_worlds()
+        if self.preset is not None and tried:
+            self.studies.play_values([one for one in self.preset.breaking.values if one in tried])
 
     def scene_is_there(self) -> None:
         """Put the clock to the scene that has come."""
@@ -116,7 +123,6 @@ class Room:
         state.preset, state.seed, state.arm, state.screen = preset, chosen.seed, "a", "meet"
         state.prediction = Prediction(tally=[0] * len(chosen.prediction.options))
         state.revealed, state.black, state.notice, state.value = False, False, None, None
-        state.worlds, state.breaking = Job(), Job()
         self._rewind()
         self.studies.stage()
 
@@ -140,7 +146,7 @@ class Room:
         """Go back to the start; the preset is closed."""
         self.studies.forget()
         self.state.preset, self.state.screen, self.state.revealed = None, "start", False
-        self.state.prediction, self.state.worlds, self.state.breaking = Prediction(), Job(), Job()
+        self.state.prediction = Prediction()
         self.state.black, self.state.value, self.state.notice = False, None, None
         self._rewind()
 
@@ -315,8 +321,6 @@ class Room:
 
     def use_network(self, ties: str, people: int) -> None:
         """Play on a network of one's own from now on."""
-        from reciprocity.web.state import OwnNetwork
-
         self.state.network = OwnNetwork(ties=ties, people=people)
         self._other_network()
         self.keep()
@@ -356,7 +360,6 @@ class Room:
         self.studies.stage()
 
     def _other_network(self) -> None:
-        self.state.worlds, self.state.breaking = Job(), Job()
         self._rewind()
         if self.state.preset is not None or self.state.screen == "sandbox":
             self.studies.forget()

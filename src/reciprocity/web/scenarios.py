@@ -45,9 +45,8 @@ def own_network(ties: str) -> dict[str, Any]:
 def _made(keys: str) -> Scenario:
     """Make a scenario once: that takes longer than its run."""
     given = json.loads(keys)
-    return Scenario(
-        {key: _option(key, value) if key in GROUPS and isinstance(value, str) else value for key, value in given.items()}
-    )
+    named = {key: value for key, value in given.items() if key in GROUPS and isinstance(value, str)}
+    return Scenario(given | {group: _option(group, name) for group, name in named.items()})
 
 
 @cache

@@ -71,8 +71,8 @@ def who(played: dict[str, Played]) -> dict[str, Any]:
 
     Returns:
         `strategies`, those that anybody plays, with their names; `of`, by arm the place of each person's strategy in
-        that list; `benefit`, by arm and strategy the mean payoff per month so far, by month; `asked`, `given`, `received` and
-        `balance` (given less received) by arm and person; `helped`, by arm [helper, helped, times].
+        that list; `benefit`, by arm and strategy the mean payoff per month so far, by month; `asked`, `given`,
+        `received` and `balance` (given less received) by arm and person; `helped`, by arm [helper, helped, times].
     """
     rows = {name: row for one in played.values() for name, row in one.model.scenario.strategies.items()}
     there = {arm: one.model.world.people["strategy"].astype(int) for arm, one in played.items()}

@@ -69,7 +69,11 @@ class OwnNetwork(_Part):
 
 
 class State(_Part):
-    """Everything that is kept of a room."""
+    """Everything that is kept of a room.
+
+    `value` is where the slider stands, `tried` are the values at which it has played; `key` lets a page drive that is
+    not on this computer.
+    """
 
     version: int = 0
     screen: Screen = "start"
@@ -84,6 +88,7 @@ class State(_Part):
     worlds: Job = Field(default_factory=Job)
     breaking: Job = Field(default_factory=Job)
     value: float | None = None
+    tried: list[float] = Field(default_factory=list)
     sandbox: Sandbox = Field(default_factory=Sandbox)
     network: OwnNetwork | None = None
     notice: str | None = None
@@ -108,8 +113,6 @@ def load(path: Path) -> State | None:
     except (OSError, ValidationError, ValueError):
         return None
     found.transport.playing = False
-    for job in (found.worlds, found.breaking):  # what was under way ended with the server
-        job.id, job.state, job.done = None, "none", 0
     return found
 
 

@@ -70,7 +70,7 @@ class Studies:
         self.stop()
         self.scene = self.who = self.names = self.outcome = None
         self.pairs, self.values, self.recorded = [], {}, False
-        self._state.worlds, self._state.breaking = Job(), Job()
+        self._state.worlds, self._state.breaking, self._state.tried = Job(), Job(), []
 
     def stage(self) -> None:
         """Begin to compute the scene for the preset, seed and network of now, or for the sandbox."""
@@ -166,6 +166,7 @@ class Studies:
         name = f"{preset.id}-{preset.digest}-{len(self._ties)}-{len(self.values)}-{self._state.value}"
         self.keep("break", name, breaking.summary(preset, self.values) | {"value": self._state.value})
         self._state.breaking.id = name
+        self._state.tried = sorted(self.values)
 
     def cancel(self) -> None:
         """Stop playing worlds and values; what is there stays."""
