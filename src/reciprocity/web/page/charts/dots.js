@@ -27,7 +27,10 @@ export function stacked(differences, columns) {
  * The band in the middle holds differences smaller than `smallest`, the least that counts.
  */
 export function dots({ pairs, smallest, unit, names, width, height, size }) {
-  const box = { left: size, right: width - size, top: size * 3.4, bottom: height - size * 3 };
+  const half = width / 2 - 2 * size;
+  const said = { a: wrapped(t("luck.more", { name: names.a }), half, size), b: wrapped(t("luck.more", { name: names.b }), half, size) };
+  const head = Math.max(said.a.length, said.b.length) * size * 1.15;
+  const box = { left: size, right: width - size, top: head + size * 1.4, bottom: height - size * 3 };
   const across = box.right - box.left;
   const tall = box.bottom - box.top;
   // The number of columns at which the dots are largest.
@@ -48,9 +51,9 @@ export function dots({ pairs, smallest, unit, names, width, height, size }) {
   return html`<svg class="chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
     ${smallest > 0 && html`<rect class="small" x=${x(-small)} width=${x(small) - x(-small)} y=${box.top - size * 0.5} height=${box.bottom - box.top + size * 0.5} />`}
     <line class="axis" x1=${box.left} x2=${box.right} y1=${box.bottom} y2=${box.bottom} />
-    <line class="axis" x1=${middle} x2=${middle} y1=${size * 0.4} y2=${box.bottom} />
-    <${Lines} lines=${wrapped(t("luck.more", { name: names.a }), middle - box.left - size, size)} x=${middle - size * 0.8} y=${size * 1.4} size=${size} anchor="end" />
-    <${Lines} lines=${wrapped(t("luck.more", { name: names.b }), box.right - middle - size, size)} x=${middle + size * 0.8} y=${size * 1.4} size=${size} />
+    <line class="axis" x1=${middle} x2=${middle} y1=${size * 0.3} y2=${box.bottom} />
+    <${Lines} lines=${said.a} x=${middle - size * 0.8} y=${size * 0.3 + head / 2} size=${size} anchor="end" />
+    <${Lines} lines=${said.b} x=${middle + size * 0.8} y=${size * 0.3 + head / 2} size=${size} />
     ${nearest.map((tick) => html`<text key=${tick} class="tick" x=${x(tick)} y=${box.bottom + size * 1.3} text-anchor="middle" font-size=${size}>${offset(tick, unit)}</text>`)}
     <text class="tick" x=${(box.left + box.right) / 2} y=${box.bottom + size * 2.6} text-anchor="middle" font-size=${size}>${t(`luck.axis_${unit}`)}</text>
     ${best.dots.map(({ world, column, row, side }) => {

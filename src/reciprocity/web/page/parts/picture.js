@@ -77,14 +77,16 @@ function Sheet({ title, note, foot, parts }) {
   `;
 }
 
-/** One SVG that needs nothing else: the outer one, with a copy of each part's SVG at its place. */
+/** One SVG that needs nothing else: the outer one, with copies of the SVGs of each part at its place, in their order. */
 function joined(sheet) {
   const outer = plain(sheet.querySelector("svg.outer"));
   for (const part of sheet.querySelectorAll(".part")) {
-    const copy = plain(part.querySelector("svg"));
-    copy.setAttribute("x", part.dataset.x);
-    copy.setAttribute("y", part.dataset.y);
-    outer.append(copy);
+    for (const svg of part.querySelectorAll("svg")) {
+      const copy = plain(svg);
+      copy.setAttribute("x", part.dataset.x);
+      copy.setAttribute("y", part.dataset.y);
+      outer.append(copy);
+    }
   }
   return outer;
 }
