@@ -118,6 +118,11 @@ class Prediction(Node):
         return None
 
 
+_ON_STAGE = ("share", "imbalance", "gini", "strong", "ties", "isolated")
+_MONTHLY = {"person_imbalance": "imbalance", "payoff_gini": "gini"}
+"""Readouts that the comparison can show, and measures of a whole run that one of them follows."""
+
+
 class Outcome(Node):
     """How the question is decided from numbers.
 
@@ -153,6 +158,12 @@ class Outcome(Node):
     def agrees(self, gain: float) -> bool:
         """Say whether one pair of runs points the way the claim says."""
         return gain > min(self.smallest, 0.0)
+
+    @property
+    def readout(self) -> str:
+        """The readout that says month by month what the measure says of the run; "share" where none does."""
+        named = _MONTHLY.get(self.measure, self.measure.removeprefix("last."))
+        return named if named in _ON_STAGE else "share"
 
     def variant(self, gain: float) -> Variant:
         """Return the variant of one pair of runs, or of the mean over many."""
@@ -266,6 +277,7 @@ class Preset(Node):
         """Return what the page may know before the reveal: every text, and neither scenario nor strategies."""
         found = self.model_dump(mode="json", exclude={"base"})
         outcome = {name: found["outcome"][name] for name in ("direction", "smallest", "unit", "decimals")}
+        outcome["readout"] = self.outcome.readout
         names = {arm: found["difference"][arm]["name"] for arm in ("a", "b")}
         sliding = {name: value for name, value in found["breaking"].items() if name not in ("key", "seeds")}
         return found | {

@@ -20,7 +20,7 @@ function readouts(preset) {
 
 function World({ page, arm, transport }) {
   const { t, both, preset, scene } = page;
-  const name = both(preset?.difference?.[arm]?.name);
+  const name = both(preset?.difference?.[arm]);
   return html`<section class=${`world world-${arm}`} aria-labelledby=${`world-${arm}`}>
     <header>
       <h2 id=${`world-${arm}`}><b>${arm.toUpperCase()}</b> ${name}</h2>
@@ -59,8 +59,7 @@ export function CompareScreen({ page }) {
     </div>
     <div class="twins">
       <${Legend} page=${page} />
-      <${Twin} page=${page} arm="a" name="A" />
-      <${Twin} page=${page} arm="b" name="B" />
+      <${Twin} page=${page} arms=${["a", "b"]} />
     </div>
     <${Transport} page=${page}><${Next} page=${page} /></${Transport}>
   `;

@@ -29,10 +29,10 @@ export function MeetScreen({ page }) {
       </section>
       <section class="beside">
         <h1 tabindex="-1">${both(preset?.title) || t("meet.title")}</h1>
-        <p class="lead">${both(preset?.lead ?? preset?.scene) || t("meet.lead")}</p>
+        <p class="lead">${both(preset?.lead) || t("meet.lead")}</p>
         <${Readouts} page=${page} arm=${arm} />
         ${page.predicted && html`<${Captions} page=${page} arms=${[arm]} />`}
-        <${Twin} page=${page} arm=${arm} />
+        <${Twin} page=${page} arms=${[arm]} />
       </section>
     </div>
     ${!page.predicted && page.driver && html`<p class="hint">${t("meet.closed")}</p>`}

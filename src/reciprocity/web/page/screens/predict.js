@@ -57,20 +57,20 @@ export function PredictScreen({ page }) {
     page.send(decision);
     page.send("go", { screen: "run" });
   };
-  const options = preset?.prediction?.options ?? preset?.options ?? [];
+  const options = preset?.prediction.options ?? [];
   // On the projected stage the count is hidden until it is locked; the facilitator's console shows it.
   const visible = prediction.tally && (prediction.locked || role === "console");
   return html`
     <div class="predict">
       <p class="eyebrow">${t("predict.title")}</p>
-      <h1 tabindex="-1">${both(preset?.prediction?.question ?? preset?.ask ?? preset?.question)}</h1>
+      <h1 tabindex="-1">${both(preset?.prediction.question)}</h1>
       <ol class="answers">
         ${options.map(
           (option, index) => html`<${Answer}
             key=${index}
             page=${page}
             index=${String.fromCharCode(65 + index)}
-            text=${both(option.text ?? option)}
+            text=${both(option.text)}
             count=${visible ? prediction.tally[index] : null}
             add=${(by) => page.send("tally", { option: index, by })}
           />`,

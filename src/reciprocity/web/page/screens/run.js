@@ -25,7 +25,7 @@ function Arms({ page, arm }) {
           disabled=${!page.driver}
           onChange=${() => page.send("arm", { arm: one })}
         />
-        <span>${one.toUpperCase()} · ${both(preset?.difference?.[one]?.name)}</span>
+        <span>${one.toUpperCase()} · ${both(preset?.difference?.[one])}</span>
       </label>`,
     )}
   </fieldset>`;
@@ -52,7 +52,7 @@ export function RunScreen({ page }) {
         ${page.preset && html`<${Arms} page=${page} arm=${arm} />`}
         <${Readouts} page=${page} arm=${arm} />
         <${Captions} page=${page} arms=${[arm]} />
-        <${Twin} page=${page} arm=${arm} />
+        <${Twin} page=${page} arms=${[arm]} />
       </section>
     </div>
     <${Transport} page=${page}><${Next} page=${page} /></${Transport}>

@@ -50,7 +50,7 @@ function World({ page, mix }) {
         <${Readouts} page=${page} arm="a" />
         ${who && html`<${WhoIsWho} page=${page} />`}
         <${Captions} page=${page} arms=${["a"]} />
-        <${Twin} page=${page} arm="a" />
+        <${Twin} page=${page} arms=${["a"]} />
       </section>
     </div>
     <${Transport} page=${page}>

@@ -63,11 +63,11 @@ export function StartScreen({ page }) {
       ${presets.map((preset) => html`<${Card} key=${preset.id} page=${page} preset=${preset} />`)}
       <li>
         ${driver
-          ? html`<button type="button" class="card sandbox" onClick=${() => page.send("go", { screen: "sandbox" })}>
+          ? html`<button type="button" class="card mix" onClick=${() => page.send("go", { screen: "sandbox" })}>
               <span class="title">${t("start.sandbox")}</span>
               <span class="question">${t("start.sandbox_lead")}</span>
             </button>`
-          : html`<div class="card sandbox">
+          : html`<div class="card mix">
               <span class="title">${t("start.sandbox")}</span>
               <span class="question">${t("start.sandbox_lead")}</span>
             </div>`}

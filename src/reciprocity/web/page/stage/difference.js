@@ -6,15 +6,11 @@ import { useRef } from "preact/hooks";
 import { useSize } from "../core/measure.js";
 import { number, percent, t, tn } from "../core/words.js";
 
-/** Which readout says month by month what a preset asks about; the share of fulfilled requests where none does. */
-const READOUT_OF = { person_imbalance: "imbalance", payoff_gini: "gini" };
 const UNIT_OF = { share: "percent", imbalance: "percent", gini: "number", strong: "whole", ties: "whole", isolated: "whole" };
 
-/** The name of the readout that a comparison of a preset is about. */
+/** The name of the readout that a comparison is about: what the preset asks, or the share of fulfilled requests. */
 export function readoutOf(preset) {
-  const measure = preset?.outcome?.measure ?? "";
-  const name = READOUT_OF[measure] ?? measure.replace(/^last\./, "");
-  return name in UNIT_OF ? name : "share";
+  return preset?.outcome?.readout ?? "share";
 }
 
 /** A difference in the steps in which it is told: points of a percentage, hundredths, or whole ones. */

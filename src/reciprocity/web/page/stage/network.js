@@ -13,6 +13,7 @@ import { LOOKS, outline } from "./shapes.js";
 
 const UNUSED = 3; // months without a favor after which a tie is drawn paler
 const READABLE = 12; // the smallest radius in pixels into which letters are written
+const FULL = 24; // the radius from which on lines have their full width
 /** How many of the latest acts are drawn at each speed, 1 to 5. */
 const SHOWN_AT = [1, 2, 3, 5, 8, 12];
 /** How long one act takes to be drawn at each speed, in milliseconds. */
@@ -115,7 +116,11 @@ export function Network({ scene, arm, transport, looks = null, label }) {
       ({ key, act }, index) =>
         html`<${Part} key=${key} act=${act} places=${places} radius=${radius} old=${index < newest} />`,
     );
-  const style = { "--beat": `${BEAT_AT[speed]}ms`, "--letter": `${Math.min(24, radius * 1.12)}px` };
+  const style = {
+    "--beat": `${BEAT_AT[speed]}ms`,
+    "--letter": `${Math.min(24, radius * 1.12)}px`,
+    "--fine": Math.max(0.55, Math.min(1, radius / FULL)).toFixed(2),
+  };
   return html`<div class="network" ref=${frame} role="img" aria-label=${title} style=${style}>
     ${ready &&
     html`<svg ...${view}>${still}</svg>

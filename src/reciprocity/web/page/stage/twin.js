@@ -13,7 +13,7 @@ function contactsOf(scene, arm, transport) {
   return contacts.map((all) => all.sort((a, b) => a.other - b.other));
 }
 
-function Table({ page, arm }) {
+function Table({ page, arm, name }) {
   const { scene, state, t, who, lang } = page;
   const contacts = contactsOf(scene, arm, { ...state.transport, step: 0 });
   const list = (all, strong) =>
@@ -23,7 +23,7 @@ function Table({ page, arm }) {
       .join(", ") || "–";
   return html`<table>
     <caption>
-      ${t("twin.caption", { month: state.transport.month })}
+      ${name && html`<b>${name}</b> `}${t("twin.caption", { month: state.transport.month })}
     </caption>
     <thead>
       <tr>
@@ -46,13 +46,19 @@ function Table({ page, arm }) {
   </table>`;
 }
 
-/** A closed box that opens to the network as a table; `name` says which network where there are two. */
-export function Twin({ page, arm, name }) {
+/** A closed box that opens to the network, or the two networks of a comparison, as tables. */
+export function Twin({ page, arms }) {
   const [open, setOpen] = useState(false);
   return html`<details class="twin" onToggle=${(event) => setOpen(event.currentTarget.open)}>
-    <summary>${name ? page.t("twin.title_of", { name }) : page.t("twin.title")}</summary>
-    ${open && html`<div class="table" tabindex="0" role="region" aria-label=${page.t("twin.title")}>
-      <${Table} page=${page} arm=${arm} />
+    <summary>${page.t("twin.title")}</summary>
+    ${open &&
+    html`<div class="tables">
+      ${arms.map((arm) => {
+        const name = arms.length > 1 ? page.t("twin.title_of", { name: arm.toUpperCase() }) : page.t("twin.title");
+        return html`<div key=${arm} class="table" tabindex="0" role="region" aria-label=${name}>
+          <${Table} page=${page} arm=${arm} name=${arms.length > 1 ? arm.toUpperCase() : null} />
+        </div>`;
+      })}
     </div>`}
   </details>`;
 }
