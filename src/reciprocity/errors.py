@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 LONGEST = 80
-"""Characters of a value that a message repeats."""
+"""The most characters of a value that a message repeats."""
 _WORD = 100
-_WORDS = re.compile(rf"[^\s/\\]{{{_WORD},}}|\S{{300,}}")  # without a blank: those with slashes are paths, most often
+_WORDS = re.compile(rf"[^\s/\\]{{{_WORD},}}|\S{{300,}}")  # texts with slashes and without blanks are usually paths
 
 
 class InputError(ValueError):
@@ -45,7 +45,7 @@ def shown(value: Any, quoted: bool = True) -> str:
     try:
         start = value[:999] if isinstance(value, str) else value
         text = one_line(start if isinstance(start, str) and not quoted else repr(start))
-    except Exception:  # a class of the user's may fail at this, too
+    except Exception:  # the `repr` of a user's own class may raise, too
         text = f"<{type(value).__name__}>"
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
 
@@ -93,7 +93,7 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
 
 
 def _of_another_kind(schema: Any, loc: tuple[Any, ...]) -> str:
-    """Say how a whole node of a kind is taken, where a key is one of another kind: it is left over from that."""
+    """Return a hint where a key belongs to another kind of node, from which it was left over."""
     if len(loc) != 3 or loc[0] not in getattr(schema, "model_fields", {}):
         return ""
     node, kind, key = loc

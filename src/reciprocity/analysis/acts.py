@@ -20,11 +20,11 @@ END = ("lost", "lapsed", "dropped")
 FAVORS = ("granted", "offered", "obliged", "rebalanced")
 """Acts by which `who` does a favor to `whom`, for the sake of `about` if that is anybody."""
 ALIVE = np.iinfo(np.int32).max
-"""The round in which a tie ended that has not."""
+"""Stands for the end of a tie that has not ended."""
 
 
 def ties(acts: pd.DataFrame) -> pd.DataFrame:
-    """List all ties that ever were; two people who part and meet again have two.
+    """List every tie of the run; two people who part and meet again appear twice.
 
     Args:
         acts: The log of one run.
@@ -60,7 +60,8 @@ def ties(acts: pd.DataFrame) -> pd.DataFrame:
             "introducer": introduced["who"],
         }
     )
-    found = found.merge(by, how="left", on=["source", "target", "round"])  # at most one a round: a tie ends in review
+    # A pair is introduced at most once in a round, because ties end in review: the merge adds no rows.
+    found = found.merge(by, how="left", on=["source", "target", "round"])
     met = np.where(found["introducer"].notna(), "introduced", "met")
     return pd.DataFrame(
         {
@@ -102,7 +103,7 @@ def favors(acts: pd.DataFrame) -> pd.DataFrame:
 
 
 def one_run(acts: pd.DataFrame) -> None:
-    """See that a table holds the log of one run.
+    """Check that a table holds the log of one run only.
 
     Raises:
         InputError: It holds those of several.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WORLDS = ("a", "b")
 COURSES = {"payoff": ("payoff", "people"), "grant_rate": ("granted", "asked"), "mean_degree": ("degree", "people")}
-"""Measures over rounds, each a sum over people by another."""
+"""Measures over rounds by name: each is one sum over people divided by another."""
 
 
 def differences(runs: pd.DataFrame, draw: int = DRAW) -> pd.DataFrame:
@@ -55,7 +55,7 @@ def course(
     cuts: Iterable[int] = (),
     draw: int = DRAW,
 ) -> pd.DataFrame:
-    """What both worlds are like as time goes by, and how far apart the pairs are.
+    """Summarize both worlds window by window, and the paired difference between them.
 
     Args:
         runs: The runs table of a comparison, with the column `world`.

@@ -136,10 +136,10 @@ def balances(acts: pd.DataFrame, window: int, *, people: int | None = None, last
 
 
 def _match(who: list[int], whom: list[int]) -> np.ndarray:
-    """For each favor the place of the one that returned it, -1 if none did."""
+    """Return for each favor the row of the favor that returned it, or -1 if none did."""
     returned = np.full(len(who), -1)
     open_with: dict[tuple[int, int], deque[int]] = defaultdict(deque)
-    left: dict[int, list[int]] = defaultdict(list)  # favors received that returned nothing directly
+    left: dict[int, list[int]] = defaultdict(list)  # these favors are not the direct return of another one
     for place, (giver, receiver) in enumerate(zip(who, whom, strict=True)):
         waiting = open_with[receiver, giver]
         if waiting:
@@ -159,7 +159,7 @@ def _match(who: list[int], whom: list[int]) -> np.ndarray:
 
 
 def _distances(acts: pd.DataFrame, found: pd.DataFrame, when: np.ndarray) -> np.ndarray:
-    """The distance of each gift, round by round, for the network changes; `when` it came back, -1 if never."""
+    """Return the distance of each gift in the network of its round; `when` is the round of its return, -1 if never."""
     one_run(acts)
     distance = np.where(when >= 0, 0.0, np.nan)
     sought = np.flatnonzero((when >= 0) & ~found["direct"].to_numpy())

@@ -53,13 +53,13 @@ def table(observed: Mapping[str, float], simulated: pd.DataFrame) -> pd.DataFram
 
 
 def two_sided(value: float, simulated: np.ndarray) -> float:
-    """Return the two-sided Monte Carlo p of a value, 0 to 1: twice the rarer side, the observed one counted in."""
+    """Return the two-sided Monte Carlo p-value, 0 to 1: twice the smaller tail, which includes the observed value."""
     above, below = int((simulated >= value).sum()), int((simulated <= value).sum())
     return min(1.0, 2 * (min(above, below) + 1) / (len(simulated) + 1))
 
 
 def mahalanobis(observed: np.ndarray, simulated: np.ndarray) -> tuple[float, float]:
-    """Return how far a vector lies from many, and how often one of these lies as far.
+    """Return the Mahalanobis distance of a vector from a sample, and how often a member of the sample is as far away.
 
     The distance is measured from the simulated vectors alone. For p the observed one is counted among them, in mean
     and covariance too: otherwise a network that the scenario did make would be refused too often, for the others have

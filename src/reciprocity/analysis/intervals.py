@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LEVEL = 0.95
 RESAMPLES = 1999
-DRAW = 20261122  # any constant: the same table always gets the same interval
+DRAW = 20261122  # The value is arbitrary, but fixed: the same table always gets the same interval.
 
 ONE_RUN = "one run"
 NO_VARIATION = "no variation"
@@ -76,7 +76,7 @@ def interval(values: ArrayLike, level: float = LEVEL, draw: int = DRAW) -> Inter
         return Interval(mean, np.nan, np.nan, 1, ONE_RUN)
     if (values == values[0]).all():
         return Interval(mean, mean, mean, runs, NO_VARIATION)
-    if not np.isfinite(values).all():  # a tie that never ends has an infinite half-life: no mean to speak of
+    if not np.isfinite(values).all():  # An infinite half-life occurs where ties do not end; then there is no mean.
         return Interval(mean, np.nan, np.nan, runs, INFINITE)
     if np.ptp(values) <= 1e-12 * max(1.0, abs(mean)):
         return Interval(mean, mean, mean, runs, NO_VARIATION)
@@ -116,7 +116,7 @@ def _bca(values: np.ndarray, level: float, draw: int) -> tuple[float, float]:
     from scipy.stats import bootstrap
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # where BCa breaks down, percentiles step in below
+        warnings.simplefilter("ignore")  # where BCa breaks down, the percentile interval below replaces it
         for method in ("BCa", "percentile"):
             found = bootstrap(
                 (values,),
@@ -126,6 +126,6 @@ def _bca(values: np.ndarray, level: float, draw: int) -> tuple[float, float]:
                 method=method,
                 rng=np.random.default_rng(draw),
             ).confidence_interval
-            if np.isfinite(found).all():  # else nearly all resamples lie on one side of the mean
+            if np.isfinite(found).all():  # Otherwise nearly all resamples lie on one side of the mean.
                 break
     return float(found.low), float(found.high)

@@ -25,13 +25,13 @@ COSTS = dict.fromkeys(GAINS, "giving") | {"met": "outings"}
 """What kind of cost it is to `who`; an act that is not here is a kind of its own."""
 SHOWN = ("direct", "indirect", "introduced")
 BEFORE = {"joint": ("joined",), "tasks": ("pooled",)}
-"""Acts with a partner that what is earned by them follows at once, in the log, as an act of one's own."""
+"""Acts with a partner after which the log records at once, as an act of one person alone, what was earned by them."""
 AFTER = {"knowledge": ("shared", "taught")}
-"""Acts with a partner that follow at once upon what they cost."""
+"""Acts with a partner before which the log records at once what they cost."""
 
 
 class Rates(NamedTuple):
-    """What a tie cost somebody in some rounds; they may change in the middle of a run.
+    """What a tie costs a person in some rounds; an intervention may change it.
 
     Attributes:
         first: The first of these rounds, >= 1.
@@ -125,7 +125,7 @@ def account(acts: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Account:
                 counts[kind] = counts.get(kind, 0) + (there if amount else 0)
                 totals[kind] -= amount
                 net[contact] -= amount
-    for kind in _LAST:  # in a fixed order, costs last, and there also where nothing was spent
+    for kind in _LAST:  # The order is fixed, with costs last. Every kind is listed, also where it is 0.
         counts.setdefault(kind, 0)
         totals[kind] += 0
     order = [kind for kind in totals if kind not in _LAST] + list(_LAST)
@@ -154,7 +154,7 @@ _LAST = ("giving", "outings", "upkeep", "attention")
 
 
 def _partners(mine: pd.DataFrame, person: int) -> list[int]:
-    """With whom a person earned or bore what the log gives to themself alone, act by act; -1 where with nobody."""
+    """Return for each act that the log gives to one person alone who the partner was, or -1 if there was none."""
     acts, who, whom = (mine[name].tolist() for name in ("act", "who", "whom"))
     found = [-1] * len(acts)
     for k, act in enumerate(acts):
@@ -177,9 +177,9 @@ class _Ties:
             self.spells[contact].append((tie.since, tie.until, tie.origin == "introduced"))
 
     def rounds(self, contact: int, first: int, last: int) -> int:
-        """At the end of how many of these rounds there was a tie."""
+        """Count the rounds at whose end the tie existed."""
         return sum(max(0, min(until, last + 1) - max(since, first)) for since, until, _ in self.spells[contact])
 
     def introduced(self, contact: int, round: int) -> bool:
-        """Whether the tie with a contact in a round came by introduction; one that ends does so after all favors."""
+        """Whether the tie over which a favor passed began by introduction; ties end after all favors of a round."""
         return any(by and since <= round <= until for since, until, by in self.spells.get(contact, ()))

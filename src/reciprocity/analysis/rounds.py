@@ -17,7 +17,7 @@ WINDOWS = 40  # as many points as a figure can show
 
 
 def windows(rounds: pd.Series, every: int, cuts: Iterable[int] = ()) -> np.ndarray:
-    """The last round of the window that each round lies in.
+    """Return for each round the last round of its window.
 
     Args:
         rounds: Rounds, 1 and up.
@@ -34,7 +34,7 @@ def windows(rounds: pd.Series, every: int, cuts: Iterable[int] = ()) -> np.ndarr
 
 
 def step(last: int) -> int:
-    """A round number of rounds to take together, so that there are at most 40 points."""
+    """Return how many rounds make a window: a round number that gives at most 40 windows."""
     return next(n * 10**k for k in range(12) for n in (1, 2, 5) if n * 10**k * WINDOWS >= last)
 
 

@@ -144,5 +144,5 @@ def paired(
 
 
 def _points(runs: pd.DataFrame, keys: list[str]) -> pd.Series | int:
-    """Which combination of the varied keys each run belongs to, numbered in the order of the table."""
+    """Number the combinations of varied keys in the order of the table; return the number of each run."""
     return runs.groupby(keys, sort=False, dropna=False).ngroup() if keys else 0

@@ -101,7 +101,7 @@ def _half_life(ages: np.ndarray, at_risk: np.ndarray, ended: np.ndarray) -> Inte
 
 
 def _of_one_point(table: pd.DataFrame) -> None:
-    """Refuse to pool runs that a results folder says are of several points."""
+    """Refuse to pool runs of several points of a sweep."""
     folder = table.attrs.get("folder")
     if folder is None:
         return
@@ -124,7 +124,7 @@ def _points(table: pd.DataFrame, runs: pd.DataFrame) -> Iterator[tuple[dict[str,
 
 
 def _counts(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Ages (k,), and at_risk and ended of every run, (runs, k)."""
+    """Return the ages, (k,), and for every run the ties at risk and ended at each age, (runs, k)."""
     wide = table.pivot_table(index="run", columns="age", values=["at_risk", "ended"], aggfunc="sum", fill_value=0)
     if wide.empty:
         return np.empty(0), np.empty((0, 0)), np.empty((0, 0))

@@ -29,7 +29,8 @@ def about(runs: pd.DataFrame) -> dict[str, dict[str, Any]]:
     said: dict[str, dict[str, Any]] | None = runs.attrs.get("metrics")
     if said is not None:
         return said
-    from reciprocity.metrics import METRICS  # they bring the engine, which a folder can be looked at without
+    # Imported here, because metrics import the engine, and a folder can be read without it.
+    from reciprocity.metrics import METRICS
 
     return {name: metric.about for name, metric in METRICS.items()}
 
@@ -53,7 +54,7 @@ def metrics(runs: pd.DataFrame) -> list[str]:
 
 
 def _first(names: list[str], known: Collection[str]) -> int:
-    """Where the payoffs begin, or without any the metrics: what stands behind and is not known is a metric, too."""
+    """Return the position of the first payoff column, or else of the first metric; metrics follow it."""
     for is_one in (lambda name: name == "payoff" or name.startswith("payoff."), lambda name: name in known):
         for place, name in enumerate(names):
             if is_one(name):
@@ -113,7 +114,7 @@ def require(runs: pd.DataFrame, name: str, what: str) -> None:
 
 
 def _equal(column: pd.Series, value: Any) -> pd.Series:
-    """Where a column equals a value that may have come from the command line as text."""
+    """Say which rows of a column equal a value; from the command line the value may come as text."""
     if is_number(column):
         try:
             return np.isclose(column.astype(float), float(value), rtol=1e-9, atol=1e-12) & column.notna()

@@ -16,7 +16,7 @@ Place = tuple[float, float]
 
 
 def strength(found: list[Effect]) -> float:
-    """The weakest part's mean effect, in smallest effects of interest: 0 is no effect, 1 the border of interest.
+    """Return the weakest part's mean effect in units of the smallest effect of interest: 0 is none, 1 is the border.
 
     NaN where the effect of some part is not defined.
     """
@@ -24,7 +24,7 @@ def strength(found: list[Effect]) -> float:
 
 
 def value(axis: Axis, share: float) -> float | int:
-    """The value at a share of the way from the low to the high end, without the dust of binary fractions."""
+    """Return the value at a share of the way from the low to the high end, rounded to six digits."""
     at = axis.low + share * (axis.high - axis.low)
     return round(at) if axis.whole else float(f"{at:.6g}")
 

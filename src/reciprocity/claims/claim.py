@@ -19,13 +19,13 @@ from reciprocity.scenario.strategy_rows import own_rows
 
 SHIPPED = CONFIGS / "claim"
 WORDS = ("title", "question", "leaves_out", "verdicts", "change")
-"""What may be put in other words after a run; everything else is registered."""
+"""Keys whose wording may change after a run; everything else is registered."""
 VERDICTS = ("holds", "only_where", "fails", "undecided")
 Verdict = Literal["holds", "only_where", "fails", "undecided"]
 
 
 class Words(Node):
-    """The same in English and German."""
+    """One text in English and German."""
 
     en: str
     de: str

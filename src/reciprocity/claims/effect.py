@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BATCH = 20
 FIRST_SEED = 1_000_001
-"""Seeds of claims are nobody else's: not those with which the model was tried out."""
+"""The first seed of claims: theirs are other seeds than those with which the model was tried out."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Effect:
 
 
 def ratio(part: Part, mean: float) -> float:
-    """An effect in units of the smallest one of interest, which is 1; shifted so that it is 1 where that is below 0."""
+    """Return an effect relative to the smallest effect of interest, at which it is 1; it grows with the effect."""
     return mean / part.smallest if part.smallest > 0 else 2 - mean / part.smallest
 
 
@@ -92,7 +92,7 @@ def effects(claim: Claim, runs: Runs, seeds: Sequence[int], more: Changes | None
 def until_narrow(
     claim: Claim, runs: Runs, least: int, most: int, tell: Callable[[int, list[Effect]], None]
 ) -> list[Effect]:
-    """Add replicates in batches until every interval is narrower than registered, whatever it says.
+    """Add replicates in batches until every interval is narrower than registered, wherever the interval lies.
 
     Stopping looks at the width alone, never at where the interval lies, so looking does not bias it.
 

@@ -26,7 +26,7 @@ VERDICT_COLORS = {"holds": "#009E73", "only_where": "#E69F00", "fails": "#D55E00
 VERDICT_MARKERS = {"holds": "o", "only_where": "D", "fails": "X", "undecided": "s"}
 TICKS = (1, 3, 10, 30, 100, 300, 1000)
 SHADES = (0.12, 0.3, 0.5, 0.68, 0.84, 0.95, 1.0)
-SIZE = (4.8, 3.9)  # inches: as wide as a phone, so that its letters can be read there
+SIZE = (4.8, 3.9)  # inches; at this width letters can be read on a phone
 KINDS = ("effect", "border", "sensitivity")
 
 
@@ -76,7 +76,7 @@ def overview(outcomes: Sequence[Outcome], language: Language) -> bytes:
 
 def _scale(axes: Axes, values: Sequence[float]) -> None:
     """Make the horizontal axis one of effects: 0 and the smallest effect of interest marked."""
-    values = [value for value in values if not np.isnan(value)]  # an effect that is not defined has no place
+    values = [value for value in values if not np.isnan(value)]  # an effect that is not defined is not drawn
     far = max(np.abs([*values, 1.0]))
     axes.set_xscale("symlog", linthresh=1.0, linscale=0.7)
     ticks = [tick for tick in TICKS if tick <= far * 1.2]
@@ -155,7 +155,7 @@ def _border(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
             if z.min() < level < z.max():
                 told = [say["border_line"], *told] if level == 0 else told
                 axes.tricontour(x, y, z, levels=[level], colors=[style.INK], linewidths=2, linestyles=[dashes])
-    axes.set_facecolor(style.GRID)  # where the measure is not defined
+    axes.set_facecolor(style.GRID)  # cells in which the measure is not defined
     axes.plot(x, y, ls="none", marker=".", ms=3, color=style.INK, clip_on=False, zorder=4)
     axes.set(xlabel=horizontal.key, ylabel=vertical.key)
     axes.set_title(say["border_title"] + (f" ({', '.join(told)})" if told else ""))

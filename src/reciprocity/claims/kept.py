@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def kept(claim: Claim, there: Path) -> Outcome:
-    """What a claim came to when it was last run.
+    """Read the outcome of a claim's last run.
 
     Args:
         claim: The claim; its words are taken from here, its comparisons from the tables.

@@ -84,7 +84,7 @@ def from_others(scenario: Scenario, tables: Tables) -> float:
     who, whom = (np.asarray(acts[name], np.int64)[favor] for name in ("who", "whom"))
     n = int(max(who.max(), whom.max())) + 1
     pairs, given = np.unique(who * n + whom, return_counts=True)
-    back = pairs % n * n + pairs // n  # the same two people, the other way
+    back = pairs % n * n + pairs // n  # the favors between the same two people in the other direction
     place = np.searchsorted(pairs, back) % len(pairs)
     returned = np.where(pairs[place] == back, np.minimum(given, given[place]), 0)
     return 1.0 - float(returned.sum() / given.sum())

@@ -1,4 +1,4 @@
-"""What a claim came to, and its tables, figures and pages on disk."""
+"""The outcome of a claim, and its tables, figures and pages on disk."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def _badge(outcome: Outcome, say: dict[str, str]) -> page.Html:
 
 
 def _pictures(pictures: dict[str, bytes], say: dict[str, str]) -> page.Html:
-    """Beside each other where there is room, else below each other."""
+    """Put pictures beside each other where there is room, otherwise below each other."""
     shown = (page.picture(png, f"{say[f'{kind}_title']}. {say['picture']}") for kind, png in pictures.items())
     return page.element("div", *shown, class_="figures")
 
@@ -145,7 +145,7 @@ def _table(name: str, rows: list[dict[str, Any]]) -> page.Html:
 
 
 def _folded(name: str, inside: page.Html) -> page.Html:
-    """What is long, and folded until somebody wants it."""
+    """Fold a long part, so that a reader opens it only when needed."""
     return page.element("details", page.element("summary", name), inside)
 
 

@@ -18,7 +18,7 @@ from reciprocity.scenario.scenario import Scenario
 
 Values = dict[str, float]
 CHUNK = 8
-"""Runs that a worker plays before it answers; what is lost at most when everything is killed, per worker."""
+"""Runs that a worker plays before it reports; a kill loses at most so many runs per worker."""
 
 
 class Runs:
@@ -41,7 +41,8 @@ class Runs:
         folder.mkdir(parents=True, exist_ok=True)
         if self.path.is_file():
             content = self.path.read_bytes()
-            if not content.endswith(b"\n"):  # what comes next must not be lost with the line that was cut off
+            # a killed process may have left half a line, and the next line must not be appended to it
+            if not content.endswith(b"\n"):
                 self._add("\n")
             for line in content.splitlines():
                 if record := _record(line):
@@ -77,7 +78,7 @@ class Runs:
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Say what is kept when what is done in here is stopped, or cannot be written.
+        """If the work inside is stopped, or a file cannot be written, raise an error that says what is kept.
 
         Raises:
             KeyboardInterrupt: With a line that says so.
@@ -98,7 +99,8 @@ class Runs:
         return f"{len(self.known)} runs are kept in {self.path.parent}"
 
     def _add(self, text: str) -> None:
-        with self.path.open("ab", buffering=0) as file:  # at once: another command may add lines to the same file
+        # in one call, because another command may append to the same file
+        with self.path.open("ab", buffering=0) as file:
             file.write(text.encode())
 
     def _results(self, chunks: list[list[tuple[str, Scenario]]], log: bool) -> Iterable[list[tuple[str, Values]]]:
@@ -110,12 +112,12 @@ class Runs:
 
 
 def _line(run: str, values: Values) -> str:
-    """One run as a line, with a checksum of what it says."""
+    """Write one run as a line of text with a checksum."""
     return json.dumps({"run": run, "values": values, "check": _check(run, values)}) + "\n"
 
 
 def _record(line: bytes) -> tuple[str, Values] | None:
-    """Read a line; None if it is not as it was written."""
+    """Read a line; return None if its checksum does not fit."""
     try:
         said = json.loads(line)
         run, values = str(said["run"]), dict(said["values"])

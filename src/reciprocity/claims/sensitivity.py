@@ -1,4 +1,4 @@
-"""What a claim's effect hangs on: Morris screening over the model's main parameters (Morris 1991, by SALib)."""
+"""What a claim's effect depends on: Morris screening over the model's main parameters (Morris 1991, by SALib)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RANGES: dict[str, tuple[float, float]] = {
 """Half to about twice each default: the range in which a sensible reader might have put it."""
 WHOLE = ("ties.idle",)
 LEVELS = 4
-DRAW = 20261122  # any constant: the plan is always the same
+DRAW = 20261122  # The value is arbitrary, but fixed: the plan is always the same.
 
 
 def sensitivity(

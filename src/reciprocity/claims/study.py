@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NETWORKS = ("watts_strogatz", "lazega", "barabasi_albert")
 BENEFITS = (2.0, 3.0, 5.0)
-"""In costs of a favor: the direction of an effect must be the same on all networks and at all of these."""
+"""Benefits, in costs of a favor. The direction of an effect must be the same on all networks and at all of them."""
 SIGNIFICANT = 0.05
 
 
@@ -76,7 +76,7 @@ class Study:
 
     @property
     def p(self) -> float:
-        """P-value of the claim: that of its weakest part, for all must hold."""
+        """The p-value of the claim is that of its weakest part, because all parts must hold."""
         return max(one.p for one in self.effects)
 
     @property
@@ -94,7 +94,7 @@ class Study:
 
 
 def opposite(row: dict[str, Any]) -> bool:
-    """Whether an effect, a row of `Study.elsewhere`, does not point as the claim does; one without a value is none."""
+    """Whether an effect, a row of `Study.elsewhere`, points against the claim; an undefined effect does not."""
     return bool(row["mean"] <= min(row["smallest"], 0.0))
 
 

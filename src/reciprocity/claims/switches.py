@@ -1,4 +1,4 @@
-"""Every mechanism off and on: does its switch move its metric? One command, one figure, one table."""
+"""Every mechanism is switched off and on, to see whether its metric changes: one command, one figure, one table."""
 
 from __future__ import annotations
 

@@ -68,7 +68,8 @@ def scenario(claim: Claim, world: str, more: Changes | None = None, seed: int | 
             config = changed(config, changes, claim.places)
     except InputError as error:
         raise InputError(f"claim={claim.id}: world {world}: {error}") from None
-    if "rounds" in laid and config.get("burn_in") is None:  # points differ in what is laid on and in nothing else
+    # the points of a plane differ only in the two keys that are varied
+    if "rounds" in laid and config.get("burn_in") is None:
         config["burn_in"] = scenario(claim, world).burn_in
     config = {key: value for key, value in config.items() if value is not None or key in ("focal", "focal_share")}
     if seed is not None:
@@ -103,7 +104,7 @@ def check(claim: Claim) -> None:
                 continue
             parts = key.split(".")
             if parts[0] == "strategies" and not (parts[1] in here and parts[1] in there):
-                continue  # a row is there because somebody plays it, which the population says
+                continue  # which rows are there follows from the population, which is compared already
             raise InputError(
                 f"claim={claim.id}: worlds {first} and {name} also differ in {key}; name it under differ or undo it"
             )

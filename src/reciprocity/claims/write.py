@@ -53,7 +53,7 @@ def write(outcomes: Sequence[Outcome], folder: Path, command: str) -> None:
 
 
 def _before(path: Path, now: str) -> list[str]:
-    """The registered parts of earlier runs that were others: a hypothesis that changed after a run is reported."""
+    """Return registered parts of earlier runs that differ from today's: a change after a run is reported."""
     try:
         last = json.loads(path.read_text(encoding="utf-8"))
         return [name for name in (*last["registered_before"], last["registered"]) if name != now]
@@ -62,7 +62,7 @@ def _before(path: Path, now: str) -> list[str]:
 
 
 def csv(rows: list[dict[str, Any]]) -> str:
-    """Rows as text, six digits."""
+    """Write rows as CSV text with numbers of six digits."""
     import pandas as pd
 
     return str(pd.DataFrame(rows).to_csv(index=False, float_format="%.6g", lineterminator="\n"))

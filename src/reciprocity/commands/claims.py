@@ -78,7 +78,7 @@ def command(arguments: Sequence[str]) -> int:
 
 
 def repeat(words: Sequence[str], precision: str, options: Sequence[str] = ()) -> str:
-    """What plays the same again, as a line for a shell; where it is written and on how many cores is left open."""
+    """Return the shell command that plays the same again, without the results folder and the number of workers."""
     said = [word for word in words if word.partition("=")[0] not in ("results", "workers", "precision")]
     if not any(word.startswith(("claim=", "claims=")) for word in said):
         said = ["claims=all", *said]
@@ -112,7 +112,7 @@ _SETTLED = {
     "sweep": "claims vary what their file says; leave it out",
     "name": "claims have names of their own; results=FOLDER says where pages go",
 }
-"""What has a meaning in an experiment and none in a claim, and what to do instead."""
+"""Options of an experiment that a claim does not have, each with what to do instead."""
 
 
 def _divided(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:
@@ -227,7 +227,7 @@ def _switches(names: list[str] | None, folder: Path, workers: int | None, places
 
 
 class _Teller:
-    """Shows what is being done: one line that renews itself on a terminal, a line each elsewhere."""
+    """Shows progress: on a terminal in one line that is overwritten, elsewhere in a line for each step."""
 
     def __init__(self, name: str) -> None:
         self.name = name

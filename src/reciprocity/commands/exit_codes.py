@@ -15,11 +15,11 @@ from reciprocity.errors import LONGEST as SHOWN
 from reciprocity.errors import FigureError, InputError
 
 LONGEST = 2000
-"""Characters of a message; whatever is longer repeats something that somebody gave."""
+"""The most characters of a message; only one that repeats its input can be longer."""
 
 
 LONGEST_WORD = 255
-"""Characters of a word of the command line that a message repeats as it is: a path has as many."""
+"""The most characters of a command-line word that a message repeats in full: enough for a path."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -65,7 +65,7 @@ class _Output:
                 self._give_up(problem)
 
     def _give_up(self, problem: OSError) -> None:
-        """Lead what is still buffered nowhere, or the interpreter would complain of it at its end."""
+        """Discard what is still buffered, because the interpreter would raise an error over it at exit."""
         self.problem = problem
         with suppress(OSError, ValueError):
             nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -93,9 +93,10 @@ def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str] = ()) 
         stopped.append(number)
         raise KeyboardInterrupt
 
-    with suppress(ValueError):  # not the main thread: whoever started it sees to signals
+    with suppress(ValueError):  # Signals can only be handled in the main thread.
         signal.signal(signal.SIGTERM, stop)
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else somebody has it ignored
+        # If the handler is another one, whoever started the command wants the signal to be ignored.
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, stop)
     _open_standard_streams()
     with _lasting() as output:
@@ -107,14 +108,14 @@ def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str] = ()) 
         except FigureError as error:
             code, line = 1, str(error)
         except KeyboardInterrupt as error:
-            with suppress(ValueError):  # who stops twice must not lose the line and the code of the first time
+            with suppress(ValueError):  # a second signal must not prevent the message and the exit code of the first
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
                 signal.signal(signal.SIGTERM, signal.SIG_IGN)
             code, line = 130, str(error) or "stopped; nothing was running yet"
         except Exception:
             if not stopped:
                 raise
-            code, line = 130, "stopped"  # an interrupt in the middle of a library came out as another error
+            code, line = 130, "stopped"  # a library turned the interrupt into an error of its own
         sys.stdout.flush()
         if output.problem is not None and output.problem.errno != errno.EPIPE:
             reason = output.problem.strerror or str(output.problem)
@@ -127,7 +128,7 @@ def run_and_exit(name: str, work: Callable[[], int], words: Sequence[str] = ()) 
 
 
 def _cut(line: str, words: Sequence[str]) -> str:
-    """Cut whatever is endless in a message: first what repeats a word of the command line."""
+    """Shorten a message that is too long, first where it repeats a word of the command line."""
     parts = {" ".join(part.split()) for word in words for part in (word, word.partition("=")[2])}
     for word in sorted(parts, key=len, reverse=True):
         if len(word) > LONGEST_WORD:
@@ -137,7 +138,7 @@ def _cut(line: str, words: Sequence[str]) -> str:
 
 @contextmanager
 def _lasting() -> Iterator[_Output]:
-    """Put both streams behind `_Output` for as long as the command works."""
+    """Replace both output streams by `_Output` while the command works."""
     before = sys.stdout, sys.stderr
     output, complaints = _Output(before[0]), _Output(before[1])
     sys.stdout, sys.stderr = output, complaints
@@ -153,7 +154,7 @@ def _open_standard_streams() -> None:
         try:
             os.fstat(descriptor)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # the lowest free number, which is this one
+            os.open(os.devnull, os.O_RDWR)  # `open` takes the lowest free descriptor, which is the closed one
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w" if descriptor else "r", encoding="utf-8"))  # noqa: PTH123, SIM115
 

@@ -100,7 +100,7 @@ def _fit(given: list[str]) -> int:
 
 
 def _own(words: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """Take the words of this command out of those of the scenario."""
+    """Separate the options of this command from the words that belong to the scenario."""
     mine, left = dict[str, str](), list[str]()
     for word in words:
         key, separator, value = word.partition("=")

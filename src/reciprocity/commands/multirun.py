@@ -31,7 +31,7 @@ def multirun(words: Words, path: list[str], job: Job) -> int:
     Raises:
         InputError: Hydra cannot make jobs of the words.
     """
-    with tempfile.TemporaryDirectory(prefix="reciprocity-") as scratch:  # for what Hydra insists on writing
+    with tempfile.TemporaryDirectory(prefix="reciprocity-") as scratch:  # Hydra always writes some files; they go here
 
         def task(config: Any) -> float | None:
             from hydra.core.hydra_config import HydraConfig
@@ -41,7 +41,7 @@ def multirun(words: Words, path: list[str], job: Job) -> int:
             ready = list(running.overrides.task)
             code, mean = 2, float("nan")
             if str(running.runtime.choices["hydra/sweeper"]) in OPTIMIZING and config.get("optimize") is None:
-                with suppress(FileExistsError):  # several jobs may begin at once, and one line is enough
+                with suppress(FileExistsError):  # Several jobs may print this at once; one line is enough.
                     Path(scratch, "told").touch(exist_ok=False)
                     print(f"reciprocity: -m: {NEEDED}", file=sys.stderr, flush=True)
                 Path(scratch, f"code.{running.job.num}.{code}").touch()
@@ -50,9 +50,9 @@ def multirun(words: Words, path: list[str], job: Job) -> int:
                 code, mean = job(words._replace(ready=ready), words.varied)
             except InputError as error:
                 print(f"reciprocity: {' '.join(str(error).split())}", file=sys.stderr, flush=True)
-            with suppress(OSError):  # a launcher may run jobs on a machine that does not have the folder
+            with suppress(OSError):  # A launcher may run jobs on a machine on which the folder does not exist.
                 Path(scratch, f"code.{running.job.num}.{code}").touch()
-            return None if math.isnan(mean) else mean  # without a value one trial fails, and the others go on
+            return None if math.isnan(mean) else mean  # without a value this trial fails and the others continue
 
         placed = [word.partition("=")[2] for word in words.ready if word.startswith("hydra.sweep.dir=")]
         into = [] if placed else [f"hydra.sweep.dir={scratch}"]
@@ -62,10 +62,10 @@ def multirun(words: Words, path: list[str], job: Job) -> int:
                 hydra.multirun(config_name="config", task_function=task, overrides=[*path, *into, *words.ready])
         except InputError:
             raise
-        except Exception as error:  # sweepers and launchers are plug-ins, and raise what they like
+        except Exception as error:  # sweepers and launchers are plug-ins and may raise any exception
             problem = error
         code = max((int(name.suffix[1:]) for name in Path(scratch).glob("code.*")), default=0)
-        if problem is not None and code < 2:  # else the job has said why
+        if problem is not None and code < 2:  # otherwise the job has printed the reason
             reason = shown(f"{type(problem).__name__}: {problem}", quoted=False)
             raise InputError(f"-m: the sweeper or launcher gave up ({reason}); {NEEDED}")
         if problem is None:
@@ -80,7 +80,7 @@ NEEDED = "an optimizing sweeper needs a metric that is defined, such as optimize
 
 
 def _found(folder: Path) -> str:
-    """What an optimizing sweeper has found, as it leaves it in its folder; empty if it leaves nothing."""
+    """Return the best value that an optimizing sweeper has written into its folder; empty if it has written none."""
     import yaml
 
     with suppress(OSError, yaml.YAMLError, AttributeError):

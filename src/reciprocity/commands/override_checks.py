@@ -1,4 +1,4 @@
-"""What a word of a command line must not say, each refused with one line that says what to do instead."""
+"""Checks of the words of a command line; each refusal is one line that says what to write instead."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from reciprocity.configs.schema import CONFIGURATION, wrong_kind
 from reciprocity.errors import InputError, shown
 
 OPEN = ("population", "strategies", "intervention", "sweep")
-"""Keys below which people choose names of their own, in any letters."""
+"""Nodes whose keys are names that people choose, in letters of any language."""
 _LEAST = ("experiment", *OPEN)
-"""What `~KEY` can leave out; everything else is needed."""
+"""The keys that `~KEY` can remove; every other key is needed."""
 _RUNS = ("hydra/launcher", "hydra/sweeper", "hydra.launcher", "hydra.sweeper", "hydra.sweep")
-"""Of Hydra's own keys, those that say how `-m` runs its jobs."""
+"""The keys of Hydra itself that say how `-m` runs its jobs."""
 SEVERAL = "several values need -m (a results folder each) or sweep.{word} (one results folder)"
 _ONE = {
     "seed": "takes one number; replicates=N plays N seeds from it on",
@@ -47,7 +47,7 @@ def check_removal(word: str, key: str) -> None:
 
 
 def check_group(word: str, key: str, parsed: Any) -> None:
-    """See that what is named can be a file of a group."""
+    """Check that a value can be the name of a file in a config group."""
     value = parsed.value()
     named = value if isinstance(value, list) else [value]
     wrong = not all(isinstance(one, str | dict) or parsed.is_sweep_override() for one in named)
@@ -75,7 +75,7 @@ def holds_results(word: str) -> bool:
 
 
 def several(word: str, key: str, otherwise: str) -> str:
-    """What to do instead of giving several values to a key."""
+    """Return the message that says what to write instead of several values."""
     said = shown(word, quoted=False)
     value = word.partition("=")[2]
     if key == "keep":

@@ -162,7 +162,7 @@ def _is_file(value: str) -> bool:
 
 
 def _later(word: str, key: str, value: str) -> Any:
-    """The value of a key that Hydra's grammar does not have."""
+    """Return the value of a key that Hydra's grammar cannot express."""
     if key.startswith("sweep."):
         text = grammar.unquoted(value)
         return value if text is None else text
@@ -173,7 +173,7 @@ def _later(word: str, key: str, value: str) -> Any:
 
 
 def _values(key: str, parsed: Any) -> str | None:
-    """Spell out a range, so that `-m` has the numbers that `sweep` has; None for what is no range."""
+    """List the values of a range, so that `-m` takes the same numbers as `sweep`; return None if it is no range."""
     from hydra.core.override_parser.types import RangeSweep
 
     found = parsed.value()

@@ -145,7 +145,7 @@ def _show(content: dict[str, Any], package: str | None) -> int:
             raise InputError(f"--package {shown(package, quoted=False)}: there is no such part; e.g. --package favors")
         content = content[part]
     text = yaml.safe_dump(content, sort_keys=False, allow_unicode=True)
-    print(text.removesuffix("...\n"), end="")  # the mark that YAML sets behind a single value
+    print(text.removesuffix("...\n"), end="")  # PyYAML ends a document that is a single value with this mark
     return 0
 
 

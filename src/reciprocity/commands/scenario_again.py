@@ -15,7 +15,7 @@ KEY = "scenario"
 
 
 def command(given: Sequence[str]) -> int:
-    """Run a `scenario.yaml`, or the one in a results folder, with what else is said laid over it.
+    """Run a `scenario.yaml`, or the one in a results folder, with the other words of the command line as changes.
 
     Args:
         given: `scenario=FILE` and overrides: KEY=VALUE of the scenario, sweep.KEY=VALUES, replicates, workers, results

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ROWS = 40
-"""Points shown; all of them are in the tables and figures."""
+"""The most points of a sweep in the printed table; tables and figures have all of them."""
 
 
 def show(outcome: Outcome, varied: list[str]) -> bool:
@@ -52,7 +52,7 @@ def show(outcome: Outcome, varied: list[str]) -> bool:
 
 
 def check_metric(name: str | None) -> None:
-    """Refuse what `optimize` names before anything is run for it, if no run has it.
+    """Check before the first run that the metric which `optimize` names exists.
 
     Raises:
         InputError: There is no such metric.
@@ -157,7 +157,7 @@ def _draw(folder: Path, again: bool) -> list[str]:
 
 
 def _old(folder: Path, name: str) -> bool:
-    """Whether a file is not there, or was made from earlier tables."""
+    """Whether a file is missing or older than the tables."""
     path = folder / name
     return not path.is_file() or path.stat().st_mtime < (folder / "runs.parquet").stat().st_mtime
 

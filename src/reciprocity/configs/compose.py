@@ -16,7 +16,7 @@ from reciprocity.configs import CONFIGS, GROUPS, TEXTS, grammar, own_configs
 from reciprocity.errors import InputError, nearest, shown
 
 MOST_VALUES = 1_000_000
-"""Values of one swept key."""
+"""The most values of one swept key."""
 
 
 def searchpath(folders: Sequence[Path], trusted: bool = False) -> list[str]:
@@ -39,7 +39,7 @@ def trusts(searchpath: Sequence[str]) -> bool:
 
 @contextmanager
 def running() -> Iterator[Any]:
-    """Give the Hydra that is running, or start one on the shipped configs; it knows the user's own folders."""
+    """Return the running Hydra, or start one that reads the shipped configs and the user's own folders."""
     from hydra import initialize_config_dir
     from hydra.core.global_hydra import GlobalHydra
 
@@ -67,12 +67,12 @@ def compose(overrides: list[str], resolve: bool = True) -> dict[str, Any]:
 
 
 def is_name(name: str) -> bool:
-    """Whether a file of a group can be called so; a folder may stand before it."""
+    """Whether this can be the name of a file in a config group, perhaps with a folder before it."""
     return re.fullmatch(r"[\w./ -]{1,200}", name) is not None and ".." not in name
 
 
 def chosen(group: str, name: str) -> str:
-    """The override that takes a file of a group.
+    """Return the override that chooses a file of a config group.
 
     Raises:
         InputError: That is no file's name.
@@ -141,7 +141,7 @@ def _listed(key: str, text: str) -> list[Any]:
 
 
 def _numbers(key: str, given: Any) -> list[Any]:
-    """List values given as anything that has an order: a list, an array, a range, a column of a table; or one value."""
+    """List the values of any ordered collection (a list, an array, a range, a column of a table), or a single value."""
     listed = given.tolist() if hasattr(given, "tolist") and not isinstance(given, list) else given
     if isinstance(listed, Mapping | set | frozenset):
         raise InputError(f"sweep.{key}: expected a list of values (given: {shown(given)})")
@@ -151,10 +151,10 @@ def _numbers(key: str, given: Any) -> list[Any]:
 
 
 def _range(key: str, start: Any, stop: Any, step: Any) -> list[Any]:
-    """A range without the dust of binary fractions: 0.03, not 0.030000000000000002, and never `stop`."""
+    """List a range without `stop`, each value rounded: 0.03, not 0.030000000000000002."""
     if start is None or stop is None or step == 0:
         raise InputError(f"sweep.{key}: a range needs start, stop and a step other than 0, e.g. range(0,1,0.1)")
-    if not all(abs(bound) < 1e300 for bound in (start, stop, step)):  # not nan either
+    if not all(abs(bound) < 1e300 for bound in (start, stop, step)):  # this comparison is False for NaN, too
         raise InputError(f"sweep.{key}: a range needs finite numbers below 1e300, e.g. range(0,1,0.1)")
     steps = (stop - start) / step
     if steps > MOST_VALUES:  # counted before the list is made: a billion values would take all memory
@@ -214,7 +214,8 @@ def _condensed(error: BaseException) -> str:
         if line.strip() and not line.strip().startswith(("full_key", "object_type"))
     ]
     said = re.sub(r"\+\+(?=[A-Za-z])", "", "; ".join(lines))
-    if not said or re.fullmatch(r"Error merging override \S+", said):  # the reason is in what it was raised from
+    # Hydra's own message does not have the reason; the exception that caused it has
+    if not said or re.fullmatch(r"Error merging override \S+", said):
         reason = error.__cause__ or error.__context__
         because = _condensed(reason) if reason is not None else type(error).__name__
         said = f"{said.removeprefix('Error merging override ')}: {because}" if said else because

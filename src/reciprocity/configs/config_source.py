@@ -1,4 +1,4 @@
-"""How Hydra reads the user's own configs folders: every file in one place.
+"""How Hydra reads the user's own configs folders: every file passes through here and is checked.
 
 What is wrong is one line that names the file, and a file from somebody else can neither run code nor read the
 environment.
@@ -128,7 +128,7 @@ def _takes_text(key: tuple[str, ...]) -> bool:
 
 
 def _check_kinds(path: Path, above: tuple[str, ...], content: dict[str, Any]) -> None:
-    """See that there are lists where lists are expected, and keys with values where these are: Hydra names no key.
+    """Check that lists stand where lists are expected, and mappings where mappings are; Hydra's own error names no key.
 
     Raises:
         InputError: There are not.
@@ -142,7 +142,7 @@ def _check_kinds(path: Path, above: tuple[str, ...], content: dict[str, Any]) ->
 
 
 def _check_defaults(path: Path, content: dict[str, Any]) -> None:
-    """See that the list `defaults` is one that Hydra reads.
+    """Check that `defaults` is a list that Hydra can read.
 
     Raises:
         InputError: It is not.
@@ -172,7 +172,7 @@ def _check_defaults(path: Path, content: dict[str, Any]) -> None:
 
 
 def _check_groups(path: Path, content: dict[str, Any]) -> None:
-    """See that a group is not given the name of one of its files: that is what `defaults` is for.
+    """Refuse a group whose value is the name of one of its files: such a choice belongs into `defaults`.
 
     Raises:
         InputError: It is.
@@ -187,7 +187,7 @@ def _check_groups(path: Path, content: dict[str, Any]) -> None:
 
 
 def _check_trust(path: Path, content: dict[str, Any], header: dict[str, str | None]) -> None:
-    """See that a file only says what is simulated: it may have come from somebody else.
+    """Check that a file only says what is simulated, because it may come from somebody else.
 
     Raises:
         InputError: It sets how Hydra runs, or names what is outside.
@@ -197,7 +197,7 @@ def _check_trust(path: Path, content: dict[str, Any], header: dict[str, str | No
 
 
 def _distrusted(content: dict[str, Any], header: dict[str, str | None]) -> Iterator[tuple[str, str]]:
-    """Each key that a file may not have, and why."""
+    """Yield each key that a file must not have, with the reason."""
     code = "a configuration file may not say how Hydra runs, for that can run code"
     if "hydra" in (header["package"] or "").split("."):
         yield "@package", code

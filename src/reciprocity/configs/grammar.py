@@ -1,4 +1,4 @@
-"""Hydra's grammar for values: what it can read, what has to stand in quotation marks, and which character it was."""
+"""Hydra's grammar for values: what it reads, what needs quotation marks, and which character it could not read."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ def quoted(text: str) -> str:
 
 
 def unquoted(value: str) -> str | None:
-    """The text of a value that as a whole stands in quotation marks; None of any other."""
+    """Return the text of a value that stands as a whole in quotation marks; None for any other value."""
     if not re.fullmatch(_QUOTED, value, re.DOTALL):
         return None
     try:
         return str(_parse(f"x={value}").value())
-    except Exception:  # a text that only looks like it
+    except Exception:  # it begins and ends with quotation marks, but is not one quoted text
         return None
 
 
 def listed(value: str) -> str:
-    """Put each of several texts with commas between them into quotation marks, unless it stands in some."""
+    """Put each of several texts, parted by commas, into quotation marks unless it has them already."""
     pieces = re.findall(rf"\s*(?:{_QUOTED})\s*(?=,|$)|[^,]+", value)
     return ",".join(
         piece.strip() if unquoted(piece.strip()) is not None or piece.strip() == "null" else quoted(piece.strip())
@@ -55,7 +55,7 @@ def read(name: str, value: str, said: str, key: str = "") -> tuple[Any, str]:
     """
     try:
         return _parse(f"{name}={value}"), value
-    except Exception as found:  # Hydra's parser lets errors of its own machinery through
+    except Exception as found:  # Hydra's parser does not catch all errors of the library that it is made with
         error, mended = found, _mended(value)
         if mended != value:
             try:

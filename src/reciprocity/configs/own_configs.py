@@ -8,10 +8,10 @@ from reciprocity.configs import CONFIGS, GROUPS
 from reciprocity.errors import InputError, shown
 
 TRUST = "--trust-configs"
-"""The option that lets files of the user's do all that Hydra lets a configuration do."""
+"""The option with which the user's files may use every feature of Hydra."""
 
 used: dict[Path, None] = {}
-"""Files of the user's that were read in this process, for `announced`."""
+"""The user's files that were read in this process; `announced` lists them."""
 
 
 def own_folder() -> Path | None:

@@ -13,7 +13,7 @@ from reciprocity.configs.yaml_files import read_yaml
 from reciprocity.errors import InputError, first_error, shown
 
 CONFIGURATION: list[type[BaseModel]] = []
-"""The models that a whole configuration consists of, one after the other; `settings` names them."""
+"""The models that together make a whole configuration; `running.settings` fills this list."""
 
 
 def read[S: BaseModel](path: Path, schema: type[S], expected: str, **default: Any) -> S:
@@ -58,7 +58,7 @@ def takes_text(schema: Any, key: tuple[str, ...]) -> bool:
 
 
 def wrong_kind(schemas: Sequence[type[BaseModel]], key: tuple[str, ...], value: Any) -> str:
-    """Say what stands at a key where only a list can be but keys with values are given, or the other way round.
+    """Return what is wrong where a list was expected and a mapping was given, or the other way round.
 
     Args:
         schemas: The models that the whole consists of.
@@ -92,7 +92,7 @@ def _kinds(annotation: Any, key: tuple[str, ...]) -> set[str]:
 
 
 def _members(annotation: Any) -> list[Any]:
-    """Spell out an annotation: unions, lists of something, words to choose from, what is annotated."""
+    """List the parts of a type annotation: members of unions, items of lists, literals and the bare types."""
     origin = get_origin(annotation)
     if origin is Annotated:
         return _members(get_args(annotation)[0])

@@ -13,10 +13,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from reciprocity.errors import InputError, shown
 
 MOST = 200_000
-"""Values a file may hold once its aliases are spelled out: a few lines of aliases can stand for billions."""
+"""The most values of a file with its aliases expanded, because a few lines of aliases can stand for billions."""
 
 DEEPEST = 100
-"""Lists and mappings in each other: those who read what is read here, such as Hydra, walk down them."""
+"""The deepest nesting of lists and mappings, because Hydra and others walk through them by recursion."""
 _TOO_DEEP = "too many brackets or lists in each other"
 
 _TEXT = "tag:yaml.org,2002:str"
@@ -28,14 +28,14 @@ Key = tuple[str, ...]
 
 
 class _Loader(yaml.SafeLoader):
-    """PyYAML's safe loader, without dates, and with the line of whatever it stumbles over."""
+    """PyYAML's safe loader without dates, whose errors name the line."""
 
     def construct_object(self, node: Node, deep: bool = False) -> Any:
         try:
             return super().construct_object(node, deep)
         except (yaml.YAMLError, RecursionError, MemoryError):
             raise
-        except Exception as error:  # PyYAML lets errors of int(), float() and its own tables through
+        except Exception as error:  # PyYAML does not catch what int() and float() raise
             problem = f"{shown(getattr(node, 'value', ''))} cannot be read as {_kind(node)}"
             raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
 
@@ -167,7 +167,7 @@ def _plain(node: ScalarNode, key: Key, name: str, expects: Callable[[Key], bool]
         try:
             number = yaml.SafeLoader("").construct_object(ScalarNode(node.tag, node.value))
         except ValueError:
-            return  # such as 0b, which the loader complains of
+            return  # the loader itself refuses such a value, for instance 0b
         raise InputError(f'{where}: YAML reads {said} as {number}; {_QUOTES}: "{said}" {_at(node)}')
     if not node.tag.endswith(":null") and expects(key):
         raise InputError(f'{where}: YAML reads {said} as {_kind(node)}; {_QUOTES}: "{said}" {_at(node)}')

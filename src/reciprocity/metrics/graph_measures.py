@@ -12,7 +12,7 @@ import numpy as np
 
 from reciprocity.numerics.compiled import compiled
 
-BLOCK = 64  # sources whose paths are followed at once: a cache line of distances, a word of bits
+BLOCK = 64  # so many sources are searched from at once: their distances fill a cache line, their bits a word
 
 
 @compiled
@@ -24,7 +24,7 @@ def surroundings(row, degree, other):
         (n,) int64; Burt's constraint of each person, (n,) float64, 0 without a contact.
     """
     n = len(degree)
-    led = np.zeros(n)  # of each contact of i, the share of their ties that leads to any one of theirs
+    led = np.zeros(n)  # for each contact of i: one over the number of that contact's ties
     supported, among, constraint = np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n)
     for i in range(n):
         mine = other[np.int64(row[i]) : np.int64(row[i]) + degree[i]]
@@ -179,7 +179,7 @@ def between(row, degree, other):
                     for b in range(BLOCK):
                         behind[i, b] += total[b] * paths[i, b] if distance[i, b] == d - 1 else 0.0
         for i in range(n):
-            found[i] += behind[i].sum() / 2  # each pair is met from both its ends
+            found[i] += behind[i].sum() / 2  # each pair was counted from both ends
     return found
 
 

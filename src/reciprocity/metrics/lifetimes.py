@@ -26,7 +26,7 @@ def surviving(at_risk: np.ndarray, ended: np.ndarray) -> np.ndarray:
 
 
 def known(at_risk: np.ndarray, ended: np.ndarray) -> int:
-    """Return of how many ages, from the youngest on, the estimate is defined.
+    """Return the number of ages, counted from the youngest, at which the estimate is defined.
 
     It ends at the first age that no tie is seen to outlive while older ties are watched: there the estimate would fall
     to 0 and stay, or go on as if none ended, although the older ties say that neither is so. Where no tie ends at any

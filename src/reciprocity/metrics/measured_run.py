@@ -30,7 +30,7 @@ class Measured:
         self.model, self.stretches = model, model.stretches
         self.rounds = model.steps - scenario.burn_in
         self.counts = model.counts[scenario.burn_in :]
-        self.sums = self.counts.sum(axis=0).sum(axis=0)  # the first adds whole rounds, which lie in one piece
+        self.sums = self.counts.sum(axis=0).sum(axis=0)  # the first sum adds whole rounds, each contiguous
         self.people = self.stretches[0].done if len(self.stretches) == 1 else model.measured
         self.here = self.stretches[-1].period.here
         self.n = int(self.here.sum())

@@ -35,7 +35,7 @@ def payoff_gini(run: Measured) -> float:
 
 @metric("realized share of the attainable welfare from favors", share=True, section=EXCHANGE)
 def efficiency(run: Measured) -> float:
-    """Realised welfare from favors over what it would be if every need were met at no other cost.
+    """Realized welfare from favors over what it would be if every need were met at no other cost.
 
     (Payoffs less what knowledge, joint projects, tasks and friendship brought) / (needs x (benefit - cost)), needs
     beyond need included; what ties, accounts, outings and events cost is taken off. Range: at most 1, negative where
@@ -85,7 +85,7 @@ def unmet(run: Measured) -> float:
 
 @metric("acts for which there was no time, per person and round", unit="per person and round")
 def busy(run: Measured) -> float:
-    """Acts that fell because the time for them was not there: going out, asking, passing on, introducing, projects.
+    """Acts that were not done for lack of time: going out, asking, passing on, introducing, projects.
 
     Range: 0 upwards; 0 without `time.budget`. Unit: per person and round. Source: `strategic`, M14; `docs/model.md`,
     6.15.

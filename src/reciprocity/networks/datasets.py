@@ -16,7 +16,7 @@ from reciprocity.networks.source import Source, circles, numbers
 
 @lru_cache(maxsize=16)
 def load(config: Lazega | Karate | Florentine | Davis) -> Source:
-    """Return the data set; it is read once. Nobody may write to its arrays."""
+    """Return the data set, which is read once. Callers must not change its arrays."""
     if isinstance(config, Lazega):
         return _lazega(config.relation, config.mutual)
     if isinstance(config, Karate):

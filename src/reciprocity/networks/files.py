@@ -22,7 +22,7 @@ def sha256(path: str, key: str) -> str:
 
 
 def read(config: Observed) -> Source:
-    """Read the user's network; once, as long as its files do not change. Nobody may write to the arrays.
+    """Read the user's network, once as long as its files do not change. Callers must not change the arrays.
 
     Raises:
         InputError: names the file, the line and the remedy.

@@ -34,7 +34,7 @@ def judge(raw: Raw, options: Options, where: str) -> tuple[np.ndarray, Judged]:
         judged.above = options.above
         return np.full(judged.listed, options.above is None or options.above < 1), judged
     known = {text: np.nan if is_missing(text) else _number(raw, text) for text in set(raw.value)}
-    if "+" in known and "-" in known:  # where one means liking, the other means the contrary and not a gap
+    if "+" in known and "-" in known:  # if 1 means liking, -1 means disliking and not a missing value
         known["-"] = -1.0
     values = np.array([known[text] for text in raw.value], float)
     if not asked:

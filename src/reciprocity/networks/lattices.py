@@ -1,4 +1,4 @@
-"""Families without chance in their start: complete graph and lattice, written in order."""
+"""Complete graphs and lattices, which draw no chance; their ties are written in order."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def lattice(rows, columns, corners, wrap):
                     j = y * columns + x
                     if j <= i:
                         continue
-                    # Insert in order, once: on a narrow torus two ways lead to the same cell.
+                    # Insert in order and only once: on a narrow torus, two directions lead to the same cell.
                     at = found
                     while at > 0 and around[at - 1] > j:
                         at -= 1

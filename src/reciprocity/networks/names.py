@@ -52,7 +52,7 @@ def names_nobody(name: str, missing: Collection[str] | None = None) -> bool:
 
 
 def look_alike(name: str) -> str:
-    """Return what is left of a name without capitals, leading zeros, a final `.0` and kinds of quotation marks."""
+    """Return a name without what is easily confused: capitals, leading zeros, a final `.0`, kinds of quotes."""
     if number := _NUMBER.fullmatch(name):
         return number[1].strip("+") + number[2]
     if not name.isascii():
@@ -98,7 +98,7 @@ def parts(cell: str) -> list[str]:
 
 
 def is_barred(cell: str) -> bool:
-    """Say whether signs stand in a cell that part names and hardly ever stand in one."""
+    """Say whether a cell contains bars, semicolons or line breaks, which part names and are hardly ever part of one."""
     return _BARS.search(cell.strip()) is not None
 
 

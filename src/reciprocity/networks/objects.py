@@ -100,7 +100,7 @@ def _array(cells: np.ndarray) -> str:
 
 def _numbers(cells: np.ndarray) -> np.ndarray:
     try:
-        return np.nan_to_num(np.asarray(cells, float), nan=0.0)  # what is not known is no tie
+        return np.nan_to_num(np.asarray(cells, float), nan=0.0)  # a missing value is no tie
     except (TypeError, ValueError):
         raise ValueError("the matrix holds texts; a list of ties has two columns, e.g. source and target") from None
 
@@ -169,5 +169,5 @@ def _json(nodes: list[dict[str, Any]], ties: list[dict[str, Any]], directed: boo
         seen.add(node["id"])
     lists = (",\n".join(json.dumps(one, ensure_ascii=False) for one in some) for some in (nodes, ties))
     people, links = lists
-    more = '"numbered": true, ' if numbered else ""  # who has no name may be called as in a table of people
+    more = '"numbered": true, ' if numbered else ""  # people without names may get them from a table of people
     return f'{{"directed": {str(directed).lower()}, {more}"nodes": [\n{people}\n], "links": [\n{links}\n]}}\n'

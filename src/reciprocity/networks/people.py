@@ -179,7 +179,7 @@ def _misspelled(names: Sequence[str], at: dict[str, int]) -> list[str]:
 
 
 def _tell_apart(people: People) -> None:
-    """Put the id behind names that two people have."""
+    """Append the id to names that two people share."""
     held: dict[str, int] = {}
     for person in people.line:
         name = people.called.get(person, person)

@@ -106,7 +106,7 @@ def random_regular(n, k, key):
         return np.empty((0, 2), np.uint32)
     if k == n - 1:
         return complete(n)
-    # A dense graph is what a sparse one leaves out.
+    # A dense regular graph is the complement of a sparse one.
     dense = 2 * k >= n
     degree = n - 1 - k if dense else k
     mate = _paired_graph(n, degree, key)

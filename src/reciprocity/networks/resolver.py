@@ -15,7 +15,7 @@ _FILLING = re.compile(r"(0|7{2,}|8{2,}|9{2,}|-\d)([.,]0+)?")
 
 
 class Refused(Exception):
-    """What is wrong with a line, before it is said which file it is in."""
+    """An error in a line; the caller adds which file the line is in."""
 
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)
@@ -23,7 +23,7 @@ class Refused(Exception):
 
 
 def file_of(where: str) -> str:
-    """Return the file of the beginning of a message, without the key."""
+    """Return the file from the beginning of a message, without the key."""
     return where.partition(": ")[2]
 
 
@@ -71,7 +71,7 @@ class Resolver:
         return bool(negative), set()
 
     def know(self, names: Iterable[str]) -> None:
-        """Take names for whole, whatever signs stand in them: those of the table of people, and the file's own."""
+        """Register names that are never split, whatever signs they contain."""
         self._known.update(names)
 
     def skip(self, cell: str) -> None:
@@ -107,7 +107,7 @@ class Resolver:
         return cell in self.raw.source and cell in self.raw.target
 
     def _people(self) -> set[str]:
-        """Return who stands alone in a cell, or in two lists."""
+        """Return the names that occur alone in a cell, or in at least two lists."""
         if self._whole is None:
             alone = {folded(cell) for cell in self.cells if not may_be_several(cell)}
             times = Counter(part for cell in self.cells if is_barred(cell) for part in set(parts(cell)))

@@ -64,7 +64,7 @@ def rewire(start, target, block, p, move_key, where_key):
         where_key: Key for where it moves to, drawn by holder, tie and attempt.
     """
     n = start.shape[0] - 1
-    # Ties that lead out of one's block, to know when nobody is left out there.
+    # The ties of a person that leave the block, counted to know when no further target is left.
     outside = np.zeros(n, np.uint32)
     most = 0
     for i in range(n):

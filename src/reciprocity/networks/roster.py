@@ -50,7 +50,7 @@ class Roster:
             self._place(name, 0)
 
     def _check_known(self) -> None:
-        """Say so if the names of both files have nothing in common."""
+        """Refuse two files that have no name in common."""
         assert self.table is not None
         resolver = self.resolver
         ends = dict.fromkeys(self.raw.source) if self.raw.two_mode else resolver.cells

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.lines import Line2D
 
 DPI = 150
-MANY = 8  # strategies beyond whom a legend is set small, and bands would cover each other
+MANY = 8  # with more strategies the legend is set small, and bands are left out because they would overlap
 FORMATS = ("png", "pdf", "svg", "tiff", "tif", "jpg", "jpeg", "webp")
 
 
@@ -57,7 +57,7 @@ def key_to(fig: Figure, handles: Sequence[Line2D]) -> None:
         legend = fig.legend(handles=list(handles), loc="outside lower left", ncols=count, **options)
         width = legend.get_window_extent().width / fig.dpi + 20 / 72
         if many and count == 2:
-            fig.set_figwidth(max(fig.get_figwidth(), width))  # one column would be longer than the figure
+            fig.set_figwidth(max(fig.get_figwidth(), width))  # a legend in one column would be taller than the figure
         if count == 1 or width <= fig.get_figwidth():
             fig.set_figheight(fig.get_figheight() + (0.19 if many else 0.22) * -(-len(handles) // count))
             return
@@ -84,7 +84,7 @@ def save(fig: Figure, path: str | Path, about: str = "", dpi: float = DPI) -> Pa
     if kind not in FORMATS:
         wrong = "EPS has no transparency; take pdf" if kind in ("eps", "ps") else f"known are {', '.join(FORMATS)}"
         raise InputError(f"{path}: a figure cannot be written as {kind or 'a file without an ending'}; {wrong}")
-    kept: dict[str, dict[str, Any]] = {  # no version, no date
+    kept: dict[str, dict[str, Any]] = {  # without version and date, so that the same figure gives the same bytes
         "png": {"Software": None, "Description": about},
         "pdf": {"Creator": None, "Producer": None, "CreationDate": None, "Subject": about},
         "svg": {"Creator": None, "Date": None, "Description": about},
@@ -101,7 +101,7 @@ def save(fig: Figure, path: str | Path, about: str = "", dpi: float = DPI) -> Pa
 
 
 def _lay_out_anew(fig: Figure) -> None:
-    """Have a layout begin where the first one began: from its own result it would come a little beside it."""
+    """Reset the layout before it is computed again, because starting from its own result would shift it a little."""
     if fig.get_layout_engine() is not None:
         for ax in fig.axes:
             if (place := ax.get_subplotspec()) is not None:

@@ -22,7 +22,7 @@ MEASURES = {
     "grant_rate": "share of requests granted",
     "mean_degree": "ties per person",
 }
-LETTERS = 34  # of what a world is called in the legend
+LETTERS = 34  # the most characters of a world's name in the legend
 
 
 def comparison(results: Any, *, measures: tuple[str, ...] = tuple(MEASURES), every: int | None = None) -> Any:
@@ -96,7 +96,7 @@ def _line(ax: Axes, look: Look, part: pd.DataFrame, place: int) -> None:
 
 
 def _show_zero(ax: Axes, alike: bool) -> None:
-    """Have zero on the page, and some room around worlds that are alike."""
+    """Extend the axis to zero, and leave some room where both worlds are alike."""
     low, high = (-1.0, 1.0) if alike else ax.get_ylim()
     ax.set_ylim(min(low, 0.0), max(high, 0.0))
 

@@ -155,7 +155,7 @@ def _chosen(name: str, choice: Choice) -> dict[str, Any]:
 
 
 def _options(name: str, choice: Choice) -> list[tuple[str, str]]:
-    """What was chosen of what a figure can show otherwise, by option of the command."""
+    """Return the options of the command that give this figure, each with its value."""
     found = [(option, str(value)) for option, value in _chosen(name, choice).items()]
     return found + [("where", f"{key}={axis_labels.value(at)}") for key, at in (choice.where or {}).items()]
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 METRIC = "grant_rate"  # what is shown unless another metric is asked for
-MOST_NUMBERS = 100  # cells that can carry a number ...
-LEAST_CELL = 0.5  # ... and inches that one needs for it
+MOST_NUMBERS = 100  # with more cells, numbers are left out
+LEAST_CELL = 0.5  # inches; in a narrower cell the number is left out
 
 
 def _lacks(held: analysis.Results) -> str:
@@ -169,7 +169,7 @@ def _bar(ax: Axes, share: bool) -> None:
         if share:
             marks = np.asarray(bar.get_ticks())
             places = next((k for k in range(4) if np.allclose(100 * marks, np.round(100 * marks, k), atol=1e-9)), 4)
-            bar.ax.yaxis.set_major_locator(FixedLocator(marks.tolist()))  # other marks would need other decimals
+            bar.ax.yaxis.set_major_locator(FixedLocator(marks.tolist()))  # the number of decimals fits these ticks only
             bar.ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=places))
 
 
@@ -187,6 +187,6 @@ def _runs(count: pd.DataFrame) -> tuple[int, int]:
 
 
 def _thinned(texts: list[str], most: int) -> list[str]:
-    """Every so many of the labels, so that at most `most` stand side by side."""
+    """Blank out labels at regular intervals, so that at most `most` remain."""
     step = -(-len(texts) // most)
     return [text if place % step == 0 else "" for place, text in enumerate(texts)]

@@ -45,7 +45,7 @@ class Source:
         found = self._held.get(name) if isinstance(self._held, Mapping) else getattr(self._held, name, None)
         if found is None:
             raise InputError(f"{name}: the figure needs this table, pass it along")
-        if "run" not in found:  # a Result is a single run and does not number it
+        if "run" not in found:  # a Result holds a single run and has no column `run`
             found = found.assign(run="")
         return found if runs is None else found[found["run"].isin(list(runs))]
 
@@ -132,7 +132,7 @@ def panels(
 
 
 def one_panel(found: list[Panel]) -> Panel:
-    """The only panel there is, for somebody's own axes.
+    """Return the single panel that axes of the caller's can show.
 
     Raises:
         InputError: Several panels would be needed.

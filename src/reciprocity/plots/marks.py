@@ -13,9 +13,9 @@ from reciprocity.plots.style import INK
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-LETTERS = 26  # of a line of words
+LETTERS = 26  # the most letters of a line
 SIZE = 9.5
-WIDE, HIGH = 0.56 * SIZE / 72, 1.3 * SIZE / 72  # a letter and a line, in inches
+WIDE, HIGH = 0.56 * SIZE / 72, 1.3 * SIZE / 72  # width of a letter and height of a line, in inches
 
 
 class Mark(NamedTuple):
@@ -89,7 +89,7 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
     placed = []
     for one in found:
         at = one.round - 0.5
-        after, before = ((side / unit - 0.1) / WIDE for side in (right - at, at - left))  # letters there is room for
+        after, before = ((side / unit - 0.1) / WIDE for side in (right - at, at - left))  # so many letters fit
         wanted = min(len(one.word), LETTERS)
         flip = after < wanted and before > after
         rows = textwrap.wrap(one.word, int(max(8, min(LETTERS, before if flip else after)))) or [""]

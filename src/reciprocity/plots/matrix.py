@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 CELL, NUMBERED_CELL = 0.3, 0.78  # inches
-MOST_NUMBERED = 8  # strategies up to whom a cell has room for numbers
+MOST_NUMBERED = 8  # with more strategies, cells have no room for numbers
 
 
 @plot(
@@ -73,7 +73,8 @@ def matrix(
             room.borrow(ax)
             side = room.width_of(ax)
         label = axis_labels.metric("payoff", source.runs)
-        least, most = (float(one) for one in np.nanpercentile(mean, (2, 98)))  # a few extremes would gray the rest
+        # percentiles, because a few extreme values would make all other colors alike
+        least, most = (float(one) for one in np.nanpercentile(mean, (2, 98)))
         seaborn.heatmap(
             mean,
             ax=ax,

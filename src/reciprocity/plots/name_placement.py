@@ -16,7 +16,7 @@ LONGEST = 24  # letters of a name
 SIZE = 9.5
 GAP = 2.0  # points between a name and what it may not touch
 STEPS = (0.0, 6.0, 14.0, 24.0, 38.0, 56.0)  # how far from its point a name may go, in points
-FAR = 2  # the step from which on a line leads back
+FAR = 2  # from this step on a line leads back to the point
 TURNS = 16
 ROUNDS = 4
 
@@ -40,7 +40,7 @@ def name_points(ax: Axes, spots: np.ndarray, names: Sequence[str], ties: np.ndar
     fig = ax.get_figure(root=True)
     if fig is None:
         return
-    fig.draw_without_rendering()  # the layout decides where the points are
+    fig.draw_without_rendering()  # only after the layout is it known where the points are
     unit = 72 / fig.dpi
     at = ax.transData.transform(spots) * unit
     halo = [effects.Stroke(linewidth=2.4, foreground="white"), effects.Normal()]
@@ -103,7 +103,7 @@ def name_points(ax: Axes, spots: np.ndarray, names: Sequence[str], ties: np.ndar
 
 
 def _offsets(half: np.ndarray, radius: float) -> np.ndarray:
-    """Centers of a name around a point at 0, all around and at each step, (steps * turns, 2)."""
+    """Return where the center of a name may lie relative to its point, in all directions: (steps * turns, 2)."""
     angle = np.arange(TURNS) * 2 * np.pi / TURNS
     way = np.column_stack([np.cos(angle), np.sin(angle)])
     way[np.abs(way) < 1e-12] = 0

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import ArrayLike
 
-MOST_PEOPLE = 600  # beyond this a drawing of all people shows nothing
-MOST_NAMES = 30  # beyond this names hide the ties
+MOST_PEOPLE = 600  # with more people a drawing of all is unreadable
+MOST_NAMES = 30  # with more names the ties are hidden
 
 
 @plot(
@@ -171,7 +171,7 @@ def positions(ties: np.ndarray, weight: np.ndarray, n: int, across: int = 12) ->
 
 
 def _level(spots: np.ndarray) -> np.ndarray:
-    """Points moved to their middle, turned so that they spread along x, and scaled to a unit spread."""
+    """Center the points, rotate them so that they spread along x, and scale them to unit spread."""
     spots = spots - spots.mean(axis=0)
     angle = 0.5 * np.arctan2(2 * (spots[:, 0] * spots[:, 1]).sum(), (spots[:, 0] ** 2 - spots[:, 1] ** 2).sum())
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])

@@ -69,7 +69,7 @@ def over_rounds(
         for panel, changes in zip(found, marked, strict=True)
     ]
     known = {name for table in tables for name in table["measure"]}
-    if measure is None:  # without ties at the start, say, none can still be there
+    if measure is None:  # A measure may be undefined: without starting ties there is no share of them that is left.
         measures = [name for name in MEASURES if name in known][: len(measures)]
     if not known.intersection(measures):
         raise NothingToShow("nobody asked and no tie was there at the start")
@@ -130,7 +130,8 @@ def _lines(ax: Axes, table: pd.DataFrame, named: dict[str, Any], burn_in: float,
             continue
         at = part["round"].to_numpy(dtype=float)
         step = max(1, len(at) // 8)
-        every = (min(len(at) - 1, place * step // len(named)), step)  # markers of the strategies take turns
+        # the strategies' markers are staggered, so that they do not cover each other
+        every = (min(len(at) - 1, place * step // len(named)), step)
         low, high = (part[end] if len(named) <= MANY else None for end in ("low", "high"))
         curve(ax, look, at, part["mean"], low, high, every)
     ax.set_xlim(0, last * 1.02)

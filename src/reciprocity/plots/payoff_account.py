@@ -54,7 +54,7 @@ def account(kinds: pd.DataFrame, payoff: float, ax: Axes | None = None, *, title
         ax.axvline(0, color=QUIET, linewidth=0.8)
         ax.set_yticks(places, [*shown["kind"].astype(str), "payoff"])
         ax.invert_yaxis()
-        ax.use_sticky_edges = False  # or the numbers beside the longest bars would leave the axes
+        ax.use_sticky_edges = False  # room for the numbers beside the longest bars
         ax.margins(x=0.12)
         ax.grid(axis="y", visible=False)
         ax.set_xlabel("payoff per round")

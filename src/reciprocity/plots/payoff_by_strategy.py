@@ -148,7 +148,8 @@ def _dots(ax: Axes, table: pd.DataFrame, panel: Panel, named: dict[str, Any]) ->
             continue
         mean, low, high = (float(rows.loc[name, c]) for c in ("mean", "low", "high"))
         each = panel.runs[f"payoff.{name}"].dropna().to_numpy(dtype=float)
-        spread = (np.arange(len(each)) * 0.618034 % 1 - 0.5) * 0.36  # golden ratio: even, and without chance
+        # steps of the golden ratio spread the dots evenly without drawing chance
+        spread = (np.arange(len(each)) * 0.618034 % 1 - 0.5) * 0.36
         if len(each) > 1:
             ax.scatter(each, place + spread, s=12, color=look.color, alpha=0.45, linewidth=0, zorder=2)
         if low == low:

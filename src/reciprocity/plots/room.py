@@ -52,9 +52,9 @@ def columns(count: int) -> list[int]:
 def borrow(ax: Axes) -> None:
     """Prepare somebody else's axes: what we write on them is drawn as it stands, dollar signs included."""
     for axis in (ax.xaxis, ax.yaxis):
-        axis.reset_ticks()  # those made before may read formulas
+        axis.reset_ticks()  # texts that exist already may still read dollar signs as formulas
     _plainly(ax)
-    ax.set_anchor("W")  # where its sides have a fixed ratio, what is left over is at the right
+    ax.set_anchor("W")  # axes with a fixed aspect ratio are moved to the left
 
 
 def _plainly(ax: Axes) -> None:
@@ -84,7 +84,7 @@ def fit(ax: Axes, handles: Sequence[Line2D] = ()) -> None:
         fig.draw_without_rendering()
     slot = _slot(ax, _with_bars(ax))
     for step in range(2 if laid_out else 12):
-        if step == (1 if laid_out else 6):  # the sides are found, the legend needs room below
+        if step == (1 if laid_out else 6):  # the sides are settled; the legend needs room below
             _legend(ax, handles, slot)
         if heading:
             title(ax, " ".join(heading.split()), 10.5, (slot.x1 - ax.bbox.x0) / fig.dpi * 72)

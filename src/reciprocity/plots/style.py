@@ -60,7 +60,8 @@ def context() -> Iterator[None]:
         matplotlib = matplotlib_alone()
         import seaborn
 
-        mine = ("backend", "backend_fallback", "date.epoch", "interactive", "timezone", "toolbar")  # draw nothing here
+        # these settings do not change what is drawn
+        mine = ("backend", "backend_fallback", "date.epoch", "interactive", "timezone", "toolbar")
         plain = {key: value for key, value in matplotlib.rcParamsDefault.items() if key not in mine}
         style = {
             **plain,
@@ -90,7 +91,7 @@ def context() -> Iterator[None]:
             "text.parse_math": False,  # a name with dollar signs is no formula
             "pdf.fonttype": 42,  # TrueType: publishers refuse Type 3
             "svg.fonttype": "none",  # text stays text
-            "svg.hashsalt": "reciprocity",  # or ids would be drawn by lot
+            "svg.hashsalt": "reciprocity",  # otherwise SVG ids are random
         }
         with matplotlib.rc_context(style), warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Glyph .* missing from font")  # `save` says it in one line
@@ -110,7 +111,7 @@ def matplotlib_alone() -> Any:
     """
     log = logging.getLogger("matplotlib")
     before = log.level
-    log.setLevel(logging.CRITICAL)  # what is odd in a matplotlibrc concerns no figure of ours
+    log.setLevel(logging.CRITICAL)  # warnings about the user's matplotlibrc do not concern these figures
     try:
         import matplotlib
     except ValueError:

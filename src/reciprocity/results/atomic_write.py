@@ -13,7 +13,7 @@ from reciprocity.errors import InputError, shown
 
 @contextmanager
 def whole(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write to, which takes its name once it is complete and on the disk.
+    """Yield a temporary file to write to; it gets its final name once it is complete and on the disk.
 
     Args:
         path: The name; folders that are missing are made.
@@ -40,7 +40,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def put_in_place(draft: Path, path: Path) -> Iterator[Path]:
-    """Give a temporary name to write to; then flush it to the disk and put it in place at once.
+    """Yield a temporary name to write to; afterwards flush the file to the disk and rename it in one step.
 
     Args:
         draft: The temporary name, on the same disk.
@@ -77,7 +77,7 @@ def put_first(draft: Path, path: Path, text: str) -> bool:
             os.link(draft, path)
         except FileExistsError:
             return False
-        except OSError:  # a file system without links
+        except OSError:  # this file system has no hard links
             if path.exists():
                 return False
             os.replace(draft, path)

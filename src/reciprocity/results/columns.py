@@ -22,7 +22,7 @@ _COUNTS = (
 
 
 def _schema(**types: pa.DataType) -> pa.Schema:
-    """Columns without gaps: said in the schema, that nobody has to look for one, it makes writing a quarter cheaper."""
+    """Make a schema whose columns have no missing values; because it says so, writing is a quarter faster."""
     return pa.schema([pa.field(name, kind, nullable=False) for name, kind in {"run": pa.string(), **types}.items()])
 
 
@@ -82,7 +82,7 @@ def varied_type(listed: Iterable[Any]) -> str:
 def runs_table(
     records: list[dict[str, Any]], varied: dict[str, str], about: Mapping[str, Mapping[str, Any]] | None = None
 ) -> pa.Table:
-    """Turn one record a run into the `runs` table; what is neither fixed nor varied is a metric.
+    """Turn records, one for each run, into the `runs` table; columns that are neither fixed nor varied are metrics.
 
     Args:
         records: Column by name, a record a run.
@@ -144,7 +144,7 @@ def long_table(name: str, runs: list[tuple[str, dict[str, Any]]]) -> pa.Table:
 
 
 def _stacked(parts: list[Texts]) -> pa.DictionaryArray:
-    """Stack texts without making them: words that several parts have are one."""
+    """Stack columns of coded texts by renumbering their codes, without decoding them."""
     places: dict[str, int] = {}
     moved: dict[tuple[str, ...], np.ndarray] = {}
     for words in dict.fromkeys(part.words for part in parts):

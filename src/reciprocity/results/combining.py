@@ -68,7 +68,7 @@ def run_ids(folder: Path) -> list[str]:
 
 
 def _with_gaps(chunks: list[Chunk], total: int) -> list[tuple[Chunk, bool]]:
-    """All runs in their order: the parts, and between them what has no part; with whether it is a part."""
+    """Yield [start, stop) of all runs in order, and whether these runs lie in a part."""
     pieces: list[tuple[Chunk, bool]] = []
     at = 0
     for start, stop in [*chunks, (total, total)]:

@@ -1,4 +1,4 @@
-"""A finished table, read again run by run, where some of its runs are played anew."""
+"""Reads a finished table run by run while some of its runs are replaced by new ones."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reciprocity.results.writer import ROW_GROUP
 
 
 class Earlier:
-    """Gives out the rows of some of a table's runs, in the order of the runs.
+    """Returns the rows of chosen runs of a table, in the order of the runs.
 
     Args:
         path: The finished table.
@@ -26,7 +26,8 @@ class Earlier:
         self.file, self.offsets = pq.ParquetFile(path), None
         if runs is not None:
             rows, same = _rows_by_run(self.file), Counter(runs)
-            counts = (rows.get(run, 0) // same[run] for run in runs)  # two points may be one and the same scenario
+            # two points of a sweep may be the same scenario, and then have the same run id
+            counts = (rows.get(run, 0) // same[run] for run in runs)
             self.offsets = list(accumulate(counts, initial=0))
         self.batches = self.file.iter_batches(ROW_GROUP)
         self.batch, self.end = pa.RecordBatch.from_pylist([], self.file.schema_arrow), 0

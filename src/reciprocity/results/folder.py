@@ -66,7 +66,7 @@ class Folder:
         return made
 
     def foreign(self) -> list[str]:
-        """Names in a folder without provenance.json that results would take, and that somebody else has made."""
+        """List the names that results would use and that already exist in a folder without provenance.json."""
         names = [name for name in ("scenario.yaml", *OURS) if (self.path / name).exists()]
         with suppress(OSError):
             if any(not _of_parts(path.name) for path in self.parts.iterdir()):
@@ -74,7 +74,7 @@ class Folder:
         return names
 
     def _whole(self, path: Path) -> AbstractContextManager[Path]:
-        """Give a temporary name to write to, which becomes `path` once what it holds is on the disk."""
+        """Yield a temporary name to write to; it is renamed to `path` once its content is on the disk."""
         return put_in_place(self._draft(path.name), path)
 
     def _draft(self, name: str) -> Path:
@@ -163,7 +163,7 @@ class Folder:
             ) from None
 
     def made_of(self, name: str, scenario: str | None) -> int | None:
-        """Number of runs of this scenario that a finished table was made of; None without such a table.
+        """Return how many runs of this scenario a finished table holds; None without such a table.
 
         Args:
             name: Of the table.
@@ -202,7 +202,7 @@ class Folder:
         except FileNotFoundError:
             scenario = about.get("scenario")
             if any(self.made_of(name, scenario) != total for name in names):
-                raise  # otherwise another process was faster and has tidied up
+                raise  # Otherwise another process has combined the tables first and removed the parts.
         self.tidy()
 
     def failed(self) -> list[int]:
@@ -232,7 +232,7 @@ def _is_table(name: str, columns: list[str]) -> bool:
 
 
 def _of_parts(name: str) -> bool:
-    """Whether a file in `parts` is one of those that are made there, set aside or half written ones too."""
+    """Whether this program made a file in `parts`: a part, one that was set aside, or one that is half written."""
     return bool(parts.NAME.match(name) or _DRAFT.fullmatch(name))
 
 

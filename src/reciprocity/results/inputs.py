@@ -1,4 +1,4 @@
-"""The files that a plan reads: each by its name, where its content lies, and the SHA-256 that says which content.
+"""The files that a plan reads: the name of each, where its content lies, and the SHA-256 of the content.
 
 Runs go by the content that the plan was made from. A results folder keeps a copy of every file in `inputs/`, the runs
 read the copy, and `scenario.yaml` names it with its SHA-256; the user's own file may change or go meanwhile.
@@ -39,7 +39,7 @@ def named(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Give key and name of each file that a scenario's configuration says to read."""
     network = config.get("network")
     said = network.get if isinstance(network, Mapping) else lambda key: getattr(network, key, None)
-    if said("kind") == "inline":  # whose people are written out, as its ties are
+    if said("kind") == "inline":  # this network has its people written out in the scenario, and reads no file
         return
     for key in KEYS:
         name = said(key)
@@ -48,7 +48,7 @@ def named(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def renamed(config: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    """Return a configuration that reads other files: `names` says which instead of which."""
+    """Return a configuration that reads other files; `names` maps old names to new ones."""
     changes = {key.partition(".")[2]: names[name] for key, name in named(config) if name in names}
     if not changes:
         return config
@@ -63,7 +63,7 @@ def places(inputs: Mapping[str, Input]) -> dict[str, str]:
 
 
 def back(inputs: Mapping[str, Input]) -> dict[str, str]:
-    """The name of each file by where its content is read from."""
+    """Map the path from which each file is read to the file's name."""
     return {str(each.path): name for name, each in inputs.items()}
 
 
@@ -83,7 +83,7 @@ def _sha256(path: str, *_version: int) -> str:
 
 
 def check(inputs: Mapping[str, Input], problem: str) -> None:
-    """See that every file still holds what it held.
+    """Check that no file has changed.
 
     Raises:
         InputError: One does not; the line names it, and `problem` says what to do.
@@ -95,7 +95,7 @@ def check(inputs: Mapping[str, Input], problem: str) -> None:
 
 
 def _original(name: str) -> Path:
-    """Where the file of a name lies, or lay: on another machine nobody may know the home folder that its `~` means."""
+    """Return the path of a file; on another machine the `~` in its name may have no meaning."""
     try:
         return Path(name).expanduser()
     except RuntimeError:
@@ -177,7 +177,7 @@ def held(content: Mapping[str, Any], folder: Path) -> tuple[dict[str, Input], li
 
 
 def distinct(files: Mapping[str, Input], values: Mapping[str, Iterable[Any]]) -> None:
-    """See that no two values of a swept key name files of one content: their runs could not be told apart.
+    """Refuse a swept key with two files of the same content, because their runs could not be told apart.
 
     Args:
         files: All files that a plan reads, by name.

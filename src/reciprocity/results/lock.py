@@ -32,7 +32,7 @@ def locked(folder: Path) -> Iterator[None]:
     while not _made(path, mine):
         other = _read(path)
         if other is None:
-            continue  # it was given back in the meantime
+            continue  # the lock was released in the meantime
         if _alive(other) or not _taken_away(path, other):
             raise InputError(_in_use(folder, path, other))
     try:
@@ -57,14 +57,14 @@ def _myself() -> dict[str, Any]:
 
 
 def _host() -> str:
-    """This machine, or this container of it: what knows processes by the same numbers."""
+    """Return the name of this machine or container: of all processes that share its process ids."""
     with suppress(OSError):
         return f"{socket.gethostname()} {Path('/proc/self/ns/pid').readlink()}"
     return socket.gethostname()
 
 
 def _started(process: int) -> str | None:
-    """When a process began, so that a number that is used again is told apart; "" where nothing says so.
+    """Return when a process began, which tells it from a later process with the same id; "" if unknown.
 
     Returns:
         None for a process that has ended, also if nobody has asked yet how.
@@ -80,7 +80,7 @@ def _started(process: int) -> str | None:
 
 
 def _can_be_seen(other: dict[str, Any]) -> bool:
-    """Whether it shows here if the process that a lock names has ended."""
+    """Whether this machine can tell if the process that a lock names has ended."""
     process = other.get("process")
     return other.get("host") == _host() and isinstance(process, int) and process > 0 and os.name != "nt"
 
@@ -115,7 +115,7 @@ def _made(path: Path, text: str) -> bool:
     except OSError:
         if not draft.exists():
             raise
-        try:  # a file system without links
+        try:  # this file system has no hard links
             with path.open("x", encoding="utf-8") as file:
                 file.write(text)
         except FileExistsError:
@@ -127,11 +127,11 @@ def _made(path: Path, text: str) -> bool:
 
 
 def _read(path: Path) -> dict[str, Any] | None:
-    """What a lock says; nothing known of one that cannot be read, None if there is none."""
+    """Return what a lock says: empty if it cannot be read, None if there is no lock."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return {} if path.is_symlink() else None  # a link that leads nowhere stands in the way all the same
+        return {} if path.is_symlink() else None  # a broken link occupies the name, too
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -18,7 +18,7 @@ Chunk = tuple[int, int]
 NAME = re.compile(r"\d{9}-\d{9}\.arrow")
 _LAST_LINE = re.compile(rb"\nreciprocity part (\S*) ([0-9a-f]{64})\n\Z")
 _AT_MOST = 200
-"""Bytes of the last line at most."""
+"""The most bytes of the last line."""
 
 
 class DamagedPart(Exception):
@@ -59,7 +59,7 @@ def write(path: Path, chunk: Chunk, stamp: str, tables: dict[str, pa.Table]) -> 
 
 
 def check(path: Path, chunk: Chunk, stamp: str) -> None:
-    """See whether a part is whole and belongs to this plan and these runs.
+    """Check that a part is complete and belongs to this plan and these runs.
 
     Raises:
         FileNotFoundError: There is none.

@@ -17,9 +17,9 @@ SCHEMA = 1
 
 _PACKAGE = Path(__file__).parents[1]
 _SHOWS = ("analysis/", "plots/", "claims/", "commands/", "configs/claim/")
-"""What only asks for runs or shows them: a change there changes no table ..."""
+"""Folders of code that only asks for runs or shows them, so that a change there changes no table ..."""
 _MEASURES = "claims/measures.py"
-"""... but this, which says what claims keep of a run."""
+"""... except for this file, which decides what claims keep of a run."""
 
 _DEPENDS = ("reciprocity", "mesa", "numba", "numpy", "pyarrow")
 

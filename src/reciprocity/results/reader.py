@@ -63,7 +63,7 @@ class Results:
         try:
             found = pd.read_parquet(path, filters=None if runs is None else [("run", "in", list(runs))])
             found.attrs |= described(path)
-        except Exception as problem:  # whatever a reader makes of damaged bytes
+        except Exception as problem:  # reading damaged bytes can raise any exception
             reason = (str(problem).splitlines() or [type(problem).__name__])[0]
             raise InputError(f"{path}: cannot be read ({reason}), delete it and run again") from problem
         if seen := _damage(name, found):
@@ -111,14 +111,14 @@ class Results:
 
 
 def burn_in(scenario: Mapping[str, Any], point: Mapping[str, Any] | None = None) -> int:
-    """Rounds that were not measured, from a scenario and what a sweep varied; where neither says, a third of them."""
+    """Return the number of rounds that were not measured, from a scenario and a sweep's values; by default a third."""
     known = {**scenario, **(point or {})}
     said = known.get("burn_in")
     return int(known.get("rounds") or 0) // 3 if said is None else int(said)
 
 
 def _damage(name: str, table: pd.DataFrame) -> str | None:
-    """Say what is wrong with a table that somebody has written over; None if nothing shows."""
+    """Return what is wrong with a damaged table; None if it looks sound."""
     for column in NEEDED.get(name, ()):
         if column not in table:
             return f"has no column {column}"

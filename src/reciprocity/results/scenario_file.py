@@ -14,7 +14,7 @@ from reciprocity.results.inputs import Input, held
 
 NAME = "scenario.yaml"
 ABOUT = ("groups", "worlds", "differs", "inputs", "agents")
-"""Keys that say how the runs are made again, and are no keys of a configuration."""
+"""Keys of the file that are no keys of a configuration: they say how the runs can be repeated."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,12 @@ class ScenarioFile:
     def keys(self) -> dict[str, Any]:
         """All keys of the configuration, resolved; files by their names."""
         found = {key: value for key, value in self.content.items() if key not in ABOUT}
-        if found.get("burn_in", 0) is None:  # it follows the rounds
+        if found.get("burn_in", 0) is None:  # burn-in is a third of the rounds, which may be swept
             del found["burn_in"]
         return found
 
     def check_agents(self, given: Iterable[str] = ()) -> None:
-        """See that classes in Python are given again for the strategies that they decided.
+        """Check that the Python classes that played in these runs are given again.
 
         Args:
             given: The strategies of the classes that are given.
@@ -78,7 +78,7 @@ def read(given: str | os.PathLike[str]) -> ScenarioFile:
         raise InputError(f"{path}: cannot be read (there is no such file); {remedy}") from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror or error})") from None
-    except Exception as error:  # a YAML reader raises more than its own errors, with what values are made of
+    except Exception as error:  # constructing values from YAML can raise errors other than YAMLError
         reason = " ".join(str(error).split())[:120] or type(error).__name__
         raise InputError(f"{path}: cannot be read ({reason})") from None
     if not isinstance(found, dict) or not all(isinstance(key, str) for key in found):
@@ -91,7 +91,7 @@ def read(given: str | os.PathLike[str]) -> ScenarioFile:
 
 
 def _check_types(path: Path, found: dict[str, Any]) -> None:
-    """See that mappings are mappings all the way down, where they are read without a schema."""
+    """Check that nodes are mappings at every level, because they are read without a schema here."""
     for key in (*ABOUT, "strategies", "sweep"):
         if key in found and not isinstance(found[key] or {}, dict):
             raise InputError(f"{path}: {key} is damaged, expected a mapping (given: {str(found[key])[:40]})")

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 ROW_GROUP = 131_072
-"""Rows that are compressed together: large enough to be small, small enough to hold in memory."""
+"""Rows of a row group: many, so that they compress well, and few enough to hold in memory."""
 
 
 class Writer:
@@ -28,7 +28,8 @@ class Writer:
             compression="snappy",
             use_dictionary=words or False,
             column_encoding=whole or None,
-            write_statistics=False,  # every row group has all rounds and strategies: its extremes would tell nothing
+            # minimum and maximum of a row group would not help readers: each has all rounds and strategies
+            write_statistics=False,
             write_batch_size=ROW_GROUP,
         )
         self.schema, self.missing, self.rows = schema, None if name == "runs" else 0, 0

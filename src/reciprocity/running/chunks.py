@@ -112,7 +112,7 @@ def play(
 def _run(
     plan: Plan, number: int, agents: tuple[type[Person], ...], log: bool, alone: bool
 ) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-    """Play one run; what it raises is recorded in its place, but for too little memory while others run."""
+    """Play one run and record its error if it fails; too little memory is raised while other workers run."""
     from reciprocity.running.run import tables
 
     point, replicate = plan.run(number)
@@ -131,7 +131,7 @@ def _run(
         if isinstance(error, MemoryError) and not alone:
             raise
         if isinstance(error, InputError) and plan.points == 1:
-            raise  # nothing but bad input: no run of this plan can be played
+            raise  # bad input concerns every run of the plan
         said = " ".join(f"{type(error).__name__}: {error}".split())
         return {**record, "status": "failed", "failure": said}, {}
     return {**record, "status": "ok", "failure": "", **played["runs"]}, played

@@ -59,7 +59,7 @@ class Worlds(Plan):
         return cls({"world": [A, B]}, {(world,): worlds[world] for world in (A, B)}, seeds, rows, inputs)
 
     def digest(self) -> str:
-        """Name all the runs depend on but the number of replicates."""
+        """Return a digest of everything that the runs depend on, except the number of replicates."""
         self.check()
         content = json.dumps([self.scenario(number).canonical() for number in (0, 1)], sort_keys=True, default=str)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
@@ -86,7 +86,7 @@ def paired(a: Mapping[str, Any], b: Mapping[str, Any], seeds: int, rows: Mapping
 
 
 def _flat(scenario: dict[str, Any]) -> dict[str, Any]:
-    """Every key of a scenario, as plain data, that can make a difference, dotted."""
+    """Return every key of a scenario that can make a difference, dotted, as plain data."""
     content = {key: value for key, value in scenario.items() if key not in ("name", "seed")}
     content["strategies"] = {name: dict(row) for name, row in content["strategies"].items()}
     for row in content["strategies"].values():

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from reciprocity.running.person import Person
 
 LOGGED = 20_000_000
-"""Person-rounds of a sweep whose acts can be kept: about one each, a gigabyte or two at the worst in memory."""
+"""The most person-rounds of a sweep that keeps acts: with about one act each they take up to two gigabytes."""
 TRIES = 5
-"""How often runs are played whose parts vanish or change under our hands."""
+"""How often runs are played again whose parts vanish or change meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def execute(
     agents = tuple(agents)
     if agents:
         plan = replace(plan, agents={kind.strategy: kind.__name__ for kind in agents})
-    with announced(quiet):  # networks are built in compiled code
+    with announced(quiet):  # the check builds networks, which takes compiled code
         plan.check()
     if settings.log:
         _check_log(plan)
@@ -127,7 +127,7 @@ def _play(
             return ran, failed, error
         warm_up(plan, quiet)
         count, ours = (sum(stop - start for start, stop in some) for some in (mine, chunks))
-        before = 0 if settings.shard else len(plan) - ours  # in finished tables
+        before = 0 if settings.shard else len(plan) - ours  # these runs are in the finished tables already
         progress = Progress(before + ours, before + ours - count, quiet)
         try:
             for size, bad, said in played(plan, mine, settings, agents, folder.stamp):
@@ -139,7 +139,7 @@ def _play(
 
 
 def _sound(folder: Folder, chunk: tuple[int, int]) -> bool:
-    """Whether a chunk is done; one whose part cannot be used is set aside, with a line that says so."""
+    """Whether a chunk is done; a part that cannot be used is set aside, and a line says so."""
     from reciprocity.results.parts import DamagedPart
 
     try:
@@ -150,7 +150,7 @@ def _sound(folder: Folder, chunk: tuple[int, int]) -> bool:
 
 
 def _still_ours(folder: Folder, about: Mapping[str, Any]) -> None:
-    """See that nobody has taken the folder away, or another one put in its place.
+    """Check that the folder still exists and is the same one.
 
     Raises:
         InputError: Somebody has.
@@ -213,7 +213,7 @@ def _kept(folder: Folder, plan: Plan) -> int:
 def _outcome(folder: Folder, total: int, ran: int) -> Outcome:
     try:
         runs = folder.read("runs", ["status", "failure"])
-    except Exception as error:  # whatever a reader makes of damaged bytes
+    except Exception as error:  # reading damaged bytes can raise any exception
         reason = str(error).partition("\n")[0]
         raise InputError(f"{folder.path / 'runs.parquet'}: not a readable table ({reason}); delete it") from None
     failed = runs[runs["status"] != "ok"]

@@ -125,7 +125,7 @@ def explain(
 def played_and_explained(
     what: Any, person: int | str, run: str | None, agents: Iterable[type[Person]] = (), quiet: bool = True
 ) -> Explanation:
-    """Do what `explain` does, and say what takes long unless `quiet`; see there."""
+    """Do what `explain` does, and print what takes long unless `quiet` is set."""
     from reciprocity.numerics.announcing import announced
     from reciprocity.numerics.progress import announce
     from reciprocity.running import replay

@@ -1,4 +1,4 @@
-"""Whether a scenario can begin: its network is there, everybody it names is in it, and what it counts has room."""
+"""Whether a scenario can begin: its network can be built, holds everybody it names, and no counter can overflow."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from reciprocity.configs.bounds import MOST_COUNT
 from reciprocity.scenario.scenario import Scenario
 
 MANY = 1_000_000
-"""Favors in a round that somebody without a budget may be asked for: from where on it is worth looking closely."""
+"""Favors that one person without a budget may be asked for in a round; above it, overflow is checked exactly."""
 
 
 def depends_on(scenario: Scenario) -> str:
-    """Return a text that is the same for all scenarios of which one can begin if the others can."""
+    """Return a text that is equal for scenarios that can all begin or all not begin."""
     what = {"network"}
-    if scenario.intervention:  # who leaves must be there, which hangs on who plays what
+    if scenario.intervention:  # who leaves must exist, and which person this is depends on who plays what
         what |= {"population", "focal", "focal_share", "intervention"}
     if scenario.ever("mechanisms.goals"):  # what people look for must be there
         what |= {"goals"}
     ties, budget = scenario.ties, scenario.favors.budget
     room = [ties.limit, scenario.gossip.memory, *sorted(scenario.on()), ties.change]
-    if scenario.rounds * (MANY if budget is None else budget) > MOST_COUNT:  # counts may have no room
+    if scenario.rounds * (MANY if budget is None else budget) > MOST_COUNT:  # counters may overflow
         room += [scenario.rounds, budget]
     return f"{scenario.model_dump_json(include=what)} {room}"
 

@@ -32,7 +32,7 @@ Relation = Literal["asks", "helps", "ties"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 YEAR = 52
 FEWEST = 40
-"""From so many networks on a number can be refused at 5 %: p is 2 / 41 at least."""
+"""The least number of networks with which a number can be rejected at 5 %: the smallest p-value is then 2 / 41."""
 MOST_NETWORKS = 100_000
 MOST_PEOPLE = 2_000
 """A network is compared by who names whom as a square matrix, and by all distances in it."""

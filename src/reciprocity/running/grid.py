@@ -14,7 +14,7 @@ from reciprocity.scenario.population_grammar import mixing, pairs
 from reciprocity.scenario.strategies import strategies
 
 MOST_RUNS = 10_000_000
-"""Runs of a plan: what is to be done is listed in memory, and every point is checked before the first run."""
+"""The most runs of a plan: they are listed in memory, and every point is checked before the first run."""
 
 
 def grid(

@@ -1,4 +1,4 @@
-"""What a sweep will run: a grid of points, each repeated with the same seeds, in an order nothing changes."""
+"""What a sweep will run: a grid of points, each repeated with the same seeds, in a fixed order."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from reciprocity.scenario.strategies import Strategy
 from reciprocity.scenario.strategy_rows import with_rows
 
 NETWORKS = 20
-"""Ties are kept of the first run of so many points: enough to draw, small in a sweep of thousands."""
+"""Ties are stored for the first run of so many points: enough for figures, and small in a sweep of thousands."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Plan:
             return self._scenario(self._config(point))
         except InputError as error:
             if number == 0 and str(error).partition(":")[0] not in point:
-                raise  # it is wrong everywhere
+                raise  # the error concerns every point
             where = ", ".join(f"{key}={value}" for key, value in point.items())
             raise InputError(f"{error} (at {where})") from None
 
@@ -140,14 +140,14 @@ class Plan:
         depends: dict[tuple[Any, ...], Any] = {}
         networks: dict[str, tuple[Scenario, int]] = {}
         remarks: dict[str, list[str]] = {}
-        inputs.distinct(self.files, self.values)  # they are read first, so that a change from here on is seen
+        inputs.distinct(self.files, self.values)  # files are hashed first, so that any later change is noticed
         for number in range(self.points):
             scenario = self.scenario(number)
             if scenario.seed + self.replicates > 2**63:
                 raise InputError(f"seed: {scenario.seed} leaves no room for {self.replicates} replicates")
             used |= scenario.strategies
             groups: tuple[Any, ...] = tuple(v for key, v in self.point(number).items() if key in GROUPS)
-            if isinstance(scenario.network, Observed):  # its path may vary, and its content counts
+            if isinstance(scenario.network, Observed):  # the path may differ; the content counts
                 groups += (scenario.network.model_dump_json(),)
             if groups not in depends:
                 depends[groups] = scenario.canonical() | ({"burn_in": None} if self._burn_in_follows else {})
@@ -188,7 +188,7 @@ class Plan:
         return list(self._checked[2])
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave behind what can be worked out again: plans go to every worker with every chunk."""
+        """Leave out what can be computed again, because a plan is sent to workers with every chunk."""
         names = ("values", "bases", "replicates", "rows", "inputs", "agents")
         return {name: self.__dict__[name] for name in names}
 
@@ -234,7 +234,7 @@ class Plan:
         return inputs.renamed(self.scenario(number).model_dump(mode="json"), inputs.back(self.inputs))
 
     def digest(self) -> str:
-        """Name all the runs depend on but the number of replicates, files' contents included (16 digits)."""
+        """Return a digest (16 digits) of all that runs depend on, files included, except the number of replicates."""
         _, depends, _ = self._checked
         content = json.dumps([depends, list(self.values.items())], sort_keys=True, default=str)
         return hashlib.sha256(content.encode()).hexdigest()[:16]

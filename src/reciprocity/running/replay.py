@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 SHOWN = 5
-"""Runs that an error names."""
+"""The most runs that an error message names."""
 
 
 def scenario_of(results: str | Path, run: str | None = None) -> tuple[Scenario, pd.Series]:
@@ -108,7 +108,7 @@ def planned(
 
 
 def _swept(there: Mapping[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
-    """The sweep of a file with what is changed of it, which is taken out of `settings`."""
+    """Return the file's sweep with the changes that `settings` makes to it, and remove these from `settings`."""
     found = dict(there)
     for key in [key for key in settings if key.partition(".")[0] == "sweep"]:
         given = settings.pop(key)

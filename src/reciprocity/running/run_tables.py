@@ -121,7 +121,7 @@ def _rounds(model: Engine) -> Columns:
 
 
 def _taken(table: np.ndarray, present: np.ndarray) -> np.ndarray:
-    """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind in one piece."""
+    """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind contiguous in memory."""
     taken = table if len(present) == table.shape[1] else table.take(present, axis=1)
     return taken.reshape(-1, table.shape[2]).T.copy(order="C").reshape(-1, *taken.shape[:2])
 
@@ -139,7 +139,7 @@ def _by_round(model: Engine) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _as_counted(scenario: Scenario) -> list[str]:
-    """Counters that are columns as they stand, but for those of what cannot happen in a scenario."""
+    """Return the counters that become columns unchanged, without those that must be 0 in this scenario."""
     on = scenario.on() | ({"time"} if scenario.time.budget is not None else set())
     names = ("offered", *COUNTERS[COUNTERS.index("met") :])
     return [name for name in names if name not in MECHANISM_OF or MECHANISM_OF[name] in on]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reciprocity.running.person import Person
 
 SHOWN = 40
-"""Points of a sweep that a notebook shows; all of them are in the tables."""
+"""The most points of a sweep that a notebook shows; the tables have all of them."""
 
 
 class Swept(Tables):

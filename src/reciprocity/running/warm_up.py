@@ -28,7 +28,7 @@ def compile_for(scenarios: Iterable[Scenario], quiet: bool = False) -> None:
         from reciprocity.running.run import tables
 
         for scenario in _kinds(scenarios):
-            with suppress(Exception):  # what fails here fails in the runs too, and is recorded there
+            with suppress(Exception):  # an error here occurs in the runs too, and is recorded there
                 tables(scenario.model_copy(update=small))
         forget_old()
 

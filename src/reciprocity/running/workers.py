@@ -30,7 +30,7 @@ def spread[T](work: Callable[..., T], items: Iterable[Any], more: tuple[Any, ...
     from joblib import Parallel, delayed
     from joblib.externals.loky.process_executor import TerminatedWorkerError
 
-    # An item is worth a message of its own, and what comes back is small.
+    # Each item is sent in a message of its own, because it takes long and its result is small.
     parallel = Parallel(
         n_jobs=workers,
         return_as="generator_unordered",
@@ -55,7 +55,7 @@ def spread[T](work: Callable[..., T], items: Iterable[Any], more: tuple[Any, ...
 
 @contextmanager
 def _quiet_end() -> Iterator[None]:
-    """Keep what loky's helpers say about an early end to themselves: the command says it in one line."""
+    """Silence what loky's helper processes print when they end early; the command says it in one line."""
     hook, warned = threading.excepthook, os.environ.get("PYTHONWARNINGS")
 
     def quiet(raised: threading.ExceptHookArgs) -> None:
@@ -63,7 +63,7 @@ def _quiet_end() -> Iterator[None]:
             hook(raised)
 
     threading.excepthook = quiet
-    # loky's resource tracker is a process of its own and reads its filters from here.
+    # loky's resource tracker is a separate process, which reads its warning filters from here.
     os.environ["PYTHONWARNINGS"] = ",".join([*filter(None, [warned]), "ignore:resource_tracker:UserWarning"])
     try:
         yield
@@ -86,7 +86,8 @@ def _workers_ignore_interrupts() -> Iterator[None]:
         return
     from multiprocessing import resource_tracker
 
-    resource_tracker.ensure_running()  # started later, that of Python 3.13.0 would let the signal through again
+    # if it were started later, the tracker of Python 3.13.0 would unblock the signal again
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

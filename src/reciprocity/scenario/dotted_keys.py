@@ -16,7 +16,7 @@ from reciprocity.errors import InputError, shown
 from reciprocity.networks import Network, spelled_out
 from reciprocity.scenario.population_grammar import shared
 
-_MAY_BE_NULL = ("intervention", "strategies")  # nodes where null stands for nothing in them
+_MAY_BE_NULL = ("intervention", "strategies")  # in these nodes null means an empty node
 
 
 def dotted(nested: Mapping[str, Any]) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def put(config: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:
 
 
 def _put(node: dict[str, Any], above: str, rest: str, value: Any, key: str) -> dict[str, Any]:
-    """Set `rest` of the whole `key` in a node that `above` leads to, with a dot at its end."""
+    """Set `rest`, the last part of the dotted `key`, in the node whose path is `above` (which ends with a dot)."""
     name, _, below = rest.partition(".")
     if not below or rest in node:  # what an intervention sets is held by dotted keys
         return {**node, rest: value}
@@ -102,7 +102,7 @@ def _put_into_one(items: list[Any], here: str, below: str, value: Any, key: str)
 
 
 def _of_kind(before: Mapping[str, Any], kind: Any) -> dict[str, Any]:
-    """A network of another kind, with those of its keys that the kind before had, too."""
+    """Return a network of another kind; keys that both kinds have keep their values."""
     fields = [model.model_fields for model in get_args(get_args(Network)[0])]
     own = {name for names in fields if isinstance(kind, str) and names["kind"].default == kind for name in names}
     return {name: value for name, value in before.items() if name in own} | {"kind": kind}
@@ -118,7 +118,7 @@ def _plain(value: Any) -> Any:
 
 
 def _named(group: str, value: Any) -> Any:
-    """What the name of a config group's file, or a network of Python, stands for; other values as they are."""
+    """Return what the name of a config group's file, or a Python network, stands for; leave other values unchanged."""
     if group == "network":
         value = spelled_out(value)
     if group not in GROUPS or not isinstance(value, str):

@@ -29,7 +29,7 @@ GROUPS = ("favors", "ties", "books", "mechanisms")
 
 
 class Intervention(Node):
-    """From a round on something is different; `docs/model.md`, 6.16.
+    """A change that holds from a round on; `docs/model.md`, 6.16.
 
     Attributes:
         round: The first round in which it holds, 1 to the scenario's `rounds`.
@@ -49,7 +49,7 @@ class Intervention(Node):
 
     @model_serializer(mode="wrap")
     def _what_is_said(self, whole: Any) -> dict[str, Any]:
-        """Leave out what it does not change: it is no part of the scenario."""
+        """Return only the keys that are set: the others are no part of the scenario."""
         return {key: value for key, value in whole(self).items() if value}
 
     @field_validator("leave_person", mode="before")
@@ -109,7 +109,7 @@ def interventions(given: Any) -> tuple[Intervention, ...] | None:
 
 
 def check(given: Iterable[Intervention], rounds: int, strategies: Collection[str]) -> None:
-    """See that interventions fall into the run, and that somebody plays what others are to leave.
+    """Check that interventions fall into the run, and that somebody plays each strategy that people are to leave.
 
     Args:
         given: The interventions.

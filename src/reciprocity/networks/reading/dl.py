@@ -109,7 +109,7 @@ class _Reader:
         return needed
 
     def _has_whole(self, words: list[tuple[str, int]], whole: int, bare: int) -> bool:
-        """Say whether a diagonal that is said to be absent is there, as SocNetV writes it."""
+        """Say whether the matrix has a diagonal although the header says that it has none, as SocNetV writes it."""
         return len(words) >= whole and len(words) % whole == 0 and len(words) % max(bare, 1) != 0
 
     def _too_many(self, words: list[tuple[str, int]], taken: int) -> None:

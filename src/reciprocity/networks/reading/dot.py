@@ -147,7 +147,7 @@ class _Reader:
             self.at += 1
             return self._statements()
         node = self._next("name")
-        while self._peek() == ":":  # where at the node an edge begins
+        while self._peek() == ":":  # the port of a node at which an edge begins
             self.at += 1
             self._next("name")
         self.graph.nodes.setdefault(node, {})

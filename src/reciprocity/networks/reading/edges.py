@@ -24,7 +24,7 @@ from reciprocity.networks.reading.options import Options
 from reciprocity.networks.reading.rows import data_rows
 from reciprocity.networks.values import is_missing, number, value_of
 
-_SAMPLE = 400  # rows looked at to find out which column holds values
+_SAMPLE = 400  # so many rows are read to find the column that holds values
 
 
 @dataclass

@@ -42,7 +42,7 @@ class _Reader(Markup):
         self.attribute = ""
         self.listings: list[Listing] = []
         self.default_type = "undirected"
-        self.nodes: list[str] = []  # those that are open
+        self.nodes: list[str] = []  # nodes that have begun and not ended
         self.parents: dict[str, str] = {}
         self.edge = 0
         self.dynamic = False

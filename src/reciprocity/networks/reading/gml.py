@@ -21,7 +21,7 @@ _BEGINNING = re.compile(
     r"(#[^\n]*\n\s*|(?!graph\b)[A-Za-z_]\w*\s+(\"[^\"]*\"|[^\s\[\]\"]+)\s+)*graph\s*\[", re.IGNORECASE
 )
 
-Pairs = list[tuple[str, "str | Pairs", int]]  # keys with a value or with more of the same, and their lines
+Pairs = list[tuple[str, "str | Pairs", int]]  # a list of keys; each has a value or another such list, and its line
 
 
 def fits(content: Content) -> bool:

@@ -1,4 +1,4 @@
-"""From nodes with ids to people with names: what every format for graphs has to decide, decided once."""
+"""From nodes with ids to people with names: decisions that all formats for graphs share."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NUMBERED = ("Pajek", "UCINET DL")
 MEANING = ("field", "circle", "strategy")
 WEIGHTS = ("weight", "value", "strength", "tie", "weights")
 
-# What says how a node or tie is drawn, or is the format's own, and is not worth a word.
+# Attributes that say how something is drawn or belong to the format; the note about ignored columns omits them.
 _DRAWN = {
     *("id", "key", "label", "index", "kind", "url", "selected", "color", "colour", "r", "g", "b", "a"),
     *("x", "y", "z", "w", "h", "d", "size", "width", "height", "shape", "fill", "style", "thickness", "arrow"),
@@ -66,7 +66,7 @@ def assembled(listings: list[Listing], name: str, content: Content, options: Opt
     raw.people = {called[node]: dict(listing.nodes[node]) for node in listing.nodes if node in people}
     raw.directed = any(listing.one_way) and not raw.two_mode
     order = [(tie, False) for tie in range(len(listing.source))]
-    if raw.directed:  # a tie without direction among others is named by both
+    if raw.directed:  # an undirected tie among directed ones counts as named by both people
         both_ways = [(tie, True) for tie, one_way in enumerate(listing.one_way) if not one_way]
         order = sorted([*order, *both_ways])
     for tie, back in order:

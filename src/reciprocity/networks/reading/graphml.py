@@ -49,7 +49,7 @@ class _Reader(Markup):
         self.key = ""
         self.listings: list[Listing] = []
         self.directed: list[bool] = []
-        self.nodes: list[str] = []  # those that are open
+        self.nodes: list[str] = []  # nodes that have begun and not ended
         self.owner: list[str] = []
         self.edge = 0
         self.depth = 0

@@ -12,7 +12,7 @@ from itertools import islice
 from reciprocity.errors import InputError
 from reciprocity.networks.reading.content import Content
 
-_SAMPLE = 400  # rows looked at to find out what a table is
+_SAMPLE = 400  # so many rows are read to find out what a table is
 _CALLED = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", " ": "blanks"}
 _SEPARATORS = {
     "comma": ",", "semicolon": ";", "tab": "\t", "\\t": "\t", "bar": "|", "pipe": "|", "blank": " ", "space": " ",
@@ -21,7 +21,7 @@ _DECLARED = re.compile(r'\s*"?sep=(.)"?\s*', re.IGNORECASE)
 _DATA = re.compile(r"\{(|'.*)\}\s*$")  # what networkx writes behind a tie: {} or {'weight': 2}
 _BEHIND_QUOTES = re.compile(r'(?<=[^",;|\t])" +(?=[,;|\t\r\n]|$)')  # blanks between a quotation mark and a separator
 
-Row = tuple[int, list[str]]  # the line, from 1, and the cells
+Row = tuple[int, list[str]]  # the number of the line, from 1, and its cells
 
 
 @dataclass
@@ -177,7 +177,7 @@ def _prepared(lines: Iterable[str], comments: _Comments, separator: str) -> Iter
     for line in lines:
         if "\ufeff" in line:  # where one file was put below another, too
             line = line.replace("\ufeff", "")
-        if "\x1a" in line:  # the end of a file of DOS
+        if "\x1a" in line:  # the character with which DOS ends a text file
             line = line.replace("\x1a", "")
         if first:
             first = not line.strip()
@@ -195,7 +195,7 @@ def _prepared(lines: Iterable[str], comments: _Comments, separator: str) -> Iter
 
 
 def _with_weight(ends: str, data: str) -> str:
-    """Keep of what networkx writes behind a tie its weight, if it has one, as a further cell."""
+    """Turn the dictionary that networkx writes behind a tie into a further cell with the weight, if it has one."""
     found = re.search(r"""['"]weight['"]\s*:\s*([^,}\s]+)""", data)
     return f"{ends}{found[1]}\n" if found else ends.rstrip(" \t,;|") + "\n"
 

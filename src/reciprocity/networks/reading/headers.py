@@ -81,7 +81,7 @@ def _named(columns: dict[Words, int]) -> Iterator[tuple[int, Ends]]:
             if other is None and rest <= ID | NAME:
                 other = columns.get((second,))
             if other is not None and other != at:
-                # Words as short as these may be people: "u,v" above "v,w".
+                # Words as short as these may also be people, as in a first row "u,v" above "v,w".
                 yield (0 if rest <= ID | PERSON else 1), Ends(at, other, directed, twins=len(first + second) < 5)
 
 

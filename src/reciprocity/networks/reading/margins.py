@@ -1,4 +1,4 @@
-"""What stands around a matrix and is none of its cells: titles above it, and columns about people beside it."""
+"""What surrounds the cells of a matrix: titles above it, and columns about people beside it."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Matrix:
 
 
 def find(rows: Sequence[Row], certain: bool = False) -> Matrix | None:
-    """Return the matrix that the rows of a table are, whatever of it is labeled, or None if they are none.
+    """Return the matrix that a table holds, with or without labels, or None if it holds none.
 
     Args:
         rows: All rows of the table.
@@ -70,7 +70,7 @@ def _labeled(texts: list[list[str]], lines: list[int], short: bool) -> Matrix | 
     longest = len(head)
     firsts = [row[0] for row in body]
     if body and all(_all_cells(row[1:]) for row in body):
-        for names in (head[1:], head[:-1]) if short else (head[1:],):  # R leaves out the corner
+        for names in (head[1:], head[:-1]) if short else (head[1:],):  # R writes no cell above the row names
             free = not head[0] or short or not _is_value(head[0])
             if free and len(names) > 1 and all(names) and sorted(_summed(names)) == sorted(_summed(firsts)):
                 return Matrix(firsts, names, [row[1:] for row in body], lines[1:])
@@ -99,7 +99,7 @@ def _unlabeled(texts: list[list[str]], lines: list[int], certain: bool) -> Matri
     if not all(map(_all_cells, texts)):
         return None
     n, longest = len(texts), len(texts[0])
-    # A matrix without any empty cell is rather a list: Siena's sender, receiver, value and period.
+    # Rows without an empty cell are probably a list: Siena's sender, receiver, value and period.
     empty = any(is_missing(cell) or value_of(cell) == 0 for row in texts for cell in row)
     square = n == longest and ((longest > 3 and empty) or _square(texts))
     if certain or (longest > 2 and (square or _binary(chain(*texts), _SIENA))):
@@ -217,7 +217,7 @@ def _ties(
     lines: Sequence[int],
     one_mode: bool,
 ) -> None:
-    """Add the ties; those of a symmetric matrix once, and without direction."""
+    """Add the ties; a symmetric matrix gives each tie once and without direction."""
     if one_mode:
         n = len(rows)
         differ = [(i, j) for i in range(n) for j in range(i) if (values[i][j] or 0) != (values[j][i] or 0)]

@@ -1,4 +1,4 @@
-"""Tell from their attributes which nodes are people, and which are what people took part in."""
+"""Tell by attributes which nodes are people and which are events, clubs or projects."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from reciprocity.networks.reading.headers import attribute, is_name, is_total, m
 from reciprocity.networks.reading.rows import data_rows
 from reciprocity.networks.values import number
 
-_PADDING = re.compile(r"-\d|0|7{2,}|8{2,}|9{2,}")  # what fills cells where nobody is named
+_PADDING = re.compile(r"-\d|0|7{2,}|8{2,}|9{2,}")  # numbers that fill cells in which nobody is named
 
 
 def columns(grid: Grid, header: Row) -> tuple[int, list[int]] | None:

@@ -58,7 +58,7 @@ def _lines(numbers: Sequence[int], verb: str) -> str:
 
 
 def _parted_alike(grid: Grid, header: Row) -> None:
-    """Say so if all rows are parted by another sign than the header: theirs gives too few cells, the other enough."""
+    """Refuse a table whose rows are all parted by another sign than its header."""
     width = len(header[1])
     rows = [row for row in grid.sample() if row[0] > header[0]]
     if not rows or not grid.separator or any(len(cells) >= width for _, cells in rows):

@@ -15,14 +15,14 @@ from reciprocity.networks.reading.options import Options
 from reciprocity.networks.reading.rows import check_first, row_names, who_is_named
 from reciprocity.networks.values import number
 
-_HEADERS_WITHIN = 10  # rows in which a header is looked for, below titles
+_HEADERS_WITHIN = 10  # a header is looked for in so many rows, because titles may stand above it
 _ARROWS = ("->", "-->", "=>", "→", "--", "-", "–", "—", "<->", "↔")
 _OTHERS = {">>graph6<<": "graph6", ">>sparse6<<": "sparse6", ">>digraph6<<": "digraph6", "LEDA.GRAPH": "LEDA"}
-_MOST_MATRIX = 20_000  # rows up to which a table is tried as a matrix
+_MOST_MATRIX = 20_000  # with more rows a table is not tried as a matrix
 
 
 def fits(content: Content) -> bool:
-    """Every file may be a table: this is the last to be asked."""
+    """Return True, because every file may be a table; this format is tried last."""
     return True
 
 
