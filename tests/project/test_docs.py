@@ -52,6 +52,8 @@ def test_what_a_page_links_to_is_there(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_modules_that_a_page_names_can_be_imported(page: Path) -> None:
     for module, names in re.findall(r"\bfrom (reciprocity[\w.]*) import ([\w, ]+)", text(page)):
+        if f"src/{module.replace('.', '/')}.py" in examples():
+            continue
         assert [name for name in names.split(", ") if not hasattr(import_module(module), name)] == [], module
     for module, name in re.findall(r"\b(reciprocity(?:\.[a-z_]+)*)\.([A-Za-z_]+)\b(?!=)", text(page)):
         assert hasattr(import_module(module), name), f"{module}.{name}"
