@@ -27,7 +27,7 @@ function Check({ page }) {
     <ul class="shapes">
       ${LOOKS.map(
         ({ shape, fill, ink, letter }) => html`<li key=${shape}>
-          <svg viewBox="-40 -40 80 80" role="img" aria-label=${t(`shape.${shape}`)}>
+          <svg viewBox="-46 -46 92 92" role="img" aria-label=${t(`shape.${shape}`)}>
             <g class="person" style=${{ "--fill": fill, "--on-fill": ink }}>
               <path d=${outline(shape, 24)} />
               ${shape === "ring" && html`<circle class="ring" r="19" />`}

@@ -13,7 +13,7 @@ import { LOOKS, outline } from "./shapes.js";
 
 const UNUSED = 3; // months without a favor after which a tie is drawn paler
 const READABLE = 12; // the smallest radius in pixels into which letters are written
-const FULL = 24; // the radius from which on lines have their full width
+const FULL = 22; // the radius from which on lines have their full width
 /** How many of the latest acts are drawn at each speed, 1 to 5. */
 const SHOWN_AT = [1, 2, 3, 5, 8, 12];
 /** How long one act takes to be drawn at each speed, in milliseconds. */
@@ -118,7 +118,7 @@ export function Network({ scene, arm, transport, looks = null, label }) {
     );
   const style = {
     "--beat": `${BEAT_AT[speed]}ms`,
-    "--letter": `${Math.min(24, radius * 1.12)}px`,
+    "--letter": `${Math.min(24, radius * 1.25)}px`,
     "--fine": Math.max(0.55, Math.min(1, radius / FULL)).toFixed(2),
   };
   return html`<div class="network" ref=${frame} role="img" aria-label=${title} style=${style}>

@@ -2,7 +2,7 @@
 // that nobody covers anybody.
 import { forceCollide, forceSimulation, forceX, forceY } from "d3-force";
 
-const FILLED = 0.12; // of the drawing's area is people
+const FILLED = 0.15; // of the drawing's area is people
 const LARGEST = 26;
 const SMALLEST = 7;
 const ROUNDS = 60;
