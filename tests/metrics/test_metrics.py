@@ -1,4 +1,4 @@
-"""The metrics against hand calculation, other libraries and the tables they summarise."""
+"""The metrics against hand calculation, other libraries and the tables they summarize."""
 
 import re
 
@@ -255,7 +255,7 @@ def test_shape_of_large_networks_is_sampled_by_key(monkeypatch):
     assert METRICS["path_length"](run) == sampled
 
 
-def test_metrics_summarise_the_tables(run):
+def test_metrics_summarize_the_tables(run):
     found = tables(run.model.scenario)
     values, rounds = measure(run), found["rounds"]
     late = rounds["round"] > 30

@@ -60,7 +60,7 @@ def difference(part: Part, values: dict[str, Values]) -> float:
 
 
 def effect(part: Part, differences: Sequence[float]) -> Effect:
-    """Summarise paired differences; those that are not defined are left out."""
+    """Summarize paired differences; those that are not defined are left out."""
     from scipy.stats import t
 
     given = np.asarray(differences, float)

@@ -62,7 +62,7 @@ def sensitivity(
 
 
 def screened(problem: dict[str, Any], points: np.ndarray, found: np.ndarray) -> list[dict[str, Any]]:
-    """Summarise the effects at the points of a plan, by the trajectories on which all are defined.
+    """Summarize the effects at the points of a plan, by the trajectories on which all are defined.
 
     Args:
         problem: The parameters, as SALib has them.
