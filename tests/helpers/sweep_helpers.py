@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from reciprocity.running.sweep import Swept, sweep
+
 SOURCE = Path(__file__).parents[2] / "src"
 TABLES = ("runs", "rounds", "people", "survival", "network")
 TINY: dict[str, Any] = {"network": {"kind": "watts_strogatz", "n": 16, "k": 4}, "rounds": 8, "burn_in": 2}
+LISTED = {"favors.benefit": [2, 3]}
 TINY_WORDS = ("network=watts_strogatz", "network.n=16", "network.k=4", "rounds=8", "burn_in=2")
 
 # The digest of the code is held still: somebody may be editing a file while the tests run. Every plan is
@@ -69,3 +72,8 @@ def contents(folder: Path) -> dict[str, bytes]:
     """The bytes of everything a sweep promises to reproduce."""
     names = [*(f"{name}.parquet" for name in TABLES), "scenario.yaml", "provenance.json"]
     return {name: (folder / name).read_bytes() for name in names}
+
+
+def played(folder: Path, config: dict[str, Any] = TINY, replicates: int = 3, **more: Any) -> Swept:
+    """Play six runs of a tiny world into a folder."""
+    return sweep(config, LISTED, replicates=replicates, workers=1, results=folder, **more)
