@@ -34,6 +34,11 @@ def _parser() -> Parser:
     parser.add_argument("--no-browser", action="store_true", help="do not open the browser")
     parser.add_argument("--hash", metavar="ID", help="print the digests of the acts of a preset's two runs, and end")
     parser.add_argument("--seed", type=int, help="the seed for --hash (default: the preset's)")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="play the presets with 200 seeds each, hold their texts to what comes out, and end",
+    )
     parser.add_argument("--record", action="store_true", help="record the presets for the package, and end")
     return parser
 
@@ -55,6 +60,8 @@ def _work(argv: Sequence[str] | None) -> int:
     found = presets(tuple(Path(name) for name in asked.presets))
     if asked.hash is not None:
         return _print_hash(found, asked.hash, asked.seed)
+    if asked.check:
+        return _check(found)
     if asked.record:
         from reciprocity.web.recording import record
 
@@ -73,6 +80,19 @@ def _work(argv: Sequence[str] | None) -> int:
         browser=not asked.no_browser,
     )
     return 0
+
+
+def _check(found: Mapping[str, Any]) -> int:
+    from reciprocity.web import truth
+
+    verdicts, rows = truth.verdicts(), []
+    for preset in found.values():
+        row = truth.truth(preset, verdicts)
+        print(f"{row.preset}: {row.variant}, {row.share:.0%} of seeds agree; {row.wrong or 'true'}")
+        rows.append(row)
+    truth.write(rows)
+    print(f"into {truth.FOUND}")
+    return 1 if any(row.wrong for row in rows) else 0
 
 
 def _print_hash(found: Mapping[str, Any], name: str, seed: int | None) -> int:
