@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity.web import sentences, truth
+from reciprocity.web import recorded, sentences, truth
 from reciprocity.web.preset import Preset, presets
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +42,11 @@ def test_the_last_full_check_is_of_this_preset(name):
     assert row["digest"] == PRESETS[name].digest, "the preset has changed; run: reciprocity-workshop --check"
     assert (row["wrong"], row["seeds"]) == ("", str(truth.SEEDS))
     assert row["turn"] in ("stops", "starts"), "the slider finds where the claim turns"
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_what_is_recorded_is_of_this_preset(name):
+    assert recorded.load(PRESETS[name]), "the preset has changed; run: reciprocity-workshop --record"
 
 
 @pytest.mark.parametrize("page", ["workshop.md", "workshop.de.md"])
