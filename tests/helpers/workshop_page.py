@@ -98,7 +98,7 @@ class Stage:
 
     def sandbox(self) -> None:
         """Go to the sandbox from the start."""
-        self.page.locator("button.card.sandbox").click()
+        self.page.locator("button.card.mix").click()
         self.page.wait_for_selector(".mix-rows")
 
     def show(self, screen: str) -> None:

@@ -691,7 +691,7 @@ var R,Yo,kr,Mt,br,he,Ko,ue,Go,Mr,wr,jl,Rn=Symbol.for("pv"),pe={},me=[],Bl=/^m(i|
       <p class="lead">${e("sandbox.lead")}</p>
     </div>
     <div class="sandbox">
-      <section class="mix" aria-labelledby="mix">
+      <section class="who-takes-part" aria-labelledby="mix">
         <h2 id="mix">${e("sandbox.mix",{total:o($,"whole")})}</h2>
         <${vl} page=${t} rows=${p} setCounts=${d} setLocks=${v=>g({locks:v})} remove=${b} />
         <div class="row">

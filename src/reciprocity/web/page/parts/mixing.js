@@ -110,7 +110,7 @@ export function Mixing({ page, show }) {
       <p class="lead">${t("sandbox.lead")}</p>
     </div>
     <div class="sandbox">
-      <section class="mix" aria-labelledby="mix">
+      <section class="who-takes-part" aria-labelledby="mix">
         <h2 id="mix">${t("sandbox.mix", { total: number(total, "whole") })}</h2>
         <${MixRows} page=${page} rows=${rows} setCounts=${setCounts} setLocks=${(now) => set({ locks: now })} remove=${remove} />
         <div class="row">

@@ -1,0 +1,176 @@
+"""What one does with the page beside the arc: sliders, files to take along, the replay, texts that fit (A1, A6, A9, A13)."""
+
+import csv
+import io
+import random
+import struct
+import subprocess
+import zlib
+from pathlib import Path
+
+import pytest
+from helpers.workshop_page import ARC, SCREENS, Stage
+
+SIZES = [(1920, 1080), (1280, 720)]
+
+
+@pytest.fixture(scope="module")
+def played(browser, server):
+    """A window in which all of the arc has been played."""
+    with Stage.opened(browser, server) as stage:
+        stage.home()
+        stage.play_arc()
+        yield stage
+
+
+# Texts
+
+
+OVERFLOWING = """() => {
+  const page = document.documentElement;
+  if (page.scrollWidth > page.clientWidth + 1) return [`the page is ${page.scrollWidth} wide`];
+  const shown = [...document.querySelectorAll("button, h1, h2, p, dd, dt, legend, summary, label > span, th, td, li > span")]
+    .filter((one) => one.checkVisibility() && !one.closest(".hidden, .twin-scroll, .table") && one.textContent.trim());
+  return shown
+    .filter((one) => one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).display !== "inline")
+    .map((one) => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`);
+}"""
+CUT = """() => [...document.querySelectorAll("svg.chart text")].filter((one) => {
+  const [text, chart] = [one.getBoundingClientRect(), one.closest(".chart-box").getBoundingClientRect()];
+  return text.width > 0 && (text.right > chart.right + 2 || text.left < chart.left - 2);
+}).map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1080p", "720p"])
+def test_every_german_text_fits(played, size):
+    played.page.set_viewport_size({"width": size[0], "height": size[1]})
+    for screen in ARC:
+        played.go(screen)
+        assert played.run(OVERFLOWING) == [], screen
+        assert played.run(CUT) == [], screen
+    played.go("reveal")
+    for chart in range(1, 8):
+        played.page.locator(".charts label").nth(chart - 1).click()
+        played.page.wait_for_selector(f'[data-chart="C{chart}"] svg')
+        assert played.run(CUT) == [], f"C{chart}"
+    played.page.set_viewport_size({"width": 1920, "height": 1080})
+
+
+# Files
+
+
+def test_pictures_are_full_of_what_they_show(played, tmp_path):
+    played.go("export")
+    items = played.page.locator(".export-item:has(button)")
+    for place in range(2):
+        with played.page.expect_download() as arriving:
+            items.nth(place).locator("button").click()
+        path = tmp_path / arriving.value.suggested_filename
+        arriving.value.save_as(path)
+        width, height, colors = picture(path)
+        assert (width, height) == (1920, 1080)
+        assert path.name.startswith("d1_42_")
+        assert len(colors) > 20, "the picture shows more than an empty page"
+
+
+def picture(path: Path) -> tuple[int, int, set[bytes]]:
+    """Width, height and colors of a PNG with 8 bits a channel."""
+    data = path.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    at, packed, head = 8, b"", b""
+    while at < len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        kind, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
+        head = body if kind == b"IHDR" else head
+        packed += body if kind == b"IDAT" else b""
+        at += 12 + length
+    width, height, _, channels = struct.unpack(">IIBB", head[:10])
+    step = {2: 3, 6: 4}[channels]
+    raw = zlib.decompress(packed)
+    row = 1 + width * step
+    # Filters of rows make differences of them; different differences are different colors all the same.
+    return width, height, {raw[y * row + 1 + x * step :][:step] for y in range(0, height, 3) for x in range(0, width, 3)}
+
+
+def test_the_numbers_have_a_head_and_a_row_for_each_month_and_series(played):
+    text = download(played, "/export/data.csv").decode("utf-8-sig")
+    head = [line for line in text.splitlines() if line.startswith("#")]
+    rows = list(csv.DictReader(io.StringIO("\n".join(line for line in text.splitlines() if not line.startswith("#")))))
+    assert any("42" in line for line in head) and any("version" in line.lower() or "reciprocity" in line for line in head)
+    months = {row["month"] for row in rows}
+    series = {tuple(value for key, value in row.items() if key not in ("month", "value")) for row in rows}
+    assert len(months) == 36 and len(rows) == len(months) * len(series)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("de", "Vorhersage"), ("en", "prediction")])
+def test_the_handout_has_two_pages_of_text_in_the_chosen_language(played, tmp_path, lang, word):
+    path = tmp_path / "handout.pdf"
+    path.write_bytes(download(played, f"/export/handout.pdf?lang={lang}"))
+    said = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    assert 1 <= said.count("\f") <= 2
+    assert word.lower() in said.lower()
+
+
+def download(stage: Stage, path: str) -> bytes:
+    answer = stage.page.request.get(stage.address + path)
+    assert answer.ok, answer.status
+    return answer.body()
+
+
+# The replay
+
+
+def test_the_replay_opens_from_disk_and_asks_for_nothing(browser, played, tmp_path):
+    path = tmp_path / "replay.html"
+    path.write_bytes(download(played, "/export/replay.html?lang=de"))
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True)
+    stage = Stage(context.new_page(), "")
+    stage.page.goto(path.as_uri() + "?lang=de")
+    stage.page.wait_for_selector("h1")
+    for screen in ARC:
+        stage.go(screen)
+        assert "⟦" not in stage.text(), screen
+    stage.go("compare")
+    stage.page.locator(".transport button", has_text="Monat").click()
+    stage.page.wait_for_selector('.month:has-text("Monat 1 ")')
+    stage.go("luck")
+    assert stage.page.locator(".luck .dot").count() == 100
+    asked = [url for url in stage.requests if not url.startswith(("data:", "blob:"))]
+    assert len(asked) == 1 and asked[0].startswith("file:")
+    assert stage.errors == []
+    context.close()
+
+
+# Sliders
+
+
+def test_five_hundred_moves_of_the_sliders_keep_the_sum_and_the_locks(stage):
+    stage.sandbox()
+    drawn = random.Random(1)
+    rows = stage.page.locator(".mix-rows li")
+    count = rows.count()
+    total = sum(numbers(stage))
+    locked = 1
+    rows.nth(locked).locator("input[type=checkbox]").check()
+    stage.page.wait_for_selector(".mix-rows li:nth-child(2) input[type=range]:disabled")
+    kept = numbers(stage)[locked]
+    others = [place for place in range(count) if place != locked]
+    for _ in range(100):
+        field = rows.nth(drawn.choice(others)).locator(drawn.choice(["input[type=range]", "input[type=number]"]))
+        field.focus()
+        for _ in range(4):
+            stage.page.keyboard.press(drawn.choice(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown"]))
+        box = field.bounding_box() if drawn.random() < 0.5 else None
+        if box is not None and box["width"] > 200:
+            stage.page.mouse.click(box["x"] + drawn.random() * box["width"], box["y"] + box["height"] / 2)
+        now = numbers(stage)
+        assert sum(now) == total and min(now) >= 0 and now[locked] == kept
+
+
+def numbers(stage: Stage) -> list[int]:
+    return stage.run('() => [...document.querySelectorAll(".mix-rows input[type=number]")].map((one) => Number(one.value))')
+
+
+def test_each_screen_of_the_page_is_named_in_this_test():
+    source = (Path(__file__).parents[2] / "src/reciprocity/web/page/screens/index.js").read_text()
+    assert {name for name in SCREENS if f"  {name}: {{ Screen:" in source} == set(SCREENS)
