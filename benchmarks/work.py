@@ -28,7 +28,7 @@ def bare(n: int, rounds: int = 1, seed: int = 1) -> Scenario:
             "network": {"kind": "watts_strogatz", "n": n, "k": 8, "p": 0.1},
             "population": dict.fromkeys(RULES, 1),
             "strategies": dict.fromkeys(RULES, plain) | {"ledger": plain | {"threshold": 3}},
-            "favors": {"benefit": 3, "cost": 1, "need": 1, "specialised": 0, "slip": 0, "budget": None},
+            "favors": {"benefit": 3, "cost": 1, "need": 1, "specialized": 0, "slip": 0, "budget": None},
             "ties": {"change": False, "upkeep": 0},
             "rounds": rounds,
             "burn_in": 0,

@@ -62,7 +62,7 @@ def row(dice):
         "bridge": chance(),
         "presence": some(0.6, 1.0, 1.0),
         "oblige": chance(),
-        "share": chance(),
+        "share_knowledge": chance(),
         "invest": chance(),
         "goal": chance(),
     }
@@ -82,13 +82,13 @@ def scenario(dice):
         "favors": {
             "benefit": some(0.5, 3.0),
             "need": some(0.8, chance()),
-            "specialised": chance(),
+            "specialized": chance(),
             "slip": some(0.0, 0.1, 1.0),
             "budget": some(None, 0, 1, 3),
             "spread": some(0.0, 0.5),
         },
         "books": {
-            "error": some(0.0, 0.3),
+            "misperception": some(0.0, 0.3),
             "bias": some(0.0, 0.5),
             "forget": some(0.0, 0.2),
             "forgive": some(0.0, 0.0, 0.3),
@@ -105,7 +105,7 @@ def scenario(dice):
             "loss": some(0.0, 0.0, 0.0, 0.05, 0.5),
             "review": some(0.2, chance()),
             "trust_prior": some(0.1, 0.5),
-            "trust_rate": some(0.0, 0.3, 1.0),
+            "learning_rate": some(0.0, 0.3, 1.0),
         },
         "rounds": dice.randint(2, 25),
         "burn_in": some(0, 1),
@@ -123,31 +123,31 @@ def numbers(dice, fields, circles):
             "exclusive": chance(),
         },
         "tasks": {
-            "kinds": some(1, 2, 1000), "cost": some(0.0, 0.7), "saving": chance(), "trust": some(0.0, 0.1, 0.5),
+            "kinds": some(1, 2, 1000), "cost": some(0.0, 0.7), "saving": chance(), "min_trust": some(0.0, 0.1, 0.5),
         },
         "projects": {
-            "rate": chance(), "effort": some(0.0, 0.9), "gain": some(0.0, 6.1), "success": chance(), "same": chance(),
-            "trust": some(0.0, 0.1, 0.5), "seen": chance(),
+            "chance": chance(), "effort": some(0.0, 0.9), "gain": some(0.0, 6.1), "success": chance(), "same": chance(),
+            "min_trust": some(0.0, 0.1, 0.5), "seen": chance(),
         },
         "bonds": {
-            "rate": some(0.0, 0.1, 0.5, 1.0), "fade": some(0.0, 0.01, 0.3, 1.0), "friend": some(0.0, 0.1, 0.5, 1.0),
+            "growth": some(0.0, 0.1, 0.5, 1.0), "fade": some(0.0, 0.01, 0.3, 1.0), "friend": some(0.0, 0.1, 0.5, 1.0),
             "worth": some(0.0, 0.03),
         },
         "gossip": {
-            "memory": some(1, 3, 64), "rate": chance(), "witness": chance(), "weight": chance(),
-            "error": some(0.0, 0.1, 1.0), "fade": some(1, 2, 5, 52),
+            "memory": some(1, 3, 64), "chance": chance(), "witness": chance(), "learning_rate": chance(),
+            "misperception": some(0.0, 0.1, 1.0), "lifetime": some(1, 2, 5, 52),
         },
         "goals": {
             "fields": some(1, 2, 64), "focus": chance(), "seek": dice.names("field", fields),
             "circles": dice.names("circle", circles),
         },
         "events": {
-            "rate": some(0.0, 0.5, 0.9, 1.0), "room": some(2, 3, 30, None), "fee": some(0.0, 0.1),
-            "talks": some(1, 3, 8), "leave": some(0.1, 0.25, 0.5, 1.0), "trial": chance(), "learn": chance(),
+            "chance": some(0.0, 0.5, 0.9, 1.0), "room": some(2, 3, 30, None), "fee": some(0.0, 0.1),
+            "talks": some(1, 3, 8), "parting": some(0.1, 0.25, 0.5, 1.0), "trial": chance(), "learning_rate": chance(),
             "team": chance(),
         },
         "circles": {
-            "openness": some("open", "referral", "closed"), "tolerance": some(0.0, 0.1, 0.45, 1.0),
+            "openness": some("open", "referral", "closed"), "min_trust": some(0.0, 0.1, 0.45, 1.0),
             "quorum": some(0.0, 0.5, 1.0), "voters": some(1, 1, 2, 3),
         },
         "time": {

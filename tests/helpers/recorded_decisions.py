@@ -10,7 +10,7 @@ from reciprocity.model.book_marks import last_move
 from reciprocity.model.state import NO, YES_NOW
 from reciprocity.scenario.strategies import Strategy
 
-PLAIN = {"slip": 0, "specialised": 0, "budget": None, "need": 1}
+PLAIN = {"slip": 0, "specialized": 0, "budget": None, "need": 1}
 
 
 def scenario(**changes: Any) -> Scenario:

@@ -10,7 +10,7 @@ import numpy as np
 
 from reciprocity import Model, Scenario
 
-PLAIN = {"benefit": 3.0, "cost": 1.0, "specialised": 0.0, "slip": 0.0, "budget": None}
+PLAIN = {"benefit": 3.0, "cost": 1.0, "specialized": 0.0, "slip": 0.0, "budget": None}
 FIXED = {"change": False}
 
 

@@ -55,7 +55,7 @@ def answers_whatever_the_other_does(name: str) -> list[bool]:
 def grants_every_request_and_never_offers() -> None:
     them = rounds_of("always_give", network={"kind": "ring", "n": 20, "k": 4}, population={"always_give": 1})
     assert them["granted"].sum() == them["asked"].sum() == them["given"].sum() == 20 * 60
-    short = PLAIN | {"specialised": 1}  # many unmet needs to offer help for
+    short = PLAIN | {"specialized": 1}  # many unmet needs to offer help for
     assert rounds_of("always_give", **with_refusers("always_give", favors=short))["offered"].sum() == 0
 
 
@@ -146,8 +146,8 @@ def helps_when_in_the_mood_and_offers_now_and_then() -> None:
     assert np.mean(answers_whatever_the_other_does("playful")) == pytest.approx(0.7, abs=0.1)
     assert rounds_of("playful", **with_refusers("playful"))["offered"].sum() > 0
     out = with_refusers("playful", ties={"change": True, "meet": 0.2})
-    rounds = run(scenario(**out)).rounds.groupby("strategy")[["met", "people"]].sum()
-    often = rounds["met"] / rounds["people"]
+    rounds = run(scenario(**out)).rounds.groupby("strategy")[["outings", "people"]].sum()
+    often = rounds["outings"] / rounds["people"]
     assert often["playful"] == pytest.approx(1.5 * often["refuser"], rel=0.2), "goes out for its own sake"
 
 
@@ -169,7 +169,7 @@ def new_contacts_who_fit(name: str) -> float:
 @shows("goal_seeker")
 def wants_ties_with_those_it_looks_for_and_asks_who_has_the_field() -> None:
     assert new_contacts_who_fit("goal_seeker") == 1
-    alone = run(scenario(**with_refusers("goal_seeker", favors=PLAIN | {"specialised": 1}))).rounds
+    alone = run(scenario(**with_refusers("goal_seeker", favors=PLAIN | {"specialized": 1}))).rounds
     unable = alone.groupby("strategy")[["unable", "asked"]].sum()
     shares = unable["unable"] / unable["asked"]
     assert shares["goal_seeker"] < 0.6 * shares["refuser"], "asks who has the field"
@@ -179,8 +179,9 @@ def wants_ties_with_those_it_looks_for_and_asks_who_has_the_field() -> None:
 @shows("fog")
 def goes_out_a_lot_and_takes_whoever_comes() -> None:
     assert new_contacts_who_fit("fog") == pytest.approx(1 / 4, abs=0.1)
-    rounds = run(scenario(**with_refusers("fog", ties={"change": True}))).rounds.groupby("strategy")[["met", "people"]]
-    often = rounds.sum()["met"] / rounds.sum()["people"]
+    played = run(scenario(**with_refusers("fog", ties={"change": True})))
+    rounds = played.rounds.groupby("strategy")[["outings", "people"]]
+    often = rounds.sum()["outings"] / rounds.sum()["people"]
     assert often["fog"] == pytest.approx(2 * often["refuser"], rel=0.2)
     assert all(d.granted for d in decisions(scenario(**with_refusers("fog", rounds=10)), "fog"))
 
@@ -188,8 +189,8 @@ def goes_out_a_lot_and_takes_whoever_comes() -> None:
 @shows("card_thrower")
 def goes_out_a_lot_and_helps_nobody() -> None:
     world = with_refusers("card_thrower", ties={"change": True, "meet": 0.1})
-    rounds = run(scenario(**world)).rounds.groupby("strategy")[["met", "people", "given", "degree"]].sum()
-    often, known = rounds["met"] / rounds["people"], rounds["degree"] / rounds["people"]
+    rounds = run(scenario(**world)).rounds.groupby("strategy")[["outings", "people", "given", "degree"]].sum()
+    often, known = rounds["outings"] / rounds["people"], rounds["degree"] / rounds["people"]
     assert often["card_thrower"] == pytest.approx(4 * often["refuser"], rel=0.2)
     assert known["card_thrower"] > 1.2 * known["refuser"], "knows everybody"
     assert rounds["given"]["card_thrower"] == 0
@@ -221,7 +222,7 @@ def asks_by_turns_and_helps_one_time_in_ten() -> None:
 def introductions(name: str) -> pd.Series:
     """What people of one strategy who only introduce and refer do in a world of several circles."""
     network = {"kind": "watts_strogatz", "n": 60, "k": 8, "circle_size": 20, "fields": 4}
-    needs = PLAIN | {"specialised": 1}
+    needs = PLAIN | {"specialized": 1}
     ties = {"change": True, "meet": 0, "loss": 0, "idle": None, "limit": 60}
     mechanisms = {"weaving": True, "referral": True}
     world = scenario(network=network, population={name: 1}, favors=needs, ties=ties, mechanisms=mechanisms)
@@ -315,7 +316,7 @@ def answers_help_with_help_asks_who_knows_and_tells_nothing() -> None:
     assert [d.granted for d in refused] == [d.cue is None for d in refused], "who helped not is not helped"
     learning = {
         "network": {"kind": "complete", "n": 24, "fields": 4},
-        "favors": PLAIN | {"specialised": 1},
+        "favors": PLAIN | {"specialized": 1},
         "mechanisms": {"knowledge": True},
         "rounds": 100,
     }
@@ -330,11 +331,11 @@ def answers_help_with_help_asks_who_knows_and_tells_nothing() -> None:
 @shows("sociable")
 def goes_out_for_company_and_helps_friends_always() -> None:
     out = with_refusers("sociable", ties={"change": True, "meet": 0.2})
-    rounds = run(scenario(**out)).rounds.groupby("strategy")[["met", "people"]].sum()
-    often = rounds["met"] / rounds["people"]
+    rounds = run(scenario(**out)).rounds.groupby("strategy")[["outings", "people"]].sum()
+    often = rounds["outings"] / rounds["people"]
     assert often["sociable"] == pytest.approx(2 * often["refuser"], rel=0.2), "goes out for the company"
     pair = {"population": {"sociable": 1}, "rounds": 200}
-    warm = {"mechanisms": {"bonds": True}, "bonds": {"fade": 0, "rate": 0.01}}
+    warm = {"mechanisms": {"bonds": True}, "bonds": {"fade": 0, "growth": 0.01}}
     seen = [d.granted for d in decisions(scenario(**pair | warm), "sociable")]
     assert not all(seen[:20])
     assert all(seen[100:]), "two who have become friends never refuse each other"

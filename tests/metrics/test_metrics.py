@@ -280,7 +280,7 @@ def test_attainable_welfare_is_every_need_met():
                 "network": {"kind": "complete", "n": 10},
                 "population": {"giver": 1},
                 "strategies": {"giver": giving},
-                "favors": {"specialised": 0, "slip": 0, "budget": None},
+                "favors": {"specialized": 0, "slip": 0, "budget": None},
                 "ties": {"change": False, "upkeep": 0},
             }
         )
@@ -291,7 +291,7 @@ def test_attainable_welfare_is_every_need_met():
 def test_efficiency_is_that_of_favors_whatever_else_brings_something():
     rich = {
         "bonds": {"friend": 0, "worth": 9},
-        "projects": {"rate": 1, "gain": 90, "trust": 0},
+        "projects": {"chance": 1, "gain": 90, "min_trust": 0},
         "knowledge": {"worth": 9},
     }
     on = {"mechanisms": dict.fromkeys(("bonds", "projects", "knowledge"), True)}

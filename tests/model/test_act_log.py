@@ -69,7 +69,7 @@ def payoff_from(events, model):
     else:
         earned = scenario.favors.benefit * count(favors, "whom") - scenario.favors.cost * count(favors, "who")
     measured = Measured(model.engine)
-    out = scenario.ties.outing * count(events[events["act"] == "met"], "who")
+    out = scenario.ties.outing * count(events[events["act"] == "outings"], "who")
     held = (scenario.ties.upkeep + measured.attention) * held
     return (earned - out - held + sum(stream(name) for name in STREAMS)) / measured.rounds
 
@@ -147,9 +147,9 @@ def test_the_quick_path_is_left_and_the_outcome_is_the_same():
 def test_rounds_beyond_the_plan_and_runs_in_parts_are_logged():
     scenario = Scenario.of(merged(WORLD, {"rounds": 30}))
     parts = Model(scenario, log=True).run(7).run(40)
-    assert parts.steps == 47 and int(parts.events["round"].max()) == 47
+    assert parts.steps == 47 and int(parts.acts["round"].max()) == 47
     longer = Model(Scenario.of(merged(WORLD, {"rounds": 47})), log=True).run()
-    assert parts.events.tobytes() == longer.events.tobytes()
+    assert parts.acts.tobytes() == longer.acts.tobytes()
 
 
 def test_a_log_must_be_asked_for():
@@ -157,7 +157,7 @@ def test_a_log_must_be_asked_for():
     with pytest.raises(InputError, match="acts: nothing was logged; run with log=True"):
         _ = result.acts
     with pytest.raises(InputError, match="make the model with log=True"):
-        _ = Model(Scenario.of(WORLD)).events
+        _ = Model(Scenario.of(WORLD)).acts
     events = run(Scenario.of(merged(WORLD, {"rounds": 22})), log=True).acts
     with pytest.raises(InputError, match="none before 0"):
         analysis.network_at(events, -1)

@@ -9,10 +9,10 @@ from reciprocity.metrics import Measured, measure
 PAIR = {
     "network": {"kind": "complete", "n": 2},
     "population": {"always_give": 1},
-    "favors": {"need": 1, "slip": 0, "specialised": 0},
+    "favors": {"need": 1, "slip": 0, "specialized": 0},
     "ties": {"change": False, "upkeep": 0},
     "mechanisms": {"bonds": True},
-    "bonds": {"rate": 0.25, "fade": 0.125, "friend": 0.6, "worth": 0.5},
+    "bonds": {"growth": 0.25, "fade": 0.125, "friend": 0.6, "worth": 0.5},
     "rounds": 6,
     "burn_in": 0,
 }

@@ -11,8 +11,8 @@ from reciprocity.metrics import Measured, measure
 from reciprocity.model.state import NO, OUTSIDE
 from reciprocity.results.counters import ADMITTED, DEPARTED, DROPPED, EXPELLED
 
-STRICT = {"openness": "closed", "tolerance": 0.4, "quorum": 0.5, "voters": 3}
-NEEDY = {"need": 1, "slip": 0, "specialised": 0, "budget": None}
+STRICT = {"openness": "closed", "min_trust": 0.4, "quorum": 0.5, "voters": 3}
+NEEDY = {"need": 1, "slip": 0, "specialized": 0, "budget": None}
 
 
 def world(**changes: Any) -> Scenario:
@@ -44,7 +44,7 @@ def test_who_never_helps_is_put_out_and_loses_the_circle() -> None:
     assert (found["outsiders"], found["expelled"]) == (1 / 8, pytest.approx(100 / (8 * 60)))
 
 
-@pytest.mark.parametrize("rules", [{"voters": 8}, {"tolerance": 0}, {"quorum": 1}])
+@pytest.mark.parametrize("rules", [{"voters": 8}, {"min_trust": 0}, {"quorum": 1}])
 def test_nobody_is_put_out_without_enough_votes(rules: dict[str, float]) -> None:
     model = Model(world(circles=STRICT | rules)).run()
     assert model.counts[:, :, EXPELLED].sum() == 0
@@ -66,7 +66,7 @@ COMING = {"change": True, "meet": 1, "closure": 0, "loss": 0, "idle": None}
 @pytest.mark.parametrize("openness, admitted", [("open", True), ("closed", False), ("referral", False)])
 def test_outsiders_come_in_again_where_circles_are_open(openness: str, admitted: bool) -> None:
     rules = STRICT | {"openness": openness}
-    model = Model(world(circles=rules, events={"rate": 1}, ties=COMING)).run()
+    model = Model(world(circles=rules, events={"chance": 1}, ties=COMING)).run()
     assert model.counts[:, 1, EXPELLED].sum() > 0
     assert (model.counts[:, 1, ADMITTED].sum() > 0) == admitted, "nobody knows who was put out"
 
@@ -100,7 +100,7 @@ def test_who_leaves_without_a_word_is_thought_ill_of_in_the_circle(
         "strategies": {"always_give": {"voice": voice}},
         "favors": {"need": 0},
         "mechanisms": {"events": True, "circles": True, "gossip": True},
-        "gossip": {"rate": 0, "weight": 0.75},
+        "gossip": {"chance": 0, "learning_rate": 0.75},
         "ties": {"change": True, "meet": 0, "review": 1, "loss": 0},
     }
     model = Model(world(**config, rounds=1)).run()
@@ -116,7 +116,7 @@ def test_a_contact_in_a_circle_brings_one_in(tmp_path: Path) -> None:
     ties = COMING | {"review": 1, "limit": 0}
     for openness, circle in (("referral", 1), ("closed", OUTSIDE)):
         rules = STRICT | {"openness": openness}
-        model = Model(world(**config, ties=ties, circles=rules, events={"rate": 1})).run()
+        model = Model(world(**config, ties=ties, circles=rules, events={"chance": 1})).run()
         assert model.world.circle[0] == circle
         assert model.counts[:, :, ADMITTED].sum() == (openness == "referral")
 
@@ -125,7 +125,7 @@ def test_closed_circles_stay_apart() -> None:
     network = {"kind": "erdos_renyi", "n": 40, "mean_degree": 0, "circle_size": 10}
     met = {}
     for openness in ("closed", "open"):
-        rules = {"openness": openness, "tolerance": 0}
+        rules = {"openness": openness, "min_trust": 0}
         model = Model(world(network=network, ties=COMING, circles=rules, population={"always_give": 1}, strategies={}))
         model.run()
         met[openness] = {p.circle == c.circle for p in model.agents for c in p.contacts}

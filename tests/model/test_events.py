@@ -8,11 +8,11 @@ import pytest
 
 from reciprocity import InputError, Model, Person, Scenario, run
 from reciprocity.metrics import Measured, measure
-from reciprocity.results.counters import ATTENDED, FORMED, MET
+from reciprocity.results.counters import ATTENDED, FORMED, OUTINGS
 from reciprocity.scenario.advice import notes
 
 OUT = {"change": True, "meet": 1, "closure": 0, "loss": 0, "idle": None}
-ALWAYS = {"rate": 1, "room": None}
+ALWAYS = {"chance": 1, "room": None}
 NOBODY = {"kind": "erdos_renyi", "n": 60, "mean_degree": 0, "circle_size": 20}
 
 
@@ -37,7 +37,7 @@ def lively(**changes: Any) -> Scenario:
         "population": {"strategic": 1, "goal_seeker": 1, "fog": 1, "lone_fighter": 1},
         "strategies": {"strategic": {"event_choice": "learned"}},
         "mechanisms": everything,
-        "events": {"team": 0.3, "talks": 5, "rate": 0.8, "room": 9},
+        "events": {"team": 0.3, "talks": 5, "chance": 0.8, "room": 9},
         "circles": {"openness": "open"},
         "ties": {"meet": 0.6, "idle": 8},
         "time": {"budget": 4},
@@ -65,13 +65,13 @@ def test_everybody_who_goes_out_comes_talks_and_pays() -> None:
 
 @pytest.mark.parametrize("room", [2, 7])
 def test_no_more_come_than_there_is_room_for(room: int) -> None:
-    model = Model(world(events={"rate": 1, "room": room}, strategies={"always_give": {"event_choice": "fit"}})).run()
+    model = Model(world(events={"chance": 1, "room": room}, strategies={"always_give": {"event_choice": "fit"}})).run()
     assert (model.counts[:, 0, ATTENDED] == 3 * room).all(), "three circles, and everybody would come"
-    assert (model.counts[:, 0, MET] == 3 * room).all(), "who finds no room stays at home and pays nothing"
+    assert (model.counts[:, 0, OUTINGS] == 3 * room).all(), "who finds no room stays at home and pays nothing"
 
 
 def test_no_event_no_outing() -> None:
-    assert Model(world(events={"rate": 0})).run().counts[:, 0, [MET, FORMED]].sum() == 0
+    assert Model(world(events={"chance": 0})).run().counts[:, 0, [OUTINGS, FORMED]].sum() == 0
 
 
 def test_whose_choice_is_fit_stays_among_their_own() -> None:
@@ -127,9 +127,9 @@ def test_a_team_comes_along_as_far_as_there_is_room() -> None:
     network = {"kind": "complete", "n": 8}
     alone = {"strategies": {"fog": {"outreach": 0}, "always_give": {"event_choice": "none"}}}
     for room, come in ((None, 8), (5, 5)):
-        model = Model(world(network=network, events={"rate": 1, "team": 1, "room": room}, rounds=1)).run()
+        model = Model(world(network=network, events={"chance": 1, "team": 1, "room": room}, rounds=1)).run()
         assert model.counts[0, 0, ATTENDED] == come
-    nobody = Model(world(network=network, events={"rate": 1, "team": 1}, population={"fog": 1}, **alone)).run()
+    nobody = Model(world(network=network, events={"chance": 1, "team": 1}, population={"fog": 1}, **alone)).run()
     assert nobody.counts[:, :, ATTENDED].sum() == 0, "somebody has to begin"
 
 
@@ -137,7 +137,7 @@ def test_politeness_leaves_time_for_more_talks() -> None:
     goals = {"population": {"goal_seeker": 1}, "goals": {"seek": ["field 1"]}}
     evening = {"mechanisms": {"events": True, "goals": True}, "rounds": 1, **goals}
     short, long = (
-        Model(world(events=ALWAYS | {"talks": 2, "leave": leave}, **evening)).run().counts for leave in (1, 0.1)
+        Model(world(events=ALWAYS | {"talks": 2, "parting": leave}, **evening)).run().counts for leave in (1, 0.1)
     )
     assert long[0, 0, ATTENDED] == short[0, 0, ATTENDED]
     assert long[0, 0, FORMED] > 1.5 * short[0, 0, FORMED] > 0

@@ -72,7 +72,7 @@ def test_needs_are_for_the_field_one_looks_for(focus: float, share: float) -> No
         def ask(self, field: str | None) -> None:
             asked.append(field)
 
-    favors = {"specialised": 1, "need": 1}
+    favors = {"specialized": 1, "need": 1}
     Model(world(goals={"seek": ["field 2"], "focus": focus}, favors=favors, rounds=21), agents=[Needy]).run()
     assert np.mean([field == "field 2" for field in asked]) == pytest.approx(share, abs=0.03)
 

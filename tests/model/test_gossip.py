@@ -8,8 +8,8 @@ from reciprocity.results.counters import TOLD
 from reciprocity.running.run import tables
 from reciprocity.scenario.advice import notes
 
-QUIET = {"rate": 0, "witness": 0, "weight": 0.5, "error": 0, "fade": 50, "memory": 8}
-NEEDY = {"need": 1, "specialised": 0, "slip": 0, "budget": None}
+QUIET = {"chance": 0, "witness": 0, "learning_rate": 0.5, "misperception": 0, "lifetime": 50, "memory": 8}
+NEEDY = {"need": 1, "specialized": 0, "slip": 0, "budget": None}
 ROWS = {"giver": {"good": 1}, "refuser": {"good": 0}, "scorer": {"cue": "reputation"}, "stander": {"cue": "standing"}}
 
 
@@ -60,7 +60,7 @@ def test_an_opinion_fades_and_is_gone():
     model = Model(world(2, {"giver": 1}, favors=NEEDY | {"need": 0}))
     think(model, 0, 1, -0.75)
     assert thought(model.run(20), 0, 1) == pytest.approx(-0.75 * (1 - 20 / 50))
-    model = Model(world(2, {"giver": 1}, {"fade": 20}, favors=NEEDY | {"need": 0}))
+    model = Model(world(2, {"giver": 1}, {"lifetime": 20}, favors=NEEDY | {"need": 0}))
     think(model, 0, 1, -0.75)
     assert thought(model.run(19), 0, 1) is not None
     assert thought(model.run(1), 0, 1) is None
@@ -68,13 +68,13 @@ def test_an_opinion_fades_and_is_gone():
 
 def test_what_is_heard_counts_as_far_as_the_teller_is_trusted():
     for error in (0, 0.25):
-        model = Model(world(3, {"giver": 1}, {"rate": 1, "error": error}, favors=NEEDY | {"need": 0}))
+        model = Model(world(3, {"giver": 1}, {"chance": 1, "misperception": error}, favors=NEEDY | {"need": 0}))
         think(model, 0, 2, 0.5)
         while thought(model, 1, 2) is None:
             model.run(1)
             assert model.steps < 30
         told = 0.5 * (1 - model.steps / 50)
-        heard = thought(model, 1, 2) / (0.5 * 0.5)  # gossip.weight x trust
+        heard = thought(model, 1, 2) / (0.5 * 0.5)  # gossip.learning_rate x trust
         assert abs(heard - told) <= error + 1e-6
         assert (abs(heard - told) < 1e-6) == (error == 0)
         assert model.counts[-1, 0, TOLD] >= 1 and thought(model, 2, 1) is None
@@ -128,10 +128,10 @@ def test_who_leaves_without_a_word_is_ill_spoken_of():
 
 def test_word_gets_round_about_those_who_refuse():
     network = {"kind": "watts_strogatz", "n": 60, "k": 10}
-    gossip = {"witness": 0.5, "rate": 1, "memory": 60}
+    gossip = {"witness": 0.5, "chance": 1, "memory": 60}
     population = {"stander": 2, "refuser": 1}
     talk = tables(world(60, population, gossip, network=network))
-    mute = tables(world(60, population, {"rate": 0}, network=network))
+    mute = tables(world(60, population, {"chance": 0}, network=network))
 
     def late(found, name):
         rounds = found["rounds"]

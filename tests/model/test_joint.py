@@ -22,7 +22,7 @@ PAIR = {
 TASKS = {"mechanisms": {"tasks": True}, "tasks": {"kinds": 1, "cost": 0.5, "saving": 0.4}}
 PROJECTS = {
     "mechanisms": {"projects": True},
-    "projects": {"rate": 1, "effort": 1, "gain": 6, "success": 1, "same": 1, "seen": 1},
+    "projects": {"chance": 1, "effort": 1, "gain": 6, "success": 1, "same": 1, "seen": 1},
 }
 
 
@@ -87,9 +87,9 @@ def test_a_project_pays_for_effort_trust_and_diversity():
     found = values(model)
     assert (found["succeeded_share"], found["shirked_share"], found["joined"]) == (1, 0, 2)
     assert found["projects_payoff"] == found["payoff"] == pytest.approx(2 * (6 / 2 - 1))
-    doubtful = played(PROJECTS, ties={"trust_prior": 0.5, "trust_rate": 0}, rounds=2000)
+    doubtful = played(PROJECTS, ties={"trust_prior": 0.5, "learning_rate": 0}, rounds=2000)
     assert values(doubtful)["succeeded_share"] == pytest.approx(0.5, abs=0.04)
-    alike = played(PROJECTS, ties={"trust_prior": 1, "trust_rate": 0}, projects={"same": 0.25}, rounds=2000)
+    alike = played(PROJECTS, ties={"trust_prior": 1, "learning_rate": 0}, projects={"same": 0.25}, rounds=2000)
     assert values(alike)["succeeded_share"] == pytest.approx(0.25, abs=0.04)
 
 
@@ -100,7 +100,7 @@ def test_another_field_goes_before_the_own():
 
 
 def test_a_shirker_takes_the_share_and_is_seen():
-    both = {"population": {"worker": 1, "idler": 1}, "ties": {"trust_prior": 1, "trust_rate": 0.25}, "rounds": 1}
+    both = {"population": {"worker": 1, "idler": 1}, "ties": {"trust_prior": 1, "learning_rate": 0.25}, "rounds": 1}
     model = played(PROJECTS, both)
     found = values(model)
     idler = int(np.flatnonzero(model.world.people["strategy"] == 1)[0])

@@ -11,7 +11,7 @@ from reciprocity.results.counters import SHARED, UNABLE
 from reciprocity.running.run import tables
 
 QUIET = {"stale": 0, "discovery": 0, "telling": 0.125, "credit": 0.5, "worth": 0.25, "exclusive": 0.5}
-ROWS = {"teller": {"share": 1}, "keeper": {"share": 0}}
+ROWS = {"teller": {"share_knowledge": 1}, "keeper": {"share_knowledge": 0}}
 
 
 def world(n=2, knowledge=None, population=None, **changes):
@@ -104,7 +104,7 @@ def test_an_idea_goes_stale_for_all_and_is_had_anew():
 
 def test_one_learns_whom_to_ask():
     asking = {"asker": {"ask": "fit"}}
-    needs = {"need": 1, "specialised": 1, "slip": 0, "budget": None}
+    needs = {"need": 1, "specialized": 1, "slip": 0, "budget": None}
     network = {"kind": "complete", "n": 12, "fields": 4}
     scenario = world(12, {"start": 0}, {"asker": 1}, strategies=asking, favors=needs, network=network, rounds=80)
     unable = Model(scenario).run().counts[:, 0, UNABLE]

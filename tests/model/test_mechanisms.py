@@ -36,7 +36,7 @@ def test_the_switch_shows_in_its_metric(mechanism, metric):
 
 
 def test_referral_makes_up_for_missing_fields():
-    needs = (("favors.specialised", 0.8),)
+    needs = (("favors.specialized", 0.8),)
     assert outcome(*needs, ("mechanisms.referral", True))["unable"] < 0.85 * outcome(*needs)["unable"]
 
 

@@ -18,7 +18,7 @@ def chain(tmp_path):
         config = {
             "network": written(tmp_path, people, ties),
             "strategies": ROWS,
-            "favors": {"need": 1, "slip": 0, "specialised": 0},
+            "favors": {"need": 1, "slip": 0, "specialized": 0},
             "ties": {"change": False, "upkeep": 0},
             "mechanisms": {"obliging": True},
             "rounds": 4,

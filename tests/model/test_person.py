@@ -54,7 +54,7 @@ def test_ask_nobody_and_ask_by_field() -> None:
         def ask(self, field: str | None) -> Person | bool:
             return next((c for c in self.contacts if c.field == field), False)
 
-    world = mine(favors=PLAIN | {"specialised": 0.5})
+    world = mine(favors=PLAIN | {"specialized": 0.5})
     rounds = run(world, agents=[Proud]).rounds.groupby("strategy").sum(numeric_only=True).loc["mine"]
     assert rounds["unable"] == 0, "who asks an expert finds one"
     assert 0.5 < 1 - rounds["asked"] / rounds["needs"] < 0.9, "who needs nothing special asks nobody"
@@ -100,7 +100,7 @@ def test_offer() -> None:
             assert all(person in self.contacts for person in self.in_need)
             return max(self.in_need, key=lambda person: person.received, default=False)
 
-    rounds = run(mine(favors=PLAIN | {"specialised": 1}), agents=[Fan]).rounds.groupby("strategy")
+    rounds = run(mine(favors=PLAIN | {"specialized": 1}), agents=[Fan]).rounds.groupby("strategy")
     assert rounds["offered"].sum()["mine"] > 0
     assert rounds["offered"].sum()["always_give"] == 0
 
@@ -156,7 +156,7 @@ def test_who_answers_nothing_changes_nothing(config: dict[str, Any]) -> None:
     assert np.array_equal(one.counts, other.counts)
     for name in ("degree", "given", "received", "asked", "granted", "fortune"):
         assert np.array_equal(one.world.people[name], other.world.people[name]), name
-    assert np.array_equal(one.world.ties["met"], other.world.ties["met"])
+    assert np.array_equal(one.world.ties["outings"], other.world.ties["outings"])
     live = one.engine.live_slots()
     assert np.array_equal(live, other.engine.live_slots())
     assert np.array_equal(one.world.other[live], other.world.other[live])

@@ -10,7 +10,7 @@ from reciprocity.configs.bounds import Chance, NoLimit, key
 from reciprocity.configs.node import Node
 from reciprocity.model.kernel_parameters import fill
 from reciprocity.model.records import numbers_of, record_of
-from reciprocity.results.counters import COUNTERS, DECLINED, MECHANISM_OF, MET, STREAMS
+from reciprocity.results.counters import COUNTERS, DECLINED, MECHANISM_OF, OUTINGS, STREAMS
 from reciprocity.scenario.nodes import Mechanisms, Nodes, Ties
 
 
@@ -52,7 +52,7 @@ def test_a_key_that_may_be_null_and_does_not_say_what_stands_for_it_is_refused()
 
 
 def test_a_counter_has_the_number_of_its_column_and_says_what_it_needs():
-    assert (COUNTERS[MET], COUNTERS[DECLINED], MECHANISM_OF["declined"]) == ("met", "declined", "goals")
+    assert (COUNTERS[OUTINGS], COUNTERS[DECLINED], MECHANISM_OF["declined"]) == ("outings", "declined", "goals")
     assert len(set(COUNTERS)) == len(COUNTERS) and len(set(STREAMS)) == len(STREAMS)
     assert set(MECHANISM_OF.values()) - {"time"} <= set(Mechanisms.model_fields)
-    assert "met" not in MECHANISM_OF
+    assert "outings" not in MECHANISM_OF

@@ -10,7 +10,7 @@ from reciprocity.results.counters import COUNTERS
 PAIR = {
     "network": {"kind": "complete", "n": 2},
     "population": {"always_give": 1},
-    "favors": {"need": 1, "slip": 0, "specialised": 0, "budget": None},
+    "favors": {"need": 1, "slip": 0, "specialized": 0, "budget": None},
     "ties": {"change": False, "upkeep": 0},
     "rounds": 10,
     "burn_in": 0,
@@ -55,12 +55,12 @@ def test_offers_and_obliging_take_time(tmp_path):
 
 def test_going_out_takes_time_and_who_stays_pays_nothing():
     out = PAIR | {"ties": {"change": True, "meet": 1, "loss": 0, "idle": None}, "favors": {"need": 0}}
-    assert happened(out, time={"budget": 2}) == {"met": 2}
+    assert happened(out, time={"budget": 2}) == {"outings": 2}
     assert happened(out, time={"budget": 1.9}) == {"busy": 2}
 
 
 def test_a_project_takes_the_time_of_both():
-    joint = {"mechanisms": {"projects": True}, "projects": {"rate": 1}, "favors": {"need": 0}}
+    joint = {"mechanisms": {"projects": True}, "projects": {"chance": 1}, "favors": {"need": 0}}
     rows = {"strategies": {"always_give": {"invest": 1}}}
     done = happened(**joint, **rows, time={"budget": 4})
     assert (done["joined"], done.get("busy", 0)) == (4, 0)

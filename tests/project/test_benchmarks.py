@@ -52,7 +52,7 @@ def test_the_bare_round_is_what_the_engine_is_asked_for() -> None:
     totals = dict(zip(work.COUNTERS, ours.counts.sum(axis=(0, 1)), strict=True))
     assert totals["granted"] + totals["refused"] == N * ROUNDS
     assert not any(
-        totals[name] for name in ("unable", "alone", "offered", "met", "formed", "lost", "lapsed", "dropped")
+        totals[name] for name in ("unable", "alone", "offered", "outings", "formed", "lost", "lapsed", "dropped")
     )
     assert np.all(ours.counts[:, work.RULES.index("lone_fighter"), 4] == 0)
 

@@ -17,7 +17,7 @@ class Asking:
             return
         self.count(person, "needs")
         field = None
-        if self.chance(self.favors["specialised"], draw(self.k(purpose.TOPIC, 2 * k), i)):
+        if self.chance(self.favors["specialized"], draw(self.k(purpose.TOPIC, 2 * k), i)):
             field = self.field_needed(person, k)
         asks = not self.too_busy(person, "ask") and person.ties
         granted = self.request(person, k, field) if asks else False

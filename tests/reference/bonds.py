@@ -10,7 +10,7 @@ class Bonding:
     def pleasant(self, tie):
         if self.mechanisms["bonds"]:
             for book in tie.book.values():
-                book.bond = single(book.bond + self.node["bonds"]["rate"] * (1 - book.bond))
+                book.bond = single(book.bond + self.node["bonds"]["growth"] * (1 - book.bond))
 
     def thank(self, person, other):
         """The person thanks the other for a kindness."""

@@ -19,7 +19,7 @@ class Bookkeeping:
 
     def misjudged(self, counter, one, other):
         h = draw2(self.k(purpose.ERROR, counter), one.number, other.number)
-        return 1 + self.subjective["error"] * (2 * uniform(h) - 1)
+        return 1 + self.subjective["misperception"] * (2 * uniform(h) - 1)
 
     def help(self, giver, receiver, field):
         """A favor passes between these two people: what it costs and is worth, whatever the books say."""
@@ -63,4 +63,4 @@ class Bookkeeping:
         book.last = move
         book.refused = book.refused or move == NO
         x = 1.0 if move == YES else 0.0
-        book.trust = single(book.trust + self.rules["trust_rate"] * (x - book.trust))
+        book.trust = single(book.trust + self.rules["learning_rate"] * (x - book.trust))

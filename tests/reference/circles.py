@@ -35,7 +35,7 @@ class Belonging:
     def put_out(self, person):
         rules, x = self.node["circles"], person.number
         books = [p.ties[x].book[p.number] for p in self.fellows(person)]
-        votes = [book.trust < rules["tolerance"] for book in books if book.last != UNKNOWN]
+        votes = [book.trust < rules["min_trust"] for book in books if book.last != UNKNOWN]
         if len(votes) < rules["voters"] or not sum(votes) > rules["quorum"] * len(votes):
             return False
         for fellow in self.fellows(person):

@@ -14,7 +14,7 @@ class Attending:
         self.guests = {
             c: []
             for c in range(self.circles)
-            if self.chance(self.node["events"]["rate"], draw(self.k(purpose.EVENT), c))
+            if self.chance(self.node["events"]["chance"], draw(self.k(purpose.EVENT), c))
         }
         for person in self.present():
             if not self.event_of(person):
@@ -108,7 +108,7 @@ class Attending:
                 break
             other = self.people[j]
             if self.declines(person, other):
-                left -= rules["leave"]
+                left -= rules["parting"]
                 continue
             left -= 1
             if j in person.ties:
@@ -118,4 +118,4 @@ class Attending:
                 fits = not self.mechanisms["goals"] or self.fits(person, other, other.circle)
                 success = success or (formed and fits)
         before, x = self.liking(person, c), 1.0 if success else 0.0
-        person.liking[c % MANY] = (c, single(before + rules["learn"] * (x - before)))
+        person.liking[c % MANY] = (c, single(before + rules["learning_rate"] * (x - before)))

@@ -17,7 +17,7 @@ class Gossiping:
         """What a person's opinion about x is worth now, or None."""
         if not self.mechanisms["gossip"]:
             return None
-        held, fade = person.opinions.get(x % self.node["gossip"]["memory"]), self.node["gossip"]["fade"]
+        held, fade = person.opinions.get(x % self.node["gossip"]["memory"]), self.node["gossip"]["lifetime"]
         if held is None or held.about != x or self.round - held.touched >= fade:
             return None
         return held.value * (1 - (self.round - held.touched) / fade)
@@ -26,7 +26,7 @@ class Gossiping:
         """A person judges x with s."""
         if not self.mechanisms["gossip"]:
             return
-        g, o = self.node["gossip"]["weight"] if weight is None else weight, self.opinion(person, x)
+        g, o = self.node["gossip"]["learning_rate"] if weight is None else weight, self.opinion(person, x)
         value = single(g * s if o is None else o + g * (s - o))
         person.opinions[x % self.node["gossip"]["memory"]] = Opinion(x, value, self.round)
 
@@ -50,7 +50,7 @@ class Gossiping:
 
     def gossip(self, person):
         i, rules = person.number, self.node["gossip"]
-        if not self.chance(rules["rate"], draw(self.k(purpose.GOSSIP), i)) or self.too_busy(person, "contact"):
+        if not self.chance(rules["chance"], draw(self.k(purpose.GOSSIP), i)) or self.too_busy(person, "contact"):
             return
         j = self.best(person.ties, self.k(purpose.GOSSIP, 1), i)
         if j is None or self.people[j].away:
@@ -61,9 +61,9 @@ class Gossiping:
             return
         assert x != i
         noise = 2 * uniform(draw2(self.k(purpose.GOSSIP, 3), j, x)) - 1
-        heard = max(-1.0, min(1.0, self.opinion(person, x) + rules["error"] * noise))
+        heard = max(-1.0, min(1.0, self.opinion(person, x) + rules["misperception"] * noise))
         other, tie = self.people[j], person.ties[j]
-        self.judge(other, x, heard, rules["weight"] * tie.book[j].trust)
+        self.judge(other, x, heard, rules["learning_rate"] * tie.book[j].trust)
         self.count(person, "told")
         self.spend(person, "contact")
         self.pleasant(tie)

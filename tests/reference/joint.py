@@ -33,10 +33,10 @@ class Joining:
             if self.kind_of_task(self.people[j]) == self.kind_of_task(person)
             and not self.people[j].away
             and not self.people[j].pooled
-            and self.trusts(person, j, rules["trust"])
+            and self.trusts(person, j, rules["min_trust"])
         ]
         j = self.best(fitting, self.k(purpose.TASK), i)
-        if j is None or not self.trusts(self.people[j], i, rules["trust"]):
+        if j is None or not self.trusts(self.people[j], i, rules["min_trust"]):
             return
         other, k = self.people[j], self.k(purpose.TASK, 1)
         agrees = self.chance(person.traits["invest"], draw2(k, i, j))
@@ -53,7 +53,7 @@ class Joining:
 
     def do_projects(self):
         for person in self.present():
-            if self.chance(self.node["projects"]["rate"], draw(self.k(purpose.JOIN), person.number)):
+            if self.chance(self.node["projects"]["chance"], draw(self.k(purpose.JOIN), person.number)):
                 self.start_project(person)
 
     def start_project(self, person):
@@ -65,7 +65,7 @@ class Joining:
         if j is None or self.people[j].away:
             return
         other = self.people[j]
-        if not (self.trusts(person, j, rules["trust"]) and self.trusts(other, i, rules["trust"])):
+        if not (self.trusts(person, j, rules["min_trust"]) and self.trusts(other, i, rules["min_trust"])):
             return
         if self.has_time(other, "project"):
             self.play_project(person, other)
@@ -83,7 +83,7 @@ class Joining:
         tie.used = self.round
         for one, effort in effort_of.items():
             gain = rules["gain"] / 2 if success else 0.0
-            self.earn(one, "joint", gain - rules["effort"] if effort else gain)
+            self.earn(one, "projects", gain - rules["effort"] if effort else gain)
             self.spend(one, "project")
             self.count(one, "joined")
             if success:

@@ -42,7 +42,8 @@ class Sharing:
     def partner_in_sharing(self, person, which):
         """The contact to whom a person would pass something on now, or None."""
         i = person.number
-        if not self.chance(person.traits["share"], draw(self.k(which), i)) or self.too_busy(person, "contact"):
+        shares = self.chance(person.traits["share_knowledge"], draw(self.k(which), i))
+        if not shares or self.too_busy(person, "contact"):
             return None
         j = self.best(person.ties, self.k(which, 1), i)
         return None if j is None or self.people[j].away else self.people[j]

@@ -26,7 +26,7 @@ class Meeting:
 
     def goes_out(self, person):
         person.went_out = True
-        self.count(person, "met")
+        self.count(person, "outings")
         self.spend(person, "outing")
 
     def beside_a_contact(self, person):

@@ -24,14 +24,14 @@ from reference.review import Reviewing
 from reference.state import STREAMS, Person, Tie, draw, draw2, key, uniform
 
 ASKING = ["needs", "asked", "granted", "refused", "unable", "given", "received", "offered", "helped", "referred"]
-TYING = ["met", "formed", "introduced", "bridged", "lost", "lapsed", "dropped", "voiced", "rebalanced"]
+TYING = ["outings", "formed", "introduced", "bridged", "lost", "lapsed", "dropped", "voiced", "rebalanced"]
 KNOWING = ["obliged", "shared", "taught", "pooled", "joined", "succeeded", "shirked", "friends", "told"]
 BELONGING = ["declined", "attended", "admitted", "expelled", "departed", "busy"]
 COUNTERS = ["people", *ASKING, *TYING, *KNOWING, *BELONGING, "degree", "isolated", "initial"]
 # What may be missing in a row.
-NEW_TRAITS = dict.fromkeys(["voice", "refer", "introduce", "bridge", "oblige", "share", "invest", "goal"], 0)
+NEW_TRAITS = dict.fromkeys(["voice", "refer", "introduce", "bridge", "oblige", "share_knowledge", "invest", "goal"], 0)
 NEW_TRAITS["presence"] = 1
-BOOKS = {"error": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
+BOOKS = {"misperception": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
 MECHANISMS = ["referral", "voice", "weaving", "obliging", "knowledge", "tasks", "projects", "bonds", "gossip"]
 MECHANISMS += ["goals", "events", "circles"]
 PLAYING = (Meeting, Attending, Belonging, Aiming, Asking, Offering, Sharing, Joining, Gossiping, Reviewing)
@@ -201,4 +201,4 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
         traits, rules = person.traits, self.rules
         keeps = traits["cue"] in ("balance", "expected_return", "invested") or traits["patience"] < math.inf
         per_tie = rules["upkeep"] + (self.subjective["attention"] if keeps else 0)
-        return done["gained"] - done["spent"] - rules["outing"] * done["met"] - per_tie * len(person.ties) + streams
+        return done["gained"] - done["spent"] - rules["outing"] * done["outings"] - per_tie * len(person.ties) + streams

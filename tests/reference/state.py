@@ -12,7 +12,7 @@ INTERVENTION, NEWCOMER = 30, 31
 OBLIGE, IDEA, STALE, SHARE, TEACH, TASK, JOIN, EFFORT, SEEN, WITNESS, GOSSIP = range(32, 43)
 GOAL, AIM, EVENT, TEAM, TALK, MEMBER = range(43, 49)
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
-STREAMS = ("knowledge", "joint", "tasks", "friendship", "events")  # 6.6
+STREAMS = ("knowledge", "projects", "tasks", "friendship", "events")  # 6.6
 MASK = 2**64 - 1
 
 
@@ -84,7 +84,8 @@ class Person:
         self.becoming = None
         self.payoff, self.rounds = 0.0, 0  # over measured rounds, and how many of them they were there
         self.new_round()
-        self.total = dict.fromkeys(("asked", "granted", "given", "received", "met"), 0) | {"gained": 0.0, "spent": 0.0}
+        counts = ("asked", "granted", "given", "received", "outings")
+        self.total = dict.fromkeys(counts, 0) | {"gained": 0.0, "spent": 0.0}
 
     def new_round(self):
         self.given_this_round = 0

@@ -25,7 +25,7 @@ def test_ledger_stops_at_its_threshold():
     assert r.books()[0, 1] == {"balance": 2, "trust": 0.5, "last": 0, "given": 2} | shared
     assert r.books()[1, 0] == {"balance": -2, "trust": 0.4375, "last": 2, "given": 0} | shared | {"refused": True}
     worth = {"gained": 6, "spent": 0}
-    assert r.totals()[1] == {"asked": 3, "granted": 2, "given": 0, "received": 2, "met": 0, "fortune": 2} | worth
+    assert r.totals()[1] == {"asked": 3, "granted": 2, "given": 0, "received": 2, "outings": 0, "fortune": 2} | worth
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_cue_answers_what_happened_before(cue, good):
 
 
 def test_unable_leaves_the_books_and_spoils_the_fortune():
-    for favors, field in (({"budget": 0}, [0, 0]), ({"specialised": 1}, [1, 1])):
+    for favors, field in (({"budget": 0}, [0, 0]), ({"specialized": 1}, [1, 1])):
         r = world([{}, {"greed": 1}], PAIR, favors, field=field)
         assert some(r.counts()[0]["s1"], "asked", "unable", "refused") == (1, 1, 0)
         assert r.books()[1, 0] == UNMOVED | {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 0}
@@ -95,7 +95,7 @@ def test_offer_meets_the_unmet_need_only():
     assert some(r.counts()[0]["s1"], "given", "offered", "refused", "received") == (0, 0, 1, 1)
     assert [t["fortune"] for t in r.totals()] == [2, 1]
     assert [r.books()[1, 0][x] for x in ("balance", "trust", "last")] == [-1, 0.625, 1]
-    wrong_field = world([{"good": 0, "offer": 1}, {}], PAIR, {"need": 1, "specialised": 1}, field=[1, 0])
+    wrong_field = world([{"good": 0, "offer": 1}, {}], PAIR, {"need": 1, "specialized": 1}, field=[1, 0])
     assert wrong_field.totals()[0]["given"] == 0  # with one field, field 0 is needed
     beyond_need = world([{"good": 0, "offer": 1}, {"greed": 1}], PAIR)
     assert beyond_need.totals()[0]["given"] == 0
@@ -108,12 +108,12 @@ def test_asking_in_turn(how):
 
 
 def test_asking_the_trusted_and_the_fit():
-    r = world([{"greed": 1, "ask": "trusted"}, {}, {"good": 0}], [(0, 1), (0, 2)], ties={"trust_rate": 1}, steps=30)
+    r = world([{"greed": 1, "ask": "trusted"}, {}, {"good": 0}], [(0, 1), (0, 2)], ties={"learning_rate": 1}, steps=30)
     assert r.totals()[1]["given"] >= 29  # after one refusal trust is 0 against 1
     r = world(
         [{"greed": 1, "ask": "fit"}, {}, {}],
         [(0, 1), (0, 2)],
-        {"specialised": 1},
+        {"specialized": 1},
         field=[0, 0, 1],
         fields=2,
         steps=9,
@@ -124,7 +124,7 @@ def test_asking_the_trusted_and_the_fit():
 def test_meeting_forms_ties():
     met = {"change": True}
     r = world([{}, {}], [], ties=met)
-    assert r.counts()[0]["s0"]["met"] == r.counts()[0]["s1"]["formed"] == 1
+    assert r.counts()[0]["s0"]["outings"] == r.counts()[0]["s1"]["formed"] == 1
     assert r.books()[0, 1] == UNMOVED | {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 1}
     triangle = world([{}] * 3, PATH, ties=met | {"closure": 1})
     assert (0, 2) in triangle.books() and len(triangle.books()) == 6
@@ -158,11 +158,11 @@ def test_endings_and_lifetimes():
 
 def test_who_is_away_does_nothing_and_bears_no_grudge():
     r = world([{"presence": 0, "offer": 1}, {}], PAIR, {"need": 1}, {"change": True})
-    assert some(r.counts()[0]["s0"], "needs", "asked", "given", "met", "degree") == (0, 0, 0, 0, 1)
-    assert some(r.counts()[0]["s1"], "asked", "unable", "met") == (1, 1, 1)
+    assert some(r.counts()[0]["s0"], "needs", "asked", "given", "outings", "degree") == (0, 0, 0, 0, 1)
+    assert some(r.counts()[0]["s1"], "asked", "unable", "outings") == (1, 1, 1)
     assert r.books()[1, 0] == UNMOVED | {"balance": 0, "trust": 0.5, "last": 0, "given": 0, "used": 0, "since": 0}
     met = world([{"presence": 0}, {}], [], ties={"change": True}, steps=5)
-    assert met.totals()[1]["met"] == 5 and not met.books()
+    assert met.totals()[1]["outings"] == 5 and not met.books()
     some_days = world([{"presence": 0.5}, {}], PAIR, {"need": 1}, steps=20)  # purpose PRESENCE 20
     came = [int(draw(key(7, 20, n, 0), 0) / 2**64 < 0.5) for n in range(1, 21)]
     assert [c["s0"]["needs"] for c in some_days.counts()] == came and 0 < sum(came) < 20
@@ -172,7 +172,7 @@ REFERRAL = {"field": [1, 1, 0], "fields": 1, "mechanisms": {"referral": True}}  
 
 
 def test_referred_help_is_booked_over_both_ties():
-    r = world([{"greed": 1}, {"refer": 1}, {}], PATH, {"specialised": 1, "budget": 1}, **REFERRAL)
+    r = world([{"greed": 1}, {"refer": 1}, {}], PATH, {"specialized": 1, "budget": 1}, **REFERRAL)
     now = [r.counts()[0][s] for s in ("s0", "s1", "s2")]
     assert some(now[0], "asked", "granted", "referred", "received", "unable") == (1, 1, 1, 1, 0)
     assert some(now[1], "given", "received", "granted") == (0, 0, 0) and some(now[2], "given", "received") == (1, 0)
@@ -182,12 +182,12 @@ def test_referred_help_is_booked_over_both_ties():
         assert r.books()[giver, receiver] == {"balance": 1, "trust": 0.5, "last": 0, "given": 1} | shared
         assert r.books()[receiver, giver] == {"balance": -1, "trust": 0.75, "last": 1, "given": 0} | shared
     # the second request finds the helper's budget used up
-    twice = world([{"greed": 1}, {"refer": 1}, {}], PATH, {"specialised": 1, "budget": 1, "need": 1}, **REFERRAL)
+    twice = world([{"greed": 1}, {"refer": 1}, {}], PATH, {"specialized": 1, "budget": 1, "need": 1}, **REFERRAL)
     assert some(twice.counts()[0]["s0"], "granted", "unable") == (1, 1)
 
 
 def test_refused_or_impossible_referral():
-    r = world([{"greed": 1}, {"refer": 1}, {"good": 0}], PATH, {"specialised": 1}, **REFERRAL)
+    r = world([{"greed": 1}, {"refer": 1}, {"good": 0}], PATH, {"specialized": 1}, **REFERRAL)
     assert some(r.counts()[0]["s0"], "refused", "referred", "granted") == (1, 0, 0)
     assert [(r.books()[x]["last"], r.books()[x]["trust"]) for x in ((0, 1), (1, 2))] == [(2, 0.25)] * 2
     assert [t["fortune"] for t in r.totals()] == [2, 0, 0]
@@ -197,7 +197,7 @@ def test_refused_or_impossible_referral():
         (1, {}, {"mechanisms": {}}),
         (1, {}, {"field": [1] * 3}),
     ):
-        r = world([{"greed": 1}, {"refer": refer}, helper], PATH, {"specialised": 1}, **(REFERRAL | more))
+        r = world([{"greed": 1}, {"refer": refer}, helper], PATH, {"specialized": 1}, **(REFERRAL | more))
         assert some(r.counts()[0]["s0"], "unable", "refused") == (1, 0)
         assert r.books()[0, 1]["last"] == 0
 
@@ -211,11 +211,11 @@ def test_books_are_subjective():
 
     assert balances(bias=0.5) == (1.5, -1) and balances(forget=1) == (1, 0)
     u = [draw(draw(key(7, 26, 1, c), i), 1 - i) / 2**64 for i, c in ((0, 2), (1, 3))]  # purpose ERROR 26, c' = 1
-    assert balances(error=0.5) == pytest.approx((0.5 + u[0], -(0.5 + u[1])))
+    assert balances(misperception=0.5) == pytest.approx((0.5 + u[0], -(0.5 + u[1])))
 
 
 def test_favors_differ_in_worth():
-    for favors, f in (({}, 254), ({"specialised": 1}, 0)):  # purpose WORTH 28, before the first round
+    for favors, f in (({}, 254), ({"specialized": 1}, 0)):  # purpose WORTH 28, before the first round
         r = world([{}, {"greed": 1}], PAIR, {"spread": 1} | favors, steps=2)
         cost = 2 * draw(draw(key(7, 28, 0, 1), 0), f) / 2**64
         worth = 2 * draw(draw(key(7, 28, 0, 0), 1), f) / 2**64
@@ -275,8 +275,8 @@ def worlds(draw_):
     people = [rows[draw_(st.integers(0, len(rows) - 1))] for _ in range(draw_(st.integers(1, 7)))]
     pairs = [(i, j) for j in range(len(people)) for i in range(j)]
     edges = draw_(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
-    favors = {x: draw_(chance) for x in ("need", "specialised", "slip")}
-    ties = {x: draw_(chance) for x in ("meet", "closure", "loss", "review", "trust_prior", "trust_rate")}
+    favors = {x: draw_(chance) for x in ("need", "specialized", "slip")}
+    ties = {x: draw_(chance) for x in ("meet", "closure", "loss", "review", "trust_prior", "learning_rate")}
     ties |= {"change": draw_(st.booleans()), "idle": draw_(st.integers(1, 4))}
     ties["limit"], favors["budget"] = (
         draw_(st.none() | st.integers(0, 4)),

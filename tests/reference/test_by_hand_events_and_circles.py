@@ -4,7 +4,8 @@ from reference.state import draw2, key
 from reference.world import PAIR, only, some, world
 
 GOING = {"change": True, "meet": 1}
-ALWAYS = {"rate": 1, "room": None, "fee": 0.5, "talks": 3, "leave": 0.5, "trial": 0, "learn": 0.5, "team": 0}
+ALWAYS = {"chance": 1, "room": None, "fee": 0.5, "talks": 3}
+ALWAYS |= {"parting": 0.5, "trial": 0, "learning_rate": 0.5, "team": 0}
 
 
 def evening(people, edges=(), ties=(), steps=1, circles_with_rules=(), goals=(), **changes):
@@ -19,10 +20,10 @@ def evening(people, edges=(), ties=(), steps=1, circles_with_rules=(), goals=(),
 
 def test_who_comes_meets_and_pays():
     r = evening([{}] * 2)
-    assert [some(r.counts()[0][s], "met", "attended", "formed") for s in ("s0", "s1")] == [(1, 1, 1)] * 2
+    assert [some(r.counts()[0][s], "outings", "attended", "formed") for s in ("s0", "s1")] == [(1, 1, 1)] * 2
     assert [p.stream["events"] for p in r.people] == [-0.5, -0.5]
     assert sorted(p.liking[0][1] for p in r.people) == [0.25, 0.75], "a tie forms in the talk of the first"
-    assert not evening([{}] * 2, rate=0).counts()[0]["s0"]["met"], "stays at home"
+    assert not evening([{}] * 2, chance=0).counts()[0]["s0"]["outings"], "stays at home"
     assert not evening([{"event_choice": "none"}, {}]).books()
 
 
@@ -59,23 +60,23 @@ def test_a_team_comes_along():
     ties = {"closure": 0}
     r = evening(stays, edges, ties, team=1)
     assert [r.counts()[0][f"s{i}"]["attended"] for i in range(4)] == [1, 1, 1, 0]
-    assert [evening(stays, edges, ties, team=1, room=2).counts()[0][f"s{i}"]["met"] for i in (0, 1, 2)] == [1, 1, 0]
+    assert [evening(stays, edges, ties, team=1, room=2).counts()[0][f"s{i}"]["outings"] for i in (0, 1, 2)] == [1, 1, 0]
     other = evening(stays, edges, ties, team=1, circle=[0, 1, 0, 0])
     assert [other.counts()[0][f"s{i}"]["attended"] for i in range(3)] == [1, 0, 1]
 
 
-RULES = {"openness": "closed", "tolerance": 0.4, "quorum": 0.5, "voters": 1}
+RULES = {"openness": "closed", "min_trust": 0.4, "quorum": 0.5, "voters": 1}
 COMPLETE = [(i, j) for j in range(4) for i in range(j)]
 
 
 def test_who_always_refuses_is_put_out():
     people = [{"greed": 1, "outreach": 0}] * 3 + [{"good": 0, "ask": "random", "outreach": 0}]
-    r = evening(people, COMPLETE, ties={"trust_rate": 1}, circles_with_rules=RULES, steps=12)
+    r = evening(people, COMPLETE, ties={"learning_rate": 1}, circles_with_rules=RULES, steps=12)
     assert sum(c["s3"]["expelled"] for c in r.counts()) == 1
     assert r.people[3].circle is None and not r.people[3].ties
     dropped = [sum(c[f"s{i}"]["dropped"] for c in r.counts()) for i in range(4)]
     assert dropped == [1, 1, 1, 3]
-    few = evening(people, COMPLETE, ties={"trust_rate": 1}, circles_with_rules=RULES | {"voters": 4}, steps=12)
+    few = evening(people, COMPLETE, ties={"learning_rate": 1}, circles_with_rules=RULES | {"voters": 4}, steps=12)
     assert not sum(c["s3"]["expelled"] for c in few.counts())
 
 

@@ -9,18 +9,18 @@ STAR = [(0, 1), (1, 2)]  # 1 is asked, 2 sees it
 
 
 def test_bonds_grow_with_favors_and_fade():
-    r = world([{"greed": 1}, {}], PAIR, steps=2, **only("bonds", rate=0.5, fade=0, friend=0.75, worth=0.25))
+    r = world([{"greed": 1}, {}], PAIR, steps=2, **only("bonds", growth=0.5, fade=0, friend=0.75, worth=0.25))
     assert [r.books()[pair]["bond"] for pair in PAIR] == [0.75]
     assert [c["s0"]["friends"] for c in r.counts()] == [0, 1]
     assert [p.stream["friendship"] for p in r.people] == [0.25, 0.25]
-    faded = world([{"greed": 1}, {}], PAIR, steps=2, **only("bonds", rate=0.5, fade=0.5, friend=0.75))
+    faded = world([{"greed": 1}, {}], PAIR, steps=2, **only("bonds", growth=0.5, fade=0.5, friend=0.75))
     assert faded.books()[1, 0]["bond"] == (0.25 + 0.5 * 0.75) / 2
 
 
 def test_friends_are_not_left():
     def dropped(friend, **more):
         ties = {"change": True, "meet": 0, "review": 1} | more
-        r = world([{"patience": 0}, {"greed": 1}], PAIR, ties=ties, steps=1, **only("bonds", rate=0.5, friend=friend))
+        r = world([{"patience": 0}, {"greed": 1}], PAIR, ties=ties, steps=1, **only("bonds", growth=0.5, friend=friend))
         return r.counts()[0]["s0"]["dropped"]
 
     assert (dropped(0.5), dropped(0.4)) == (1, 0)  # 0.5 fades to 0.495
@@ -32,12 +32,12 @@ def test_friends_are_not_left():
 @pytest.mark.parametrize(("threshold", "granted"), [(0.4, 3), (0.6, 2)])
 def test_the_cue_bond(threshold, granted):
     giver = {"cue": "bond", "threshold": threshold, "first": 1}
-    r = world([giver, {"greed": 1}], PAIR, steps=3, **only("bonds", rate=0.5, fade=0))
+    r = world([giver, {"greed": 1}], PAIR, steps=3, **only("bonds", growth=0.5, fade=0))
     assert r.totals()[1]["granted"] == granted - (threshold > 0.5), "0, then 0.5 which 0.6 finds too little for good"
 
 
 def test_opinions_form_and_fade():
-    gossip = only("gossip", rate=0, witness=0, weight=0.5, fade=4)
+    gossip = only("gossip", chance=0, witness=0, learning_rate=0.5, lifetime=4)
     r = world([{"greed": 1}, {}], PAIR, steps=2, **gossip)
     assert r.opinion(r.people[0], 1) == 0.6875  # 0.5 from round 1 is worth 0.375, half way to 1
     assert r.opinion(r.people[1], 0) is None
@@ -54,7 +54,7 @@ def test_opinions_form_and_fade():
 @pytest.mark.parametrize("cue", ["reputation", "standing"])
 def test_witnesses_of_a_refusal(cue):
     people = [{"greed": 1}, {"good": 0}, {"cue": cue}]
-    gossip = only("gossip", rate=0, witness=1, weight=1, fade=100)
+    gossip = only("gossip", chance=0, witness=1, learning_rate=1, lifetime=100)
     r = world(people, STAR, **gossip)
     assert r.opinion(r.people[2], 1) == -1, "2 knows no evil of 0"
     known = world(people, STAR, steps=0, **gossip)
@@ -66,7 +66,7 @@ def test_witnesses_of_a_refusal(cue):
 def test_a_cue_that_reads_opinions():
     giver = {"cue": "reputation", "threshold": 0.5, "first": 0}
     for judged, granted in ((None, 0), (1, 1), (-1, 0)):
-        r = world([giver, {"greed": 1}], PAIR, steps=0, **only("gossip", rate=0, weight=1, fade=9))
+        r = world([giver, {"greed": 1}], PAIR, steps=0, **only("gossip", chance=0, learning_rate=1, lifetime=9))
         if judged:
             r.judge(r.people[0], 1, judged)
         r.step()
@@ -75,9 +75,9 @@ def test_a_cue_that_reads_opinions():
 
 def test_telling():
     def told(memory=64, error=0.0):
-        gossip = only("gossip", rate=0, weight=1, fade=9, memory=memory, error=error)
+        gossip = only("gossip", chance=0, learning_rate=1, lifetime=9, memory=memory, misperception=error)
         r = world([{}] * 3, [(0, 2)], **gossip)
-        r.node["gossip"]["rate"] = 1
+        r.node["gossip"]["chance"] = 1
         r.judge(r.people[0], 1, 0.5)
         r.gossip(r.people[0])
         return r
@@ -93,7 +93,7 @@ def test_telling():
 
 
 def test_who_is_left_without_a_word_tells():
-    gossip = only("gossip", rate=0, weight=1, fade=9, witness=0)
+    gossip = only("gossip", chance=0, learning_rate=1, lifetime=9, witness=0)
     for voice, opinion in ((0, -1), (1, None)):
         gossip["mechanisms"]["voice"] = True
         people = [{"patience": 0, "voice": voice}, {"greed": 1, "good": 0}]
@@ -106,7 +106,7 @@ GOALS = {"focus": 1, "fields": 1, "seek": None, "circles": None}
 
 def test_goals_steer_needs():
     more = {"fields": 3, "field": [0, 1, 2]}
-    r = world([{"need": 1}] * 3, PATH, {"need": 1, "specialised": 1}, **more, **only("goals", **GOALS))
+    r = world([{"need": 1}] * 3, PATH, {"need": 1, "specialized": 1}, **more, **only("goals", **GOALS))
     wants = max((1, 2), key=lambda f: draw2(key(7, 43, 0, 0), 0, f) >> 32)  # purpose GOAL 43
     assert r.people[0].looks_for == [wants]
     assert {r.field_needed(r.people[0], k) for k in (0, 1)} == {wants}
@@ -145,7 +145,7 @@ def test_hours_limit_what_one_begins_and_gives():
     assert [p.hours for p in both.people] == [1.5, 1.25] and both.counts()[0]["s0"]["unable"] == 1
     ties = {"change": True}
     assert timed([{}, {}], 1.9, [], ties=ties).counts()[0]["s0"]["busy"] == 1
-    assert timed([{}, {}], 2, [], ties=ties).totals()[0]["met"] == 1
-    gossip = only("gossip", rate=1)
+    assert timed([{}, {}], 2, [], ties=ties).totals()[0]["outings"] == 1
+    gossip = only("gossip", chance=1)
     assert timed([{}, {}], 0, [], **gossip).counts()[0]["s0"]["busy"] == 1, "even with nobody to talk to"
     assert timed([{}, {}], 0.25, [], **gossip).counts()[0]["s0"]["busy"] == 0

@@ -9,10 +9,10 @@ GIVER = {
     "cue": "none", "threshold": 1, "first": 1, "good": 1, "bad": 0, "offer": 0, "ask": "random", "greed": 0,
     "outreach": 1, "event_choice": "random", "acceptance": 1, "patience": math.inf,
 }  # fmt: skip
-FAVORS = {"benefit": 3, "cost": 1, "need": 0, "specialised": 0, "slip": 0, "budget": None}
+FAVORS = {"benefit": 3, "cost": 1, "need": 0, "specialized": 0, "slip": 0, "budget": None}
 TIES = {
     "change": False, "meet": 1, "closure": 0, "limit": None, "idle": 99, "loss": 0, "review": 0,
-    "upkeep": 0, "outing": 0, "trust_prior": 0.5, "trust_rate": 0.5,
+    "upkeep": 0, "outing": 0, "trust_prior": 0.5, "learning_rate": 0.5,
 }  # fmt: skip
 UNMOVED = {"refused": False, "knows": 0, "taught": 0, "bond": 0}  # in a book where no mechanism is on
 PAIR, PATH = [(0, 1)], [(0, 1), (1, 2)]

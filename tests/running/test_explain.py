@@ -67,7 +67,7 @@ def test_what_came_over_which_tie_is_told_apart():
         (3, "granted", 5, 0, 1, 5, 1),  # for the sake of 1
         (3, "granted", 0, 6, 2, 3, 1),  # 0 helps for the sake of 2
         (3, "dropped", 2, 0, -1, 0, 0),
-        (4, "met", 0, 2, -1, 0, 0.5),
+        (4, "outings", 0, 2, -1, 0, 0.5),
         (4, "formed", 0, 2, -1, 0, 0),  # the same two, this time without help
         (4, "granted", 2, 0, -1, 3, 1),
     )
@@ -99,22 +99,22 @@ def test_what_people_do_together_counts_for_the_partner_and_the_rest_for_nobody(
         (1, "pooled", 0, 2, -1, 0, 0),
         (1, "tasks", 0, 0, -1, 0, 0.5),
         (1, "joined", 1, 0, -1, 0, 0),
-        (1, "joint", 1, 1, -1, 2, 0),
+        (1, "projects", 1, 1, -1, 2, 0),
         (1, "joined", 0, 1, -1, 0, 0),
-        (1, "joint", 0, 0, -1, 3, 0),
+        (1, "projects", 0, 0, -1, 3, 0),
         (1, "friendship", 0, 0, -1, 1, 0),
         (2, "tasks", 0, 0, -1, 0, 1),  # alone
         (2, "joined", 0, 2, -1, 0, 0),
-        (2, "joint", 0, 0, -1, 0, 0),  # failed without effort, and counts
+        (2, "projects", 0, 0, -1, 0, 0),  # failed without effort, and counts
         (2, "joined", 2, 0, -1, 0, 0),
-        (2, "joint", 2, 2, -1, 0, 1),
+        (2, "projects", 2, 2, -1, 0, 1),
     )
     found = analysis.account(events, 0, [analysis.Rates(1, 2)])
     assert found.ties.set_index("contact")["net"].to_dict() == {1: 3 - 0.25, 2: -0.5}
     kinds = found.kinds.set_index("kind").drop(["direct", "indirect", "introduced", *COSTS])
-    assert kinds["total"].to_dict() == {"knowledge": 3.75, "tasks": -1.5, "joint": 3, "friendship": 1}
-    assert kinds["count"].to_dict() == {"knowledge": 2, "tasks": 2, "joint": 2, "friendship": 1}
-    assert kinds["of_nobody"].to_dict() == {"knowledge": 4, "tasks": -1, "joint": 0, "friendship": 1}
+    assert kinds["total"].to_dict() == {"knowledge": 3.75, "tasks": -1.5, "projects": 3, "friendship": 1}
+    assert kinds["count"].to_dict() == {"knowledge": 2, "tasks": 2, "projects": 2, "friendship": 1}
+    assert kinds["of_nobody"].to_dict() == {"knowledge": 4, "tasks": -1, "projects": 0, "friendship": 1}
 
 
 def test_every_kind_is_counted_in_its_own_unit():

@@ -25,7 +25,7 @@ def arcs_of(acts: pd.DataFrame, words: list[str], swapped: bool) -> set[tuple[in
 def test_an_arc_is_who_asked_or_helped_whom_in_the_window(relation, words):
     scenario = Scenario(**SMALL)
     names, *_ = simulated(scenario, relation, 10)
-    acts = run(scenario, log=True).events
+    acts = run(scenario, log=True).acts
     found = {(i, j) for i, j in np.argwhere(names).tolist()}
     assert found == arcs_of(acts, words, swapped=relation == "asks")
 

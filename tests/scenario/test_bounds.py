@@ -64,7 +64,7 @@ NARROW = {
     "acts": ("two acts a person", 2 * MOST_PEOPLE + 1),
     "pick": ("slots, or bits", 2**31 - 1),
     "ties.oldest": ROUNDS,
-    "ties.met": ROUNDS,
+    "ties.outings": ROUNDS,
     "event": PEOPLE,
     "task": ("tasks.kinds", 1_000_000),
     "accused": ("votes, counted up to here", 65_535),
@@ -186,7 +186,8 @@ def test_weights_of_a_population_have_an_upper_end():
 
 
 @pytest.mark.parametrize(
-    "key", ["events.room", "circles.voters", "ties.idle", "ties.limit", "tasks.kinds", "gossip.memory", "gossip.fade"]
+    "key",
+    ["events.room", "circles.voters", "ties.idle", "ties.limit", "tasks.kinds", "gossip.memory", "gossip.lifetime"],
 )
 def test_a_whole_number_that_no_machine_word_holds_is_refused_in_one_line(key):
     with pytest.raises(InputError, match=rf"^{key}: input should be less than or equal to \d+ \(given: 1"):
@@ -225,7 +226,7 @@ def test_without_a_budget_a_hub_grants_everything(tmp_path, strategy):
     path = tmp_path / "star.csv"
     path.write_text("source,target\n" + "".join(f"hub,leaf{k}\n" for k in range(leaves)))
     world = {"network": {"kind": "file", "path": str(path)}, "ties": {"change": False}, "population": {strategy: 1}}
-    favors = {"need": 1.0, "specialised": 0.0, "slip": 0.0, "budget": None}
+    favors = {"need": 1.0, "specialized": 0.0, "slip": 0.0, "budget": None}
     counts = Model(world | {"favors": favors, "rounds": 2, "burn_in": 1}).run().counts[:, 0]
     for counter, expected in (("granted", leaves + 1), ("refused", 0), ("unable", 0)):
         assert counts[0, COUNTERS.index(counter)] == expected, counter
@@ -236,7 +237,7 @@ def test_a_budget_at_its_border_is_kept(tmp_path):
     path = tmp_path / "star.csv"
     path.write_text("source,target\n" + "".join(f"hub,leaf{k}\n" for k in range(leaves)))
     world = {"network": {"kind": "file", "path": str(path)}, "population": {"always_give": 1}, "rounds": 2}
-    favors = {"need": 1.0, "specialised": 0.0, "slip": 0.0, "budget": MOST_BUDGET}
+    favors = {"need": 1.0, "specialized": 0.0, "slip": 0.0, "budget": MOST_BUDGET}
     counts = Model(world | {"favors": favors, "ties": {"change": False}}).run().counts[0, 0]
     assert counts[COUNTERS.index("granted")] == MOST_BUDGET + 1  # and the favor that the hub gets
     assert counts[COUNTERS.index("unable")] == 100
@@ -324,7 +325,7 @@ def test_what_stands_for_null_is_above_every_number_that_can_be_said():
 
 def test_every_trait_comes_from_the_key_it_is_named_after():
     chances = [name for name in TRAITS.names if name in ("offer", "greed", "acceptance", "voice", "refer", "introduce",
-               "bridge", "presence", "oblige", "share", "invest", "goal")]  # fmt: skip
+               "bridge", "presence", "oblige", "share_knowledge", "invest", "goal")]  # fmt: skip
     row = {name: (k + 1) / 20 for k, name in enumerate(chances)}
     row |= {"threshold": 2.5, "outreach": 3.5, "patience": 4.5, "cue": "grudge", "ask": "debtor", "event_choice": "fit"}
     config = TINY | {"population": {"ledger": 1, "own": 1}, "strategies": {"own": row}, "favors": {"cost": 2.0}}

@@ -183,7 +183,7 @@ class Mine(Person):
 
 def test_a_class_needs_no_row() -> None:
     world: dict[str, Any] = {"network": {"kind": "ring", "n": 12, "k": 2}, "rounds": 9, "population": {"mine": 1}}
-    world["favors"] = {"specialised": 0, "slip": 0.3}
+    world["favors"] = {"specialized": 0, "slip": 0.3}
     rows = {"mine": {"good": 1.0}}
     plain = run(world, strategies=rows).runs["grant_rate"][0]
     assert run(world, agents=[Mine]).runs["grant_rate"][0] == plain

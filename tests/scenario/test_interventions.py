@@ -43,7 +43,7 @@ def test_without_one_the_run_is_named_as_ever():
 
 @pytest.mark.parametrize(
     "key, value, column",
-    [("ties.meet", 0.0, "met"), ("favors.budget", 0, "given"), ("ties.change", False, "formed")],
+    [("ties.meet", 0.0, "outings"), ("favors.budget", 0, "given"), ("ties.change", False, "formed")],
 )
 def test_a_rule_holds_from_its_round_on(key, value, column):
     rounds = table(world({"round": 31, "set": {key: value}})).groupby("round")[column].sum()
@@ -51,8 +51,8 @@ def test_a_rule_holds_from_its_round_on(key, value, column):
 
 
 def test_setting_a_key_from_round_1_on_is_the_scenario_with_that_key():
-    later = run(world({"round": 1, "set": {"favors.need": 0.9, "ties.idle": 5, "books.error": 0.3}}))
-    always = run(world(favors={"need": 0.9}, ties={"idle": 5}, books={"error": 0.3}))
+    later = run(world({"round": 1, "set": {"favors.need": 0.9, "ties.idle": 5, "books.misperception": 0.3}}))
+    always = run(world(favors={"need": 0.9}, ties={"idle": 5}, books={"misperception": 0.3}))
     for name in ("runs", "rounds", "people", "network"):
         for column, values in always.columns[name].items():
             assert plain(later.columns[name][column]) == plain(values), (name, column)
@@ -61,7 +61,7 @@ def test_setting_a_key_from_round_1_on_is_the_scenario_with_that_key():
 def test_payoffs_are_at_the_prices_of_each_round():
     result = run(world({"round": 40, "set": {"favors.benefit": 10.0, "favors.cost": 4.0, "ties.upkeep": 0.5}}))
     late = result.rounds[result.rounds["round"] >= 40]
-    known = 10 * late["received"] - 4 * late["given"] - 0.5 * late["degree"] - 0.1 * late["met"]
+    known = 10 * late["received"] - 4 * late["given"] - 0.5 * late["degree"] - 0.1 * late["outings"]
     assert late["payoff"].to_numpy() == pytest.approx(known.to_numpy())
     measured = result.rounds[result.rounds["round"] > 20]
     assert result.runs["payoff"][0] == pytest.approx(measured["payoff"].sum() / measured["people"].sum())
@@ -83,7 +83,8 @@ def test_what_mechanisms_bring_is_a_mean_over_those_who_are_there(one):
     on = dict.fromkeys(("knowledge", "projects", "tasks", "bonds"), True)
     result = run(world(one, mechanisms=on, bonds={"friend": 0.2}))
     metrics, measured = result.runs.iloc[0], result.rounds[result.rounds["round"] > 20]
-    for name, column in (("knowledge_payoff", "knowledge"), ("projects_payoff", "joint"), ("friendship", "friendship")):
+    columns = {"knowledge_payoff": "knowledge", "projects_payoff": "projects", "friendship": "friendship"}
+    for name, column in columns.items():
         assert metrics[name] == pytest.approx(measured[column].sum() / measured["people"].sum()), name
     assert metrics["friendship"] > 0
     assert metrics["business"] == pytest.approx(metrics["payoff"] - metrics["friendship"])
@@ -129,7 +130,7 @@ def test_a_newcomer_leaves_other_encounters_as_they_are():
     """Who goes out is the same, and of the encounters only those with newcomers are others."""
     keys = {"ties": {"closure": 0.0, "limit": 0}, "rounds": 40}
     without, with_ = (run(world(one, **keys)).rounds for one in (None, {"round": 30, "arrive": {"ledger": 1}}))
-    met = [table.groupby("round")["met"].sum() for table in (without, with_)]
+    met = [table.groupby("round")["outings"].sum() for table in (without, with_)]
     assert (met[1] - met[0]).between(0, 1).all()
 
 

@@ -123,7 +123,7 @@ def test_v07_who_helps_if_helped_is_a_voter_among_zealots(
             {
                 "network": written(tmp_path, people * count, ties), "population": dict.fromkeys(rows, 1),
                 "strategies": rows, "ties": {"change": False}, "rounds": 25 * gap, "burn_in": gap,
-                "favors": {"need": need, "specialised": 0, "slip": 0, "budget": None},
+                "favors": {"need": need, "specialized": 0, "slip": 0, "budget": None},
             }
         )
     )  # fmt: skip

@@ -141,7 +141,7 @@ def assert_same(model, reference):
         worth = {name: totals.pop(name) for name in ("gained", "spent")}
         if model.scenario.favors.spread and not model.scenario.intervention:
             same(f"worth for {i}", {"gained": world.gained[i], "spent": world.spent[i]}, worth)
-        done = {name: (world.ties if name == "met" else world.people)[name][i].item() for name in totals}
+        done = {name: (world.ties if name == "outings" else world.people)[name][i].item() for name in totals}
         same(f"totals of {i}", done, totals)
         own = world.streams[:, i].tolist() if world.streams.size else [0.0] * len(STREAMS)
         same(f"streams of {i}", dict(zip(STREAMS, own, strict=True)), reference.people[i].stream)
@@ -204,7 +204,7 @@ def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(c
             for name, row in config["strategies"].items()
         },
         "favors": {"budget": None, "spread": 0},
-        "books": {"error": 0, "bias": 0, "forget": 0},
+        "books": {"misperception": 0, "bias": 0, "forget": 0},
         "mechanisms": dict.fromkeys(IN_ASKING, False),
         "time": {"budget": None},
     }

@@ -24,7 +24,7 @@ IN_64THS = {
 }
 # Where perception errs, the two sides need not agree; where knowledge is credited, balances are no favors.
 EXACT = {
-    "books": {"error": 0, "bias": 0, "forget": 0, "forgive": 0},
+    "books": {"misperception": 0, "bias": 0, "forget": 0, "forgive": 0},
     "favors": {"spread": 0},
     "knowledge": {"credit": 0},
 }
@@ -50,11 +50,11 @@ def test_welfare_is_favors_times_gain_minus_stated_costs_to_the_last_unit(config
         == played["given"].sum()
         == (played["granted"].sum() + played["offered"].sum() + played["rebalanced"].sum() + of("obliged"))
     )
-    costs = played["degree"].sum() / 64 + played["met"].sum() / 8
+    costs = played["degree"].sum() / 64 + played["outings"].sum() / 8
     assert costs == played["networking_cost"].sum()
     streams = {
         "knowledge": of("knowledge"),  # what ideas are worth is seen in no other column
-        "joint": 2.5 * of("succeeded") - (of("joined") - of("shirked")),
+        "projects": 2.5 * of("succeeded") - (of("joined") - of("shirked")),
         "tasks": 0.125 * of("pooled") - 0.5 * played["people"].sum() * scenario.mechanisms.tasks,
         "friendship": of("friends") / 64,
         "events": -of("attended") / 4,
@@ -174,7 +174,7 @@ def state(model: Model) -> dict[str, bytes]:
     world, live = model.world, model.engine.live_slots()
     arrays = {"people": world.people, "other": world.other[live], "book": world.book[live], "past": world.past[live]}
     arrays |= {"counts": model.counts}
-    arrays |= {"standing": world.standing, "tie_rounds": world.ties["rounds"], "went_out": world.ties["met"]}
+    arrays |= {"standing": world.standing, "tie_rounds": world.ties["rounds"], "went_out": world.ties["outings"]}
     arrays |= {"entered": world.entered[: model.steps + 2], "ended": world.ended[: model.steps + 2]}
     return {name: np.ascontiguousarray(array).tobytes() for name, array in (arrays | model.measured).items()}
 
@@ -215,7 +215,7 @@ def test_a_class_decides_where_no_row_would(verb: str, answer: bool | None, coun
             "network": {"kind": "ring", "n": 12, "k": 2},
             "population": {"lone_fighter": 1},
             "strategies": {"lone_fighter": {"greed": 0, "acceptance": 0}},
-            "favors": {"need": 0.5, "specialised": 0, "slip": 0, "budget": None},
+            "favors": {"need": 0.5, "specialized": 0, "slip": 0, "budget": None},
             "ties": {"change": verb in ("accept", "keep"), "meet": 0.5, "loss": 0, "idle": None, "review": 0.2},
             "rounds": 4, "burn_in": 0,
         }

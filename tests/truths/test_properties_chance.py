@@ -54,7 +54,7 @@ def test_one_changed_strategy_leaves_all_other_needs_and_outings_alone(
     config = merged(config, alone)
     one = Model(Scenario.of(config)).run()
     two = Model(Scenario.of(merged(config, {"strategies": {NAMES[changed]: other}}))).run()
-    for names in (("granted", "refused", "unable", "alone"), ("met",)):
+    for names in (("granted", "refused", "unable", "alone"), ("outings",)):
         columns = [COUNTERS.index(name) for name in names]
         a, b = (np.delete(model.counts[:, :, columns].sum(axis=2), changed, axis=1) for model in (one, two))
         assert np.array_equal(a, b)
@@ -92,7 +92,7 @@ def number_of(model: Model, name: str) -> int:
 
 def test_one_changed_strategy_leaves_all_other_topics_and_choices_alone() -> None:
     each = {name: {"cue": "balance", "threshold": 1 + k % 3} for k, name in enumerate(NAMES)}
-    favors = {"need": 0.7, "specialised": 0.6, "slip": 0.1, "budget": None}
+    favors = {"need": 0.7, "specialized": 0.6, "slip": 0.1, "budget": None}
     config = everybody(
         {"kind": "watts_strogatz", "n": 12, "k": 4}, each, favors=favors, ties={"change": False}, rounds=60
     )
@@ -132,8 +132,8 @@ def test_one_more_contact_changes_only_the_choices_it_wins(ask: str, tmp_path: P
         folder.mkdir()
         config = everybody(
             written(folder, ["giver"] * n, ties), {"giver": {"ask": ask}}, rounds=rounds,
-            favors={"need": 1, "specialised": 0, "slip": 0, "budget": None},
-            ties={"change": False, "trust_rate": 0},
+            favors={"need": 1, "specialized": 0, "slip": 0, "budget": None},
+            ties={"change": False, "learning_rate": 0},
         )  # fmt: skip
         requests.append({act[:2]: act[2] for act in watched(config)[0]["requests"]})
     before, after = requests

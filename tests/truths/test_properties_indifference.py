@@ -26,11 +26,11 @@ from reciprocity import Model, Scenario, run
         ({"ties": {"review": 0}}, {"strategies": {"ledger": {"patience": 0}, "kennedy": {"patience": 1}}}),
         (
             {"favors": {"need": 0}, "strategies": {"lone_fighter": {"greed": 0}}},
-            {"favors": {"specialised": 0.9, "slip": 0.5, "budget": 0}, "strategies": {"kennedy": {"ask": "spread"}}},
+            {"favors": {"specialized": 0.9, "slip": 0.5, "budget": 0}, "strategies": {"kennedy": {"ask": "spread"}}},
         ),
         (
             {"strategies": {"strategic": {"cue": "none", "ask": "random"}}},
-            {"ties": {"trust_rate": 1, "trust_prior": 1}},
+            {"ties": {"learning_rate": 1, "trust_prior": 1}},
         ),
         ({"strategies": {"strategic": {"cue": "none"}}}, {"strategies": {"strategic": {"threshold": 9, "bad": 1}}}),
     ],

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 GAINS = dict.fromkeys(("granted", "offered", "obliged", "rebalanced"), "direct")
 """What kind of gain the benefit of an act is to `whom`. A direct one counts as indirect if it came for somebody's sake,
 and as introduced if it came over a tie that an introduction began. An act that is not here is a kind of its own: what
-knowledge, projects (joint), tasks, friendship and events brought or cost."""
-COSTS = dict.fromkeys(GAINS, "giving") | {"met": "outings"}
+knowledge, projects, tasks, friendship and events brought or cost."""
+COSTS = dict.fromkeys(GAINS, "giving") | {"outings": "outings"}
 """What kind of cost it is to `who`; an act that is not here is a kind of its own."""
 SHOWN = ("direct", "indirect", "introduced")
-BEFORE = {"joint": ("joined",), "tasks": ("pooled",)}
+BEFORE = {"projects": ("joined",), "tasks": ("pooled",)}
 """Acts with a partner after which the log records at once, as an act of one person alone, what was earned by them."""
 AFTER = {"knowledge": ("shared", "taught")}
 """Acts with a partner before which the log records at once what they cost."""
@@ -112,7 +112,7 @@ def account(acts: pd.DataFrame, person: int, rates: Sequence[Rates]) -> Account:
             by_contact[contact]["received"] += act in GAINS
         if who == person and (act in COSTS or cost):
             contact = about if about >= 0 else whom
-            add(COSTS.get(act, act), -Fraction(cost), -1 if act == "met" else contact)
+            add(COSTS.get(act, act), -Fraction(cost), -1 if act == "outings" else contact)
             if act in GAINS:
                 by_contact[contact]["given"] += 1
     rounds: dict[int, int] = defaultdict(int)

@@ -73,7 +73,7 @@ class Claim(Node):
         id: C01 to C20, the file's name.
         reference: Handle of the document that makes the claim.
         explains: The claim whose verdict this one is asked to explain; None for a claim of the documents.
-        title, question, leaves_out, change: What pages say: name, question, what the operationalisation leaves out,
+        title, question, leaves_out, change: What pages say: name, question, what the operationalization leaves out,
             what would change the verdict.
         hypothesis: What is tested, in one sentence; registered.
         base: Changes to the default scenario, by dotted key or group; in all worlds.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RANGES: dict[str, tuple[float, float]] = {
     "favors.benefit": (1.5, 6.0),
     "favors.need": (0.2, 0.8),
-    "favors.specialised": (0.0, 0.5),
+    "favors.specialized": (0.0, 0.5),
     "favors.slip": (0.0, 0.1),
     "ties.meet": (0.05, 0.4),
     "ties.loss": (0.0, 0.01),

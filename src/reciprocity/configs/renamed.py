@@ -7,6 +7,22 @@ Python, or in the `scenario.yaml` of a results folder. What was registered befor
 from __future__ import annotations
 
 KEYS = {
+    "favors.specialised": "favors.specialized",
+    "ties.trust_rate": "ties.learning_rate",
+    "books.error": "books.misperception",
+    "tasks.trust": "tasks.min_trust",
+    "projects.rate": "projects.chance",
+    "projects.trust": "projects.min_trust",
+    "bonds.rate": "bonds.growth",
+    "gossip.rate": "gossip.chance",
+    "gossip.weight": "gossip.learning_rate",
+    "gossip.error": "gossip.misperception",
+    "gossip.fade": "gossip.lifetime",
+    "events.rate": "events.chance",
+    "events.leave": "events.parting",
+    "events.learn": "events.learning_rate",
+    "circles.tolerance": "circles.min_trust",
+    "strategies.*.share": "strategies.*.share_knowledge",
     "strategies.*.source": "strategies.*.reference",
     "claim.source": "claim.reference",
 }

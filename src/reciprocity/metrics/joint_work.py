@@ -30,7 +30,7 @@ def projects_payoff(run: Measured) -> float:
     Range: any; 0 without `mechanisms.projects`. Unit: that of `favors.benefit`, per person and round. Source:
     `balance`, M05; `docs/model.md`, 6.10.
     """
-    return run.brought("joint")
+    return run.brought("projects")
 
 
 @metric("projects taken part in, per person and round", unit="per person and round")

@@ -149,7 +149,7 @@ class Measured:
 
         Those of people who are there about people who are there.
         """
-        held, fade = self.model.world.opinions, self.model.scenario.gossip.fade
+        held, fade = self.model.world.opinions, self.model.scenario.gossip.lifetime
         if not len(held):
             return np.zeros(0, np.int32), np.zeros(0)
         kept = (held["about"] >= 0) & (self.model.steps - held["touched"] < fade)
@@ -194,4 +194,4 @@ def _earned(one: Stretch) -> np.ndarray:
         earned = done["gained"] - done["spent"]
     held = (ties.upkeep + _attention(one.period)) * done["tie_rounds"]
     streams = sum(done[name] for name in STREAMS if name in done)
-    return earned - ties.outing * done["met"] - held + streams
+    return earned - ties.outing * done["outings"] - held + streams

@@ -42,7 +42,7 @@ def efficiency(run: Measured) -> float:
     costs exceed gains; above 1 only by favors that met no need (`rebalanced`, M16) or were worth more than usual
     (`favors.spread`); NaN without needs or with benefit <= cost. Unit: share. Source: `docs/model.md`, 6.5.
     """
-    favors = run.welfare - sum(run.brought(name) for name in ("knowledge", "joint", "tasks", "friendship"))
+    favors = run.welfare - sum(run.brought(name) for name in ("knowledge", "projects", "tasks", "friendship"))
     return favors / run.attainable if run.attainable > 0 else float("nan")
 
 

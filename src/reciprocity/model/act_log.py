@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from reciprocity.model.records import EVENT
+from reciprocity.model.records import ACT
 from reciprocity.model.state import ACTS, ACTS_PER_PERSON, ACTS_PER_TIE, NO_NEED, World
 
 
@@ -16,7 +16,7 @@ def begun(world: World, edges: np.ndarray) -> World:
         edges: (ties, 2) numbers of people.
     """
     world.rules["tie_local"] = False  # the quick path, whose outcome is the same, does not log
-    log = np.zeros(len(edges), EVENT)
+    log = np.zeros(len(edges), ACT)
     log["act"], log["outcome"], log["field"], log["about"] = ACTS.index("initial"), 1, NO_NEED, -1
     log["who"], log["whom"] = edges[:, 0], edges[:, 1]
     world.logged[0] = len(log)
@@ -35,7 +35,7 @@ def with_room_for_a_round(world: World, people: int) -> World:
     need = used + ACTS_PER_PERSON * people + ACTS_PER_TIE * ties
     if need <= len(log):
         return world
-    larger = np.zeros(max(need, 2 * len(log)), EVENT)
+    larger = np.zeros(max(need, 2 * len(log)), ACT)
     larger[:used] = log[:used]
     return world._replace(log=larger)
 

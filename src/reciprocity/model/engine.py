@@ -137,14 +137,14 @@ class Engine:
         return self._logs
 
     @property
-    def events(self) -> np.ndarray:
-        """Every act so far, (acts,) `records.EVENT`, in the order in which they happened; the starting ties first.
+    def acts(self) -> np.ndarray:
+        """Every act so far, (acts,) `records.ACT`, in the order in which they happened; the starting ties first.
 
         Raises:
             InputError: if the model was made without `log=True`.
         """
         if not self._logs:
-            raise InputError("events: nothing was logged; make the model with log=True")
+            raise InputError("acts: nothing was logged; make the model with log=True")
         return self.world.log[: self.world.logged[0]]
 
     def slots(self, i: int) -> slice:
@@ -181,7 +181,7 @@ class Engine:
 
     @property
     def measured(self) -> dict[str, np.ndarray]:
-        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
+        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, outings, tie_rounds."""
         return self._snapshots.since_burn_in(self.world, self.steps)
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reciprocity.errors import InputError, nearest
-from reciprocity.model.records import EVENING, LIKING
+from reciprocity.model.records import EVENT, LIKING
 from reciprocity.model.state import HEARD, OUTSIDE
 from reciprocity.networks.drawn import wants_drawn
 from reciprocity.numerics import draws
@@ -56,15 +56,15 @@ def sought(scenario: Scenario, graph: Graph) -> np.ndarray:
     return np.array([name in named for name in graph.circle_names] + [False])
 
 
-def evenings(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
-    """Return the events of circles before any is held, (circles,) EVENING; (0,) where there never is one.
+def events(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
+    """Return the events of circles before any is held, (circles,) EVENT; (0,) where there never is one.
 
     Args:
         scenario: What to simulate.
         graph: Everybody who is ever there.
         here: How many of these are there at the start.
     """
-    found = np.zeros(len(graph.circle_names) if scenario.ever("mechanisms.events") else 0, EVENING)
+    found = np.zeros(len(graph.circle_names) if scenario.ever("mechanisms.events") else 0, EVENT)
     if len(found):
         found["founders"] = np.bincount(graph.circle[:here], minlength=len(found))
     return found
@@ -73,7 +73,7 @@ def evenings(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
 def expertise(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
     """Return how many of a circle one may look for by field, (circles, fields) int32; (0, 0) where unused.
 
-    Arguments as in `evenings`.
+    Arguments as in `events`.
     """
     if not (scenario.ever("mechanisms.events") and scenario.ever("mechanisms.goals")):
         return np.zeros((0, 0), np.int32)

@@ -11,9 +11,9 @@ from reciprocity.errors import InputError
 from reciprocity.model import slots
 from reciprocity.model.assignment import assign
 from reciprocity.model.initial_holdings import count_holders, endow, first_opinions, recurring_tasks
-from reciprocity.model.initial_mechanisms import evenings, expertise, likings, sought
+from reciprocity.model.initial_mechanisms import events, expertise, likings, sought
 from reciprocity.model.kernel_parameters import _numbers
-from reciprocity.model.records import BOOK, EVENT, PAST, PERSON, TIES
+from reciprocity.model.records import ACT, BOOK, PAST, PERSON, TIES
 from reciprocity.model.room import first_slots
 from reciprocity.model.state import LEAST, MOST_BUCKETS, NO_NEED, OPEN, OUTSIDE, WIDE, World, aligned
 from reciprocity.numerics import draws
@@ -102,11 +102,11 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         crowds=np.zeros((8 if "knowledge" in on else 0, 256), np.int64),
         opinions=opinions,
         thought=np.zeros(opinions.shape, np.float32),
-        evenings=evenings(scenario, graph, here),
+        events=events(scenario, graph, here),
         guests=np.zeros(n + WIDE if "events" in on else 0, np.uint32),
         expertise=expertise(scenario, graph, here),
         liking=likings(scenario, graph),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
-        log=np.zeros(0, EVENT),
+        log=np.zeros(0, ACT),
         logged=np.zeros(1, np.int64),
     )

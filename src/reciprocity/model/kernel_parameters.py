@@ -79,7 +79,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
     """
     favors, books, mechanisms = scenario.favors, scenario.books, scenario.mechanisms
     rows, timed = list(present), scenario.time.budget is not None
-    subjective = bool(favors.spread or books.bias or books.error or books.forget)
+    subjective = bool(favors.spread or books.bias or books.misperception or books.forget)
     # Where every decision of the ask phase reads only the tie it is about, the order in which people act
     # matters only to two who ask each other; see model/phases/ask.py. (A grudge or a vote reads no more, but more
     # has to be noted.)

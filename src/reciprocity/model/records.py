@@ -113,16 +113,16 @@ PERSON = np.dtype(
     ]
 )  # fmt: skip  # 32 bytes: half a cache line. `wary`: may have somebody to vote against, see circles.
 BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])  # 16 bytes: four to a cache line
-TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("met", "i4")])  # of a person: what only comings and goings need
+TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("outings", "i4")])  # of a person: what is seldom needed
 PAST = np.dtype([("given", "i4"), ("since", "i4")])  # what is seldom read of a book
 EXTRA = np.dtype([("ideas", "u8"), ("wants", "u8")])  # of a person: ideas held and fields looked for, as bits
 
-EVENT = np.dtype(
+ACT = np.dtype(
     [
         ("benefit", "f8"), ("cost", "f8"), ("round", "i4"), ("who", "i4"), ("whom", "i4"), ("about", "i4"),
         ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
     ]
 )  # fmt: skip  # 40 bytes
 OPINION = np.dtype([("about", "i4"), ("touched", "i4")])  # about whom (-1: nobody), since which round
-EVENING = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
+EVENT = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
 LIKING = np.dtype([("circle", "i4"), ("value", "f4")])

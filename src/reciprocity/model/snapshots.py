@@ -72,7 +72,7 @@ class Snapshots:
 def _totals(world: World, rounds: int) -> dict[str, np.ndarray]:
     people = world.people
     totals = {name: people[name].astype(np.int64) for name in ("given", "received", "asked", "granted")}
-    totals["met"] = world.ties["met"].astype(np.int64)
+    totals["outings"] = world.ties["outings"].astype(np.int64)
     if len(world.gained):
         totals |= {"gained": world.gained.copy(), "spent": world.spent.copy()}
     if world.streams.size:

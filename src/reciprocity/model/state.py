@@ -34,7 +34,7 @@ ACTS = COUNTERS + STREAMS
 """Names of the acts in the log of a run: an act has the name, and the number, of the counter it counts into. What only
 the log needs is added behind."""
 ACTS_PER_PERSON, ACTS_PER_TIE = 64, 8
-"""Room for the acts of one round, from above: a person has 7 at most today (met, formed, two answers, offered,
+"""Room for the acts of one round, from above: a person has 7 at most today (out, formed, two answers, offered,
 introduced, formed) and a tie 5 (spoken about and made up for on both sides, ended)."""
 
 
@@ -77,7 +77,7 @@ class World(NamedTuple):
         ties: (n,) TIES: `rounds`, what a person's ties add to the sum of their degree over rounds, beside degree x
             rounds so far: minus the rounds before each tie formed, plus those before each ended; `oldest`, a round that
             stands for the least used of their ties with higher numbers: until it is `ties.idle` ago, none of them can
-            lapse (a round before their last use, or later for friends); `met`, how often they went out.
+            lapse (a round before their last use, or later for friends); `outings`, how often they went out.
         gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
         worth: (rounds, strategies, 2) float64, the same by round and strategy.
         more: (n,) EXTRA, or (0,) where no mechanism needs it, as what follows. `hours`: (n,) float32, spent in this
@@ -92,7 +92,7 @@ class World(NamedTuple):
         holders: (64,) int64, how many hold each idea now; (0,) without `mechanisms.knowledge`.
         opinions: (n, gossip.memory) OPINION, what people think of others; one about x lies in place x mod memory;
             (0, 0) without `mechanisms.gossip`. `thought`: (n, gossip.memory) float32, what they think.
-        evenings: (circles,) EVENING, of a circle's event in this round the guests (-1: none is held) and where they
+        events: (circles,) EVENT, of a circle's event in this round the guests (-1: none is held) and where they
             begin in `guests`, and how many people the circle had at the start; (0,) without events.
         guests: (n + WIDE,) uint32, who attends, by circle and number; (0,) without events.
         expertise: (circles, fields) int32, how many of a circle had a field at the start (0 where `sought` says no);
@@ -100,7 +100,7 @@ class World(NamedTuple):
         liking: (n, 16 or the number of circles) LIKING, what those who learn remember of events, that of circle c in
             the place c mod 16; (0, 0) where nobody learns.
         pending: (8,) int64, a question to a person who decides in Python; see `kernels.python_decisions`.
-        log: (room,) EVENT, the acts so far and room for more; of length 0 where nothing is logged.
+        log: (room,) ACT, the acts so far and room for more; of length 0 where nothing is logged.
         logged: (1,) int64, how many acts so far.
     """
 
@@ -143,7 +143,7 @@ class World(NamedTuple):
     crowds: np.ndarray
     opinions: np.ndarray
     thought: np.ndarray
-    evenings: np.ndarray
+    events: np.ndarray
     guests: np.ndarray
     expertise: np.ndarray
     liking: np.ndarray

@@ -17,7 +17,7 @@ from reciprocity.results.text_column import Texts
 
 _COUNTS = (
     *("people", "needs", "asked", "granted", "refused", "unable", "given", "received", "offered"),
-    *COUNTERS[COUNTERS.index("met") :],
+    *COUNTERS[COUNTERS.index("outings") :],
 )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 COUNTED = {
     **dict.fromkeys(("direct", "indirect", "introduced"), "favors received"),
     "knowledge": "rounds with ideas and times told",
-    "joint": "projects",
+    "projects": "projects",
     "tasks": "tasks",
     "friendship": "rounds with friends",
     "events": "events attended",

@@ -299,7 +299,7 @@ def simulated(scenario: Scenario, relation: Relation, window: int) -> tuple[np.n
             others = engine.world.other[engine.slots(i)].astype(np.int64)
             held[i, others[others < n]] = people["degree"][i] > 0
         return held, graph.circle, graph.field
-    acts = engine.events
+    acts = engine.acts
     acts = acts[acts["round"] > scenario.rounds - window]
     kinds = _ANSWERED if relation == "asks" else _FAVORS
     rows = acts[np.isin(acts["act"], [ACTS.index(name) for name in kinds])]

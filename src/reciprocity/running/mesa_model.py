@@ -158,17 +158,17 @@ class Model(mesa.Model):
         return self.engine.counts
 
     @property
-    def events(self) -> np.ndarray:
+    def acts(self) -> np.ndarray:
         """Every act so far, (acts,) `records.EVENT`, in the order in which they happened; the starting ties first.
 
         Raises:
             InputError: if the model was made without `log=True`.
         """
-        return self.engine.events
+        return self.engine.acts
 
     @property
     def measured(self) -> dict[str, np.ndarray]:
-        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, met, tie_rounds."""
+        """What people did since burn-in, (n,) int64 each: given, received, asked, granted, outings, tie_rounds."""
         return self.engine.measured
 
     @property

@@ -159,7 +159,7 @@ class Person(mesa.Agent):
 
     def opinion(self, other: Person) -> float | None:
         """Return what this person thinks of `other`, -1 to 1; None if nothing (or without `mechanisms.gossip`)."""
-        held, fade = self.model.world.opinions, self.model.scenario.gossip.fade
+        held, fade = self.model.world.opinions, self.model.scenario.gossip.lifetime
         if not len(held):
             return None
         place = self.number, other.number % held.shape[1]

@@ -96,7 +96,7 @@ def _rounds(model: Engine) -> Columns:
     received = c["granted"] + c["helped"]
     keeps = np.array([row.keeps_accounts for row in model.scenario.strategies.values()])[present]
     benefit, price, spread, upkeep, outing, attention = prices
-    cost = (upkeep + attention * keeps) * c["degree"] + outing * c["met"]
+    cost = (upkeep + attention * keeps) * c["degree"] + outing * c["outings"]
     earned = benefit * received - price * c["given"]
     if spread.any():
         gained, spent = _taken(model.world.worth[: model.steps], present)
@@ -141,7 +141,7 @@ def _by_round(model: Engine) -> tuple[np.ndarray, np.ndarray]:
 def _as_counted(scenario: Scenario) -> list[str]:
     """Return the counters that become columns unchanged, without those that must be 0 in this scenario."""
     on = scenario.on() | ({"time"} if scenario.time.budget is not None else set())
-    names = ("offered", *COUNTERS[COUNTERS.index("met") :])
+    names = ("offered", *COUNTERS[COUNTERS.index("outings") :])
     return [name for name in names if name not in MECHANISM_OF or MECHANISM_OF[name] in on]
 
 
@@ -163,7 +163,7 @@ def _people(model: Engine, measured: Measured) -> Columns:
 
 def _acts(model: Engine) -> Columns:
     """The acts in their order, with words for numbers; no field is "", and nobody is -1."""
-    log, known = model.events, model.graph.field_names
+    log, known = model.acts, model.graph.field_names
     field = np.minimum(log["field"], np.uint8(len(known)))
     words = {"act": Texts(ACTS, log["act"].astype(np.int32)), "field": Texts((*known, ""), field.astype(np.int32))}
     names = ("round", "act", "who", "whom", "about", "field", "outcome", "benefit", "cost")

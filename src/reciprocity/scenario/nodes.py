@@ -1,7 +1,7 @@
 """The nodes of a scenario and their keys: the one list of what a scenario says in numbers and words.
 
-From it follow what is accepted (ranges, errors), what compiled functions read (`model/records.py`: a key `rate` of a
-node `bonds` is `w.rules[0].bonds_rate` there), the keys in `reciprocity --help`, and the table of `docs/model.md`, 9.
+From it follow what is accepted (ranges, errors), what compiled functions read (`model/records.py`: a key `growth` of a
+node `bonds` is `w.rules[0].bonds_growth` there), the keys in `reciprocity --help`, and the table of `docs/model.md`, 9.
 The reasons for defaults stand in `configs/<node>/*.yaml`.
 
 Compiled code depends on this file: whoever changes it compiles everything anew.
@@ -36,7 +36,7 @@ class Favors(Node):
     benefit: Amount = key(3.0, "worth of a favor to its receiver; below the cost is allowed and said")
     cost: Amount = key(1.0, "cost of a favor to its giver")
     need: Chance = key(0.5, "chance a round of needing a favor")
-    specialised: Chance = key(0.25, "share of needs that only one field can meet")
+    specialized: Chance = key(0.25, "share of needs that only one field can meet")
     slip: Chance = key(0.02, "chance that an answer turns into its opposite")
     budget: Annotated[Annotated[int, Field(ge=0, le=MOST_BUDGET)] | None, NoLimit(MOST_GIVEN_NOW + 1)] = key(
         3, "favors one can give in a round"
@@ -59,13 +59,13 @@ class Ties(Node):
     upkeep: Amount = key(0.01, "cost per tie and round")
     outing: Amount = key(0.1, "cost of going out")
     trust_prior: Chance = key(0.5, "trust in somebody new")
-    trust_rate: Chance = key(0.25, "weight of the last answer in trust")
+    learning_rate: Chance = key(0.25, "weight of the last answer in trust")
 
 
 class Books(Node):
     """How people experience and remember what passes. Reasons: `configs/books/default.yaml`."""
 
-    error: Chance = key(0.0, "perception error, as a share of what passed")
+    misperception: Chance = key(0.0, "perception error, as a share of what passed")
     bias: Amount = key(0.0, "by how much one's own giving is felt more than one's receiving")
     forget: Chance = key(0.0, "chance that the receiver forgets to book a favor")
     forgive: Chance = key(0.0, "chance a round that the two sides of a tie start their balances anew")
@@ -108,25 +108,25 @@ class Tasks(Node):
     kinds: int = key(4, "kinds of recurring tasks", ge=1, le=1_000_000)
     cost: Amount = key(0.5, "what one's task costs a round")
     saving: Chance = key(0.4, "share of it that pooling spares each")
-    trust: Chance = key(0.3, "trust that pooling takes")
+    min_trust: Chance = key(0.3, "trust that pooling takes")
 
 
 class Projects(Node):
     """Joint innovation: effort of two, a chance of success, a gain that is shared (M05)."""
 
-    rate: Chance = key(0.1, "chance a round of looking for a partner")
+    chance: Chance = key(0.1, "chance a round of looking for a partner")
     effort: Amount = key(1.0, "what it costs each who works")
     gain: Amount = key(6.0, "what a success brings both together")
     success: Chance = key(0.8, "chance with full effort and trust and different fields")
     same: Chance = key(0.5, "factor of equal fields")
-    trust: Chance = key(0.4, "trust that a project takes")
+    min_trust: Chance = key(0.4, "trust that a project takes")
     seen: Chance = key(0.8, "chance that a shirker is seen")
 
 
 class Bonds(Node):
     """Warmth that grows with pleasant contacts, and friendship (M20)."""
 
-    rate: Chance = key(0.1, "how much of the way to 1 a pleasant contact takes a bond")
+    growth: Chance = key(0.1, "how much of the way to 1 a pleasant contact takes a bond")
     fade: Chance = key(0.01, "share of a bond that fades a round")
     friend: Chance = key(0.5, "bond that makes a friend")
     worth: Amount = key(0.05, "what a friend is worth a round")
@@ -136,11 +136,11 @@ class Gossip(Node):
     """Opinions about people, their travel along ties, and how they fade."""
 
     memory: int = key(64, "places for opinions", ge=1, le=65_536)
-    rate: Chance = key(0.25, "chance a round to tell a contact about somebody")
+    chance: Chance = key(0.25, "chance a round to tell a contact about somebody")
     witness: Chance = key(0.25, "chance that a contact of who answers sees it")
-    weight: Chance = key(0.5, "weight of what is new against what one thinks")
-    error: Chance = key(0.1, "by how much at most what is told comes out wrong")
-    fade: int = key(52, "rounds until an opinion that nothing touches is gone", ge=1, le=1_000_000)
+    learning_rate: Chance = key(0.5, "weight of what is new against what one thinks")
+    misperception: Chance = key(0.1, "by how much at most what is told comes out wrong")
+    lifetime: int = key(52, "rounds until an opinion that nothing touches is gone", ge=1, le=1_000_000)
 
 
 class Goals(Node):
@@ -155,13 +155,13 @@ class Goals(Node):
 class Events(Node):
     """Events of circles: where those who go out meet (M15, M21)."""
 
-    rate: Chance = key(0.5, "chance a round that a circle holds an event")
+    chance: Chance = key(0.5, "chance a round that a circle holds an event")
     room: Annotated[Annotated[int, Field(ge=2, le=MOST_PEOPLE)] | None, NoLimit(2**62)] = key(30, "people at most")
     fee: Amount = key(0.1, "cost of attending, beside `ties.outing`")
     talks: int = key(3, "conversations an event has time for", ge=1, le=8)
-    leave: float = key(0.25, "what of a conversation's time one polite leave takes", gt=0, le=1)
+    parting: float = key(0.25, "what of a conversation's time one polite leave takes", gt=0, le=1)
     trial: Chance = key(0.1, "share of events chosen for trial")
-    learn: Chance = key(0.2, "weight of the last event in a liking")
+    learning_rate: Chance = key(0.2, "weight of the last event in a liking")
     team: Chance = key(0.0, "chance to bring one's team along")
 
 
@@ -169,7 +169,7 @@ class Circles(Node):
     """Who may join a circle, and when its members expel somebody (M11, M13)."""
 
     openness: Openness = key("referral", "who may attend")
-    tolerance: Chance = key(0.2, "trust below which members vote against somebody")
+    min_trust: Chance = key(0.2, "trust below which members vote against somebody")
     quorum: Chance = key(0.5, "share of votes against that must be exceeded")
     voters: int = key(3, "voters it takes", ge=1, le=MOST_PEOPLE)
 

@@ -33,6 +33,6 @@ class Traits(Node):
     bridge: Chance = 0.0
     presence: Chance = 1.0
     oblige: Chance = 0.0
-    share: Chance = 0.0
+    share_knowledge: Chance = 0.0
     invest: Chance = 0.0
     goal: Chance = 0.0

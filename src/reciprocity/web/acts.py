@@ -19,15 +19,15 @@ _ONCE = {"joined": "project", "pooled": "task"}
 """Acts that the log has once for each of the two."""
 
 
-def monthly(events: np.ndarray, months: int) -> list[list[Act]]:
+def monthly(log: np.ndarray, months: int) -> list[list[Act]]:
     """Return the acts of each month in the order in which they happened.
 
     Args:
-        events: The log of a run, (acts,) `state.EVENT`.
+        log: The log of a run, (acts,) `records.ACT`.
         months: How many months were played.
     """
     found: list[list[Act]] = [[] for _ in range(months)]
-    for row in events[["round", "act", "who", "whom", "about", "outcome"]].tolist():
+    for row in log[["round", "act", "who", "whom", "about", "outcome"]].tolist():
         month, act, who, whom, about, outcome = row
         if month:
             _add(found[month - 1], ACTS[act], who, whom, about, outcome)
@@ -60,19 +60,19 @@ def _add(acts: list[Act], act: str, who: int, whom: int, about: int, outcome: in
         acts.append(["speak_up", who, whom, int(outcome)])
 
 
-def digest(events: np.ndarray) -> str:
+def digest(log: np.ndarray) -> str:
     """Return the SHA-256 of a log in hexadecimal: of every act, in order, with what it brought and cost."""
     whole = np.column_stack(
-        [events[name].astype("<i4") for name in ("round", "act", "who", "whom", "about", "field", "outcome")]
+        [log[name].astype("<i4") for name in ("round", "act", "who", "whom", "about", "field", "outcome")]
     )
-    worth = np.column_stack([events[name].astype("<f8") for name in ("benefit", "cost")])
+    worth = np.column_stack([log[name].astype("<f8") for name in ("benefit", "cost")])
     return hashlib.sha256(whole.tobytes() + worth.tobytes()).hexdigest()
 
 
-def askers(events: np.ndarray) -> set[tuple[int, int]]:
+def askers(log: np.ndarray) -> set[tuple[int, int]]:
     """Return who put forward a need in which month, as (month, person), whether or not there was anybody to ask."""
-    act = events["act"]
+    act = log["act"]
     asked = np.isin(act, [ACTS.index(name) for name in ("granted", "refused", "unable")])
     alone = act == ACTS.index("alone")
-    found = set(zip(events["round"][asked].tolist(), events["whom"][asked].tolist(), strict=True))
-    return found | set(zip(events["round"][alone].tolist(), events["who"][alone].tolist(), strict=True))
+    found = set(zip(log["round"][asked].tolist(), log["whom"][asked].tolist(), strict=True))
+    return found | set(zip(log["round"][alone].tolist(), log["who"][alone].tolist(), strict=True))

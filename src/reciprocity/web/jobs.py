@@ -74,7 +74,7 @@ def scene(preset: Preset, seed: int, network: str) -> dict[str, Any]:
     found["id"] = making.scene_id(preset.id, preset.digest, seed, network)
     found["preset"] = preset.id
     found["same_requests"] = making.same_requests(played["a"], played["b"])
-    found["hash"] = {arm: making.acts.digest(one.events) for arm, one in played.items()}
+    found["hash"] = {arm: making.acts.digest(one.log) for arm, one in played.items()}
     found["difference"] = {
         "key": _without_names(preset.difference.key, list(made.values())),
         "name": preset.difference.name.model_dump(),
@@ -114,7 +114,7 @@ def sandbox(asked: Sandbox, seed: int, network: str) -> dict[str, Any]:
         "preset": None,
         "same_requests": 1.0,
         "difference": None,
-        "hash": {"a": making.acts.digest(played.events)},
+        "hash": {"a": making.acts.digest(played.log)},
     }
     who = {"id": found["id"], **making.who({"a": played})}
     return {"scene": found, "who": who, "names": making.names(made) if network else None}

@@ -30,13 +30,13 @@ class Played:
     Attributes:
         arm: What the page draws.
         payoff: What each person got per month so far, by month, (months, people).
-        events: The log of the run.
+        log: The log of the run.
         model: The run itself.
     """
 
     arm: dict[str, Any]
     payoff: np.ndarray
-    events: np.ndarray
+    log: np.ndarray
     model: Engine
 
 
@@ -51,7 +51,7 @@ def play(scenario: Scenario) -> Played:
         model.run(1)
         months.append({"strong": strong_ties(model), "readouts": readouts(model, started)})
         payoff.append(Measured(model).payoff)
-    for month, happened in zip(months, acts.monthly(model.events, scenario.rounds), strict=True):
+    for month, happened in zip(months, acts.monthly(model.acts, scenario.rounds), strict=True):
         month["acts"] = happened
     arm = {
         "ties": model.graph.edges.astype(int).tolist(),
@@ -60,7 +60,7 @@ def play(scenario: Scenario) -> Played:
         "months": months,
         "benefits": np.sort(_rounded(payoff[-1]))[::-1].tolist(),
     }
-    return Played(arm, np.array(payoff), model.events, model)
+    return Played(arm, np.array(payoff), model.acts, model)
 
 
 def who(played: dict[str, Played]) -> dict[str, Any]:
@@ -152,7 +152,7 @@ def same_requests(a: Played, b: Played) -> float:
     A need is raised by a draw keyed by seed, month and person, so it does not depend on what happens. Requests that a
     strategy adds of its own accord are not counted.
     """
-    left, right = acts.askers(a.events), acts.askers(b.events)
+    left, right = acts.askers(a.log), acts.askers(b.log)
     scenario = a.model.scenario
     raised = {
         (t, i)

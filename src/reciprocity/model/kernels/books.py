@@ -57,7 +57,7 @@ def book(w, t, slot, i, j, granted, field, k, plain):
     book[slot].balance -= gets
     book[slot].marks = used | (mine & BESIDE & ~LAST) | (NO - granted * (NO - (YES | again)))
     trust = np.float64(book[slot].trust)
-    book[slot].trust = np.float32(trust + w.rules[0].ties_trust_rate * (np.float64(granted) - trust))
+    book[slot].trust = np.float32(trust + w.rules[0].ties_learning_rate * (np.float64(granted) - trust))
     if not plain:
         beware(w, i, slot)
         if w.rules[0].mechanisms_bonds and granted:
@@ -112,7 +112,7 @@ def worth(w, person, field, side):
 @kernel
 def _felt_cost(w, i, j, field, k):
     noise = 2 * uniform(draw2(w.keys[ERROR, 2 * k], np.uint64(j), np.uint64(i))) - 1
-    return (1 + w.rules[0].books_bias) * worth(w, j, field, 1) * (1 + w.rules[0].books_error * noise)
+    return (1 + w.rules[0].books_bias) * worth(w, j, field, 1) * (1 + w.rules[0].books_misperception * noise)
 
 
 @kernel
@@ -120,7 +120,7 @@ def _felt_benefit(w, i, j, field, k):
     if uniform(draw2(w.keys[FORGET, k], np.uint64(i), np.uint64(j))) < w.rules[0].books_forget:
         return 0.0
     noise = 2 * uniform(draw2(w.keys[ERROR, 2 * k + 1], np.uint64(i), np.uint64(j))) - 1
-    return worth(w, i, field, 0) * (1 + w.rules[0].books_error * noise)
+    return worth(w, i, field, 0) * (1 + w.rules[0].books_misperception * noise)
 
 
 @inlined
@@ -128,7 +128,7 @@ def thank(w, slot):
     """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant; it was pleasant."""
     note_move(w, slot, YES | (last(w, slot) & NO))
     trust = np.float64(w.book[slot].trust)
-    w.book[slot].trust = np.float32(trust + w.rules[0].ties_trust_rate * (1.0 - trust))
+    w.book[slot].trust = np.float32(trust + w.rules[0].ties_learning_rate * (1.0 - trust))
     pleasant(w, slot)
 
 
@@ -137,7 +137,7 @@ def blame(w, i, slot):
     """Note in the book of `i` at `slot` that the contact let them down: last move and trust as after a refusal."""
     note_move(w, slot, NO)
     trust = np.float64(w.book[slot].trust)
-    w.book[slot].trust = np.float32(trust + w.rules[0].ties_trust_rate * (0.0 - trust))
+    w.book[slot].trust = np.float32(trust + w.rules[0].ties_learning_rate * (0.0 - trust))
     beware(w, i, slot)
 
 
@@ -145,7 +145,7 @@ def blame(w, i, slot):
 def beware(w, i, slot):
     """Note whether `i` may come to vote against the contact at `slot`; see `model/phases/circles.py`."""
     if w.rules[0].mechanisms_circles:
-        w.people[i].wary |= np.float64(w.book[slot].trust) < w.rules[0].circles_tolerance
+        w.people[i].wary |= np.float64(w.book[slot].trust) < w.rules[0].circles_min_trust
 
 
 @inlined

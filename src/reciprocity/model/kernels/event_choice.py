@@ -1,4 +1,4 @@
-"""Evenings: which circles hold an event, who hears of it and chooses it, and whom one comes to talk to there."""
+"""Events: which circles hold an event, who hears of it and chooses it, and whom one comes to talk to there."""
 
 import numpy as np
 
@@ -20,10 +20,10 @@ assert NOWHERE == OUTSIDE  # so that nobody's own circle, too, is no event
 @kernel
 def announce(w):
     """Draw which circles hold an event in this round; nobody has gone out yet."""
-    rate = w.rules[0].events_rate
-    for c in range(len(w.evenings)):
+    rate = w.rules[0].events_chance
+    for c in range(len(w.events)):
         held = uniform(draw(w.keys[EVENT, 0], np.uint64(c))) < rate
-        w.evenings[c].guests = 0 if held else NOT_HELD
+        w.events[c].guests = 0 if held else NOT_HELD
     for i in range(len(w.people)):
         w.event[i] = NOWHERE
 
@@ -32,22 +32,22 @@ def announce(w):
 def seat(w):
     """Put those who attend behind one another in `guests`, by circle and number, and note them in `pick`."""
     end = 0
-    for c in range(len(w.evenings)):
-        end += w.evenings[c].guests if w.evenings[c].guests > 0 else 0
-        w.evenings[c].first = end
+    for c in range(len(w.events)):
+        end += w.events[c].guests if w.events[c].guests > 0 else 0
+        w.events[c].first = end
     for i in range(len(w.people) - 1, -1, -1):
         c = w.event[i]
         w.pick[i] = np.uint32(c >= 0)
         if c >= 0:
-            w.evenings[c].first -= np.uint32(1)
-            w.guests[w.evenings[c].first] = i
+            w.events[c].first -= np.uint32(1)
+            w.guests[w.events[c].first] = i
 
 
 @inlined
 def partner(w, i, c, m):
     """Return with whom `i` has talk `m` at the event of `c`; -1 if nobody else is there."""
     base, best = draw(draw(w.keys[TALK, 0], np.uint64(m)), np.uint64(i)), np.uint64(0)
-    first, many, me = np.uint64(w.evenings[c].first), np.uint64(w.evenings[c].guests), np.uint32(i)
+    first, many, me = np.uint64(w.events[c].first), np.uint64(w.events[c].guests), np.uint32(i)
     for place in range(first, first + widened(many)):
         j = w.guests[place]
         score = rank(base, j) & mask(place, first + many) & (np.uint64(0) - np.uint64(j != me))
@@ -63,7 +63,7 @@ def choose(w, i, choice):
         by = np.int64(_RANDOM)
     rules, among, many = w.rules[0], _OF_CONTACTS, np.int64(1)
     if not rules.mechanisms_circles or rules.circles_openness == OPEN_TO_ALL:
-        among, many = _ALL, np.int64(len(w.evenings))
+        among, many = _ALL, np.int64(len(w.events))
         if many > HEARD:
             among, many = _SOME, np.int64(1 + HEARD + (w.liking.shape[1] if choice == _LEARNED else 0))
     elif rules.circles_openness != CLOSED:
@@ -74,7 +74,7 @@ def choose(w, i, choice):
         c = _heard_of(w, i, among, q)
         w.scratch[1, count] = np.uint64(c)
         # As an unsigned number, NOT_HELD is beyond any room.
-        count += np.uint64((c != NOWHERE) & (np.uint64(w.evenings[c].guests) < room))
+        count += np.uint64((c != NOWHERE) & (np.uint64(w.events[c].guests) < room))
     best, most = np.uint64(0), -1.0
     for q in range(count):
         c = np.int64(w.scratch[1, q])
@@ -96,7 +96,7 @@ def _heard_of(w, i, among, q):
         return np.int64(w.circle[w.other[np.int64(w.people[i].row) + q - 1]])
     if q <= HEARD:
         h = draw2(w.keys[EVENT, 3], np.uint64(i), np.uint64(q - 1))
-        return np.int64(below(h, np.uint64(len(w.evenings))))
+        return np.int64(below(h, np.uint64(len(w.events))))
     return np.int64(w.liking[i, q - 1 - HEARD].circle)
 
 
@@ -110,7 +110,7 @@ def _fit(w, i, c):
             fitting += w.expertise[c, field]
         rest >>= np.uint64(1)
         field += 1
-    return np.float64(fitting) / max(np.float64(w.evenings[c].founders), 1.0)
+    return np.float64(fitting) / max(np.float64(w.events[c].founders), 1.0)
 
 
 @inlined
@@ -121,9 +121,9 @@ def _liking(w, i, c):
 
 @inlined
 def learn(w, i, c, x):
-    """Let `i` remember, where anybody learns, whether the evening at the event of `c` was worth it: x is 1 or 0."""
+    """Let `i` remember, where anybody learns, whether the event of `c` was worth it: x is 1 or 0."""
     if w.liking.shape[1] > 0:
         liking = _liking(w, i, c)
         place = np.uint32(c) % np.uint32(w.liking.shape[1])
         w.liking[i, place].circle = c
-        w.liking[i, place].value = np.float32(liking + w.rules[0].events_learn * (x - liking))
+        w.liking[i, place].value = np.float32(liking + w.rules[0].events_learning_rate * (x - liking))

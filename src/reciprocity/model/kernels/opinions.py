@@ -15,7 +15,7 @@ _STANDING = CUES.index("standing")
 @inlined
 def opinion(w, t, i, x):
     """Return what `i` thinks of `x` by now, -1 to 1, or NO_OPINION."""
-    place, fade = np.uint32(x) % np.uint32(w.opinions.shape[1]), w.rules[0].gossip_fade
+    place, fade = np.uint32(x) % np.uint32(w.opinions.shape[1]), w.rules[0].gossip_lifetime
     held = w.opinions[i, place]
     age = np.float64(t - held.touched)
     # Calculated whether there is one or not, for nobody can predict that.
@@ -81,7 +81,7 @@ def talk_of(w, t, a, g, granted, k, sender):
     `a` knows it, and so does who sent `a`; and perhaps another contact of `g` sees it. Compiled into its callers:
     handing the world over would cost more than all of this.
     """
-    s, weight = 2.0 * granted - 1.0, w.rules[0].gossip_weight
+    s, weight = 2.0 * granted - 1.0, w.rules[0].gossip_learning_rate
     judge(w, t, a, g, s, weight)
     if sender >= 0:
         judge(w, t, sender, a, s, weight)

@@ -16,7 +16,7 @@ def pleasant(w, slot):
 @inlined
 def _warm(w, slot):
     bond = np.float64(w.bond[slot])
-    w.bond[slot] = np.float32(bond + w.rules[0].bonds_rate * (1 - bond))
+    w.bond[slot] = np.float32(bond + w.rules[0].bonds_growth * (1 - bond))
 
 
 @inlined

@@ -228,7 +228,7 @@ def _arises(chance, k, i):
 @inlined
 def _topic(w, i, k, plain):
     """Return the field that is needed, or ANY_FIELD."""
-    chance = w.rules[0].favors_specialised
+    chance = w.rules[0].favors_specialized
     if chance <= 0:
         return ANY_FIELD
     if not _arises(chance, w.keys[TOPIC, 2 * k], i):

@@ -69,7 +69,7 @@ def _accuse(w):
     Only the books of the wary are read: of whoever has trusted somebody so little, or come to be in a circle with a
     contact, since they were last found to have nobody to vote against.
     """
-    tolerance, count = w.rules[0].circles_tolerance, np.uint64(0)
+    tolerance, count = w.rules[0].circles_min_trust, np.uint64(0)
     for i in range(len(w.people)):
         w.acts[count] = i
         count += np.uint64(w.people[i].wary != 0)
@@ -93,7 +93,7 @@ def _is_voted_out(w, x, c):
         twin = np.int64(w.book[slot].twin)
         if w.circle[w.other[slot]] == c and last(w, twin) != UNKNOWN:
             voters += 1
-            against += np.float64(w.book[twin].trust) < rules.circles_tolerance
+            against += np.float64(w.book[twin].trust) < rules.circles_min_trust
     return voters >= rules.circles_voters and against > rules.circles_quorum * voters
 
 
@@ -120,28 +120,28 @@ def _list_members(w):
 
     From now to the end of the phase nobody joins a circle.
     """
-    for c in range(len(w.evenings)):
-        w.evenings[c].first = 0
+    for c in range(len(w.events)):
+        w.events[c].first = 0
     for i in range(len(w.people)):
         if w.circle[i] != OUTSIDE:
-            w.evenings[w.circle[i]].first += np.uint32(1)
+            w.events[w.circle[i]].first += np.uint32(1)
     end = np.uint32(0)
-    for c in range(len(w.evenings)):
-        end += w.evenings[c].first
-        w.evenings[c].first = end
+    for c in range(len(w.events)):
+        end += w.events[c].first
+        w.events[c].first = end
     for i in range(len(w.people)):
         if w.circle[i] != OUTSIDE:
-            w.evenings[w.circle[i]].first -= np.uint32(1)
-            w.guests[w.evenings[w.circle[i]].first] = i
+            w.events[w.circle[i]].first -= np.uint32(1)
+            w.guests[w.events[w.circle[i]].first] = i
     return np.int64(end)
 
 
 @kernel
 def _leave_hanging(w, t, x, c, members):
     """Let those of circle `c` think ill of `x`, who left without a word; `members` is how many there are in all."""
-    first = np.int64(w.evenings[c].first)
-    behind = np.int64(w.evenings[c + 1].first) if c + 1 < len(w.evenings) else members
+    first = np.int64(w.events[c].first)
+    behind = np.int64(w.events[c + 1].first) if c + 1 < len(w.events) else members
     for place in range(first, behind):
         j = np.int64(w.guests[place])
         if w.circle[j] == c:
-            judge(w, t, j, x, -1.0, w.rules[0].gossip_weight)
+            judge(w, t, j, x, -1.0, w.rules[0].gossip_learning_rate)

@@ -17,12 +17,12 @@ from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_acts, list_picked
 from reciprocity.model.state import NO_NEED, OUT
 from reciprocity.numerics.draws import TEAM, draw, uniform
-from reciprocity.results.counters import ATTENDED, EVENTS, MET
+from reciprocity.results.counters import ATTENDED, EVENTS, OUTINGS
 
 _NONE = EVENT_CHOICES.index("none")
-_TALKS = 8  # at most, in an evening
+_TALKS = 8  # at most, at an event
 _EARLY, _SOON, _NEXT = 9, 6, 3  # so many people ahead what their talks need is fetched, step by step
-_FOUND = 7  # the place in `pending` of whether the evening in progress has brought the tie one came for
+_FOUND = 7  # the place in `pending` of whether the event in progress has brought the tie one came for
 
 
 @kernel
@@ -157,12 +157,12 @@ def _talk_of(p, m):
 
 @inlined
 def _go_out(w, t, tally, i, seen):
-    w.ties[i].met += np.int32(1)
+    w.ties[i].outings += np.int32(1)
     w.event[i] = ELSEWHERE
-    tally[w.people[i].strategy, MET] += 1
+    tally[w.people[i].strategy, OUTINGS] += 1
     spend(w, i, w.rules[0].time_outing)
     if len(w.log):
-        note(w, t, MET, i, seen, NO_ONE, NO_NEED, seen != NOBODY, 0.0, w.rules[0].ties_outing)
+        note(w, t, OUTINGS, i, seen, NO_ONE, NO_NEED, seen != NOBODY, 0.0, w.rules[0].ties_outing)
 
 
 @inlined
@@ -176,7 +176,7 @@ def _come(w, t, tally, i, choice):
     if chance <= 0 or uniform(draw(w.keys[TEAM, 0], np.uint64(i))) >= chance:
         return
     last = np.int64(-1)
-    while w.evenings[c].guests < w.rules[0].events_room:
+    while w.events[c].guests < w.rules[0].events_room:
         j = _next_of_team(w, i, c, last)
         if j == NOBODY:
             return
@@ -190,7 +190,7 @@ def _come(w, t, tally, i, choice):
 def _attend(w, t, tally, i, c, leader):
     _go_out(w, t, tally, i, NOBODY)
     w.event[i] = c
-    w.evenings[c].guests += 1
+    w.events[c].guests += 1
     tally[w.people[i].strategy, ATTENDED] += 1
     if len(w.log):
         note(w, t, ATTENDED, i, NO_ONE, leader, NO_NEED, 1, 0.0, 0.0)
@@ -237,7 +237,7 @@ def _talk(w, t, tally, start):
             if j == NOBODY:
                 break
             leaves = rules.mechanisms_goals and turns_down(w, i, j)
-            left -= rules.events_leave if leaves else 1.0
+            left -= rules.events_parting if leaves else 1.0
             if m < over:
                 continue
             slot = np.int64(NO_SLOT) if leaves else slot_if_tied(w, i, j)

@@ -49,9 +49,9 @@ def gossip(w, t, tally):
         x = _subject(w, t, i, j) if w.plan[i] & BOOKED else np.int64(w.scratch[1, p])
         if x == _NOBODY:
             continue
-        off = rules.gossip_error * (2 * uniform(draw2(w.keys[GOSSIP, 3], np.uint64(j), np.uint64(x))) - 1)
+        off = rules.gossip_misperception * (2 * uniform(draw2(w.keys[GOSSIP, 3], np.uint64(j), np.uint64(x))) - 1)
         heard = min(max(opinion(w, t, i, x) + off, -1.0), 1.0)
-        judge(w, t, j, x, heard, rules.gossip_weight * np.float64(w.book[w.book[slot].twin].trust))
+        judge(w, t, j, x, heard, rules.gossip_learning_rate * np.float64(w.book[w.book[slot].twin].trust))
         w.plan[j] |= BOOKED
         pleasant(w, slot)
         spend(w, i, rules.time_contact)
@@ -63,7 +63,7 @@ def gossip(w, t, tally):
 @inlined
 def _list_talkers(w):
     """List who tells somebody something, in the order. Return how many."""
-    rate, k = w.rules[0].gossip_rate, w.keys[GOSSIP, 0]
+    rate, k = w.rules[0].gossip_chance, w.keys[GOSSIP, 0]
     for i in range(len(w.people)):
         w.pick[i] = np.uint32((uniform(draw(k, np.uint64(i))) < rate) & (w.people[i].away == 0))
     return list_picked(w)
@@ -106,7 +106,7 @@ def _choose_subject(w, t, p):
 def _subject(w, t, i, j):
     """Return whom `i` tells `j` about, of all whom `i` has an opinion about, or _NOBODY."""
     base, best, me = draw(w.keys[GOSSIP, 2], np.uint64(j)), np.uint64(0), np.int32(j)
-    faded = np.int32(t - min(w.rules[0].gossip_fade, t + 1))  # touched last in this round, or before it
+    faded = np.int32(t - min(w.rules[0].gossip_lifetime, t + 1))  # touched last in this round, or before it
     for place in range(w.opinions.shape[1]):
         about = w.opinions[i, place].about
         told = (about >= 0) & (about != me) & (w.opinions[i, place].touched > faded)

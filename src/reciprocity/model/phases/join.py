@@ -23,7 +23,7 @@ from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_picked
 from reciprocity.model.state import GONE, NO_NEED
 from reciprocity.numerics.draws import EFFORT, JOIN, SEEN, TASK, draw, draw2, uniform
-from reciprocity.results.counters import JOINED, JOINT, POOLED, SHIRKED, SUCCEEDED, TASKS
+from reciprocity.results.counters import JOINED, POOLED, PROJECTS, SHIRKED, SUCCEEDED, TASKS
 
 _AWAY, _POOLED = 2**32 - 1, 2**32 - 2  # in `pick`, where else stands the kind of a task that can still be pooled
 _NOBODY = 2**32 - 1  # in `acts`, where else stands the slot of the contact with whom to pool
@@ -66,12 +66,12 @@ def _pool(w, t, tally):
         if w.pick[w.other[slot]] != w.pick[i]:
             slot = _colleague(w, i, NO_SLOT)
         # The book is looked at only now: trust seldom fails.
-        while slot != NO_SLOT and np.float64(w.book[slot].trust) < rules.tasks_trust:
+        while slot != NO_SLOT and np.float64(w.book[slot].trust) < rules.tasks_min_trust:
             slot = _colleague(w, i, slot)
         if slot == NO_SLOT:
             continue
         j, twin = np.int64(w.other[slot]), np.int64(w.book[slot].twin)
-        if np.float64(w.book[twin].trust) < rules.tasks_trust:
+        if np.float64(w.book[twin].trust) < rules.tasks_min_trust:
             continue
         if not (_does_their_part(w, w.keys[TASK, 1], i, j) and _does_their_part(w, w.keys[TASK, 1], j, i)):
             continue
@@ -139,7 +139,7 @@ def _does_their_part(w, k, i, j):
 @inlined
 def _start(w, t, tally):
     """Let people start projects. With whom does not change in the phase and is chosen some acts ahead."""
-    rate = w.rules[0].projects_rate
+    rate = w.rules[0].projects_chance
     for i in range(len(w.people)):
         starts = uniform(draw(w.keys[JOIN, 0], np.uint64(i))) < rate
         w.pick[i] = np.uint32(starts & (w.people[i].away == 0))
@@ -156,8 +156,8 @@ def _start(w, t, tally):
                 w.scratch[0, p + _AHEAD] = slot
                 prefetch(w.book, slot)
                 prefetch(w.people, np.int64(w.other[slot]))
-                fetch_stream(w, i, JOINT)
-                fetch_stream(w, np.int64(w.other[slot]), JOINT)
+                fetch_stream(w, i, PROJECTS)
+                fetch_stream(w, np.int64(w.other[slot]), PROJECTS)
         if 0 <= p < count - _NEXT and w.people[w.acts[p + _NEXT]].degree > 0:
             fetch_twin(w, np.int64(w.scratch[0, p + _NEXT]))
         if p < 0:
@@ -167,7 +167,7 @@ def _start(w, t, tally):
             continue
         slot = np.int64(w.scratch[0, p])
         j, twin = np.int64(w.other[slot]), np.int64(w.book[slot].twin)
-        wary = min(np.float64(w.book[slot].trust), np.float64(w.book[twin].trust)) < w.rules[0].projects_trust
+        wary = min(np.float64(w.book[slot].trust), np.float64(w.book[twin].trust)) < w.rules[0].projects_min_trust
         if wary or w.people[j].away or not has_time(w, j, w.rules[0].time_project):
             continue
         _work(w, t, tally, i, j, slot, twin)
@@ -206,7 +206,7 @@ def _work(w, t, tally, i, j, slot, twin):
             note(w, t, JOINED, person, i + j - person, NO_ONE, NO_NEED, succeeds, 0.0, 0.0)
         s = w.people[person].strategy
         spend(w, person, rules.time_project)
-        earn(w, t, person, JOINT, gain - rules.projects_effort if works else gain)
+        earn(w, t, person, PROJECTS, gain - rules.projects_effort if works else gain)
         tally[s, JOINED] += 1
         tally[s, SUCCEEDED] += succeeds
         tally[s, SHIRKED] += not works

@@ -13,7 +13,7 @@ from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.order import list_acts
 from reciprocity.model.state import NO_NEED, OUT, OUTSIDE
 from reciprocity.numerics.draws import ENCOUNTER, NEWCOMER, below, draw
-from reciprocity.results.counters import MET
+from reciprocity.results.counters import OUTINGS
 
 _NONE, _RANDOM = EVENT_CHOICES.index("none"), EVENT_CHOICES.index("random")
 
@@ -44,12 +44,12 @@ def meet(w, t, tally, start):
             return p
         if rules.mechanisms_bonds and c != NOBODY:
             pleasant(w, slot_of(w, i, c))
-        w.ties[i].met += np.int32(1)
-        tally[w.people[i].strategy, MET] += 1
+        w.ties[i].outings += np.int32(1)
+        tally[w.people[i].strategy, OUTINGS] += 1
         spend(w, i, rules.time_outing)
         if len(w.log):
             seen = NOBODY if j == NOBODY or w.people[j].away else j
-            note(w, t, MET, i, seen, NOBODY, NO_NEED, seen != NOBODY, 0.0, rules.ties_outing)
+            note(w, t, OUTINGS, i, seen, NOBODY, NO_NEED, seen != NOBODY, 0.0, rules.ties_outing)
         close(w)
     return -1
 

@@ -202,7 +202,7 @@ def _help(w, t, tally, i, slot):
         note_favor(w, t, OFFERED, i, j, NO_ONE, np.int64(w.unmet[j]))
     clear_need(w, j)
     if w.rules[0].mechanisms_gossip:
-        judge(w, t, j, i, 1.0, w.rules[0].gossip_weight)
+        judge(w, t, j, i, 1.0, w.rules[0].gossip_learning_rate)
     tally[w.people[i].strategy, GIVEN] += 1
     tally[w.people[i].strategy, OFFERED] += 1
     tally[w.people[j].strategy, HELPED] += 1
@@ -236,7 +236,7 @@ def _oblige(w, t, tally, i, p):
     w.people[j].fortune = YES
     clear_need(w, j)
     if w.rules[0].mechanisms_gossip:
-        judge(w, t, j, i, 1.0, w.rules[0].gossip_weight)
+        judge(w, t, j, i, 1.0, w.rules[0].gossip_learning_rate)
     tally[mine, GIVEN] += 1
     tally[mine, OBLIGED] += 1
     tally[w.people[j].strategy, HELPED] += 1

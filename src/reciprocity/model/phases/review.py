@@ -87,7 +87,7 @@ def review(w, t, tally, start):
                     spoke = _speaks_up(w, t, tally, i, j, slot)
                 if drops and spoke != _HEARD:
                     if w.rules[0].mechanisms_gossip and spoke == _SILENT:
-                        judge(w, t, j, i, -1.0, w.rules[0].gossip_weight)
+                        judge(w, t, j, i, -1.0, w.rules[0].gossip_learning_rate)
                     _end(w, t, i, j, slot, DROPPED, tally)
                     continue
             wakes = max(used(w, slot), until - rules.ties_idle)  # so long after that it may lapse

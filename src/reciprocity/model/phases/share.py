@@ -64,7 +64,7 @@ def _list_acts(w):
     """Note in `pick` what everybody does by chance, and list, in the order, who does anything. Return how many."""
     discovery = w.rules[0].knowledge_discovery
     for i in range(len(w.people)):
-        me, chance = np.uint64(i), w.traits[w.people[i].strategy].share
+        me, chance = np.uint64(i), w.traits[w.people[i].strategy].share_knowledge
         does = (
             _FINDS * (uniform(draw(w.keys[IDEA, 0], me)) < discovery)
             | _TELLS * (uniform(draw(w.keys[SHARE, 0], me)) < chance)
