@@ -65,13 +65,14 @@ def first_error(error: ValidationError, schema: type[BaseModel] | None = None, p
         schema: The model that was validated; its field names are offered for a misspelled key.
         prefix: Put before the key, e.g. `"favors."`.
     """
-    first = error.errors()[0]
+    first, place = error.errors()[0], getattr(schema, "place", "")
+    for one in error.errors():  # an old name comes first: that the new one is missing follows from it
+        old = prefix + ".".join(_located(schema, [str(part) for part in one["loc"]])[0])
+        if one["type"] == "extra_forbidden" and (new := new_key(place + old)):
+            return f"{old}: this key is called {new.removeprefix(place)} now; write that"
     path, known = _located(schema, [str(part) for part in first["loc"]])
     key = shown(prefix + ".".join(path), quoted=False)
     if first["type"] == "extra_forbidden":
-        place = getattr(schema, "place", "")
-        if new := new_key(place + key):
-            return f"{key}: this key is called {new.removeprefix(place)} now; write that"
         close = difflib.get_close_matches(path[-1], known, n=1, cutoff=0.5)
         hint = f"; did you mean {close[0]}?" if close else (f"; known are {', '.join(known)}" if known else "")
         return f"{key}: unknown key{hint}{_of_another_kind(schema, first['loc'])}"
