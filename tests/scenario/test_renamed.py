@@ -45,7 +45,7 @@ def test_an_old_key_is_refused_in_sweeps_interventions_rows_and_claims(tmp_path)
 
 
 def test_an_old_key_in_a_stored_folder_is_refused_with_its_new_name(tmp_path):
-    sweep(TINY, seeds=1, results=tmp_path, workers=1)
+    sweep(TINY, {}, replicates=1, results=tmp_path, workers=1)
     path = tmp_path / "scenario.yaml"
     kept = yaml.safe_load(path.read_text())
     kept["favors"]["specialised"] = kept["favors"].pop("specialized")
