@@ -43,7 +43,8 @@ class Installed:
         (packages / "packages_of_the_tests.pth").write_text(f"{Path(numpy.__file__).parents[1]}\n", encoding="utf-8")
         options = ["--no-index", "--no-deps", "--no-build-isolation", "--ignore-installed", "--quiet"]
         self._call(self.python, "-m", "pip", "install", *options, *what, cwd=folder)
-        self.environment = CLEAN | lend(packages / "reciprocity", folder / "compiled")
+        if (packages / "reciprocity" / "__init__.py").is_file():  # an editable install runs the clone
+            self.environment = CLEAN | lend(packages / "reciprocity", folder / "compiled")
 
     def _call(self, *words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
         ended = subprocess.run(words, cwd=cwd, env=self.environment, capture_output=True, text=True)
