@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tokenize
 from importlib import import_module
 from pathlib import Path
 
@@ -354,6 +355,16 @@ def test_code_that_could_not_be_kept_is_said(capsys, monkeypatch):
     announcing.LOST.clear()
     expected = "compiled code could not be kept in code (No space left on device); the next start compiles again\n"
     assert capsys.readouterr().err == expected
+
+
+def test_code_whose_source_changed_while_it_was_compiled_is_lost_and_no_error(monkeypatch):
+    def raising(*_):
+        raise tokenize.TokenError("invalid digit '9' in binary literal", (3, 11))
+
+    monkeypatch.setattr(compiled.caching.FunctionCache, "save_overload", raising)
+    monkeypatch.setattr(compiled, "LOST", lost := [])
+    functions()[0]._cache.save_overload(None, None)
+    assert len(lost) == 1 and "invalid digit" in lost[0]
 
 
 def test_where_compiling_is_switched_off_nothing_is_run_and_one_line_says_why(tmp_path, monkeypatch):

@@ -58,6 +58,17 @@ def test_no_module_is_called_by_a_riddle():
     assert not RIDDLES & {name.rpartition(".")[2] for name in FILES}
 
 
+def test_only_what_looks_ahead_fetches_memory():
+    """A phase reads as its rule; what it fetches ahead lies in a file of the same name, and phases are short."""
+    phases, ahead = "reciprocity.model.phases.", "reciprocity.model.phases.look_ahead."
+    fetching = {name for name in FILES if "reciprocity.model.kernels.prefetching" in imported(name)}
+    assert fetching == {name for name in FILES if name.startswith(ahead)}
+    assert {name.removeprefix(ahead) for name in fetching} < {name.removeprefix(phases) for name in FILES}
+    for name, path in FILES.items():
+        if name.startswith(phases):
+            assert len(path.read_text(encoding="utf-8").splitlines()) <= 250, name
+
+
 def test_public_names_are_objects_and_modules_are_modules():
     import types
 

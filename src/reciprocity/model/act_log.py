@@ -1,4 +1,4 @@
-"""The log of acts outside the kernels: how it begins, and room in it. `kernels/act_log.py` writes to it."""
+"""The log of acts, outside the kernels: how it begins, and how it grows. `kernels/act_log.py` writes to it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from reciprocity.model.state import ACTS, ACTS_PER_PERSON, ACTS_PER_TIE, NO_NEED
 
 
 def begun(world: World, edges: np.ndarray) -> World:
-    """Return a world that logs, beginning with the starting ties.
+    """Return a world that logs. The log begins with the initial ties.
 
     Args:
         world: The world before the first round; its rules are changed in place.
         edges: (ties, 2) numbers of people.
     """
-    world.rules["tie_local"] = False  # the quick path, whose outcome is the same, does not log
+    world.rules["tie_local"] = False  # `phases/ask_by_number.py`, whose outcome is the same, does not log
     log = np.zeros(len(edges), ACT)
     log["act"], log["outcome"], log["field"], log["about"] = ACTS.index("initial"), 1, NO_NEED, -1
     log["who"], log["whom"] = edges[:, 0], edges[:, 1]
@@ -41,6 +41,6 @@ def with_room_for_a_round(world: World, people: int) -> World:
 
 
 def check(world: World) -> None:
-    """See that the acts of the round that is over had room; RuntimeError if not. A world that does not log has none."""
+    """Raise a RuntimeError if the log had no room for all acts of the last round. Without a log, do nothing."""
     if len(world.log) and world.logged[0] > len(world.log):
         raise RuntimeError("a round had more acts than state.ACTS_PER_PERSON and ACTS_PER_TIE make room for")

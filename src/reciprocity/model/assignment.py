@@ -1,4 +1,4 @@
-"""Who plays which strategy: weights and shares turned into whole people, assigned by keyed chance."""
+"""Who follows which strategy: weights become whole numbers of people, and keyed chance says who these are."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 def whole_shares(weights: dict[str, float], n: int) -> dict[str, int]:
-    """Turn weights into whole people by the largest remainder; equal remainders favor the one named first.
+    """Turn weights into whole numbers of people by the largest remainder; equal remainders favor the first name.
 
     Args:
         weights: Weight by name, >= 0, not all 0 (all 0 is allowed for n = 0).
-        n: People to share out.
+        n: How many people there are to distribute.
     """
     total = sum(weights.values())
     exact = {name: n * weight / total if n else 0.0 for name, weight in weights.items()}
@@ -54,14 +54,14 @@ def assign(scenario: Scenario, graph: Graph) -> np.ndarray:
     shares = whole_shares(weights, int(free.sum()))
     people = in_line(scenario.seed, draws.STRATEGY, 0, graph.n)
     people = people[free[people]]
-    shares = {name: count for name, count in shares.items() if count}  # a name that nobody plays may have no row
+    shares = {name: count for name, count in shares.items() if count}  # a strategy that nobody follows may have no row
     if shares:
         strategy[people] = np.repeat([place[name] for name in shares], list(shares.values()))
     return strategy
 
 
 def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
-    """Say which person of the table plays a strategy nobody knows, and where the table says so."""
+    """Return the error that names the person whose strategy is unknown, and the place where the table says so."""
     assert graph.strategy is not None
     name, network = str(graph.strategy[person]), scenario.network
     where = "network"
@@ -76,5 +76,5 @@ def _unknown(scenario: Scenario, graph: Graph, person: int) -> InputError:
 
 
 def in_line(seed: int, purpose: int, counter: int, n: int) -> np.ndarray:
-    """Return the people 0 to n - 1 in a line drawn once for the whole run: ascending by a keyed number, (n,) int64."""
+    """Return the people 0 to n - 1 in a random order, ascending by a keyed number: (n,) int64, for the whole run."""
     return np.argsort(drawn_for(np.uint64(draws.key(seed, purpose, 0, counter)), n), kind="stable")

@@ -1,4 +1,4 @@
-"""Reading the marks in books from outside the kernels; what they are says `state.World`."""
+"""How the marks in books are read from Python; `state.World` says what they are."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from reciprocity.model.state import LAST, USED
 
 
 def last_move(book: np.ndarray) -> np.ndarray:
-    """Return the last move noted in books, UNKNOWN, YES, NO or YES_NOW each, in the shape of `book`."""
+    """Return the last moves noted in these books: UNKNOWN, YES, NO or YES_NOW, in the shape of `book`."""
     return book["marks"] & LAST
 
 
 def last_used(book: np.ndarray) -> np.ndarray:
-    """Return the round in which the ties of books were last used, in the shape of `book`."""
+    """Return the rounds in which the ties of these books were last used, in the shape of `book`."""
     return book["marks"] >> USED
 
 
 def has_mark(book: np.ndarray, mark: int) -> np.ndarray:
-    """Return whether books have a mark of one bit (GAVE, KNOWS, TAUGHT_BY), bool in the shape of `book`."""
+    """Return whether these books have a mark (GAVE, KNOWS or TAUGHT_BY): bool, in the shape of `book`."""
     return (book["marks"] & mark) != 0

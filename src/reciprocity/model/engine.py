@@ -161,7 +161,7 @@ class Engine:
         return span.start + int(found[0])
 
     def can_serve(self, i: int, j: int) -> bool:
-        """Say whether `j` has an unmet need in this round that `i` has the field for."""
+        """Return whether `j` has an unmet need in this round for which `i` has the field."""
         unmet = self.world.unmet[j]
         return bool(unmet != NO_NEED and unmet in (ANY_FIELD, self.world.field[i]))
 

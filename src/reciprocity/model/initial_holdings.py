@@ -1,4 +1,4 @@
-"""What people bring that only some mechanisms need: what they know, look for and have to do."""
+"""What only some mechanisms need of people at the start: ideas, goals, tasks and opinions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
-    """What people know and look for at the start, (n,) EXTRA; (0,) where no mechanism needs it."""
+    """Return the ideas and goals of people at the start, (n,) EXTRA; (0,) where no mechanism needs them."""
     on = scenario.on()
     more = aligned(graph.n if on & {"knowledge", "goals"} else 0, EXTRA)
     if "goals" in on:
@@ -31,19 +31,19 @@ def endow(scenario: Scenario, graph: Graph) -> np.ndarray:
 
 
 def recurring_tasks(scenario: Scenario, n: int) -> np.ndarray:
-    """The kind of everybody's recurring task, (n,) uint32."""
+    """Return the kind of each person's recurring task, (n,) uint32."""
     drawn = drawn_for(np.uint64(draws.key(scenario.seed, draws.TASK, 0, 0)), n)
     return (((drawn >> np.uint64(32)) * np.uint64(scenario.tasks.kinds)) >> np.uint64(32)).astype(np.uint32)
 
 
 def count_holders(more: np.ndarray) -> np.ndarray:
-    """How many of these people, EXTRA, hold each idea, (64,) int64."""
+    """Return how many of these people, EXTRA, hold each idea, (64,) int64."""
     held = np.ascontiguousarray(more["ideas"], "<u8").view(np.uint8).reshape(-1, 8)
     return np.unpackbits(held, axis=1, bitorder="little").sum(axis=0, dtype=np.int64)
 
 
 def first_opinions(scenario: Scenario, n: int) -> np.ndarray:
-    """Room for what people will think of others, (n, gossip.memory) OPINION; nobody thinks anything yet."""
+    """Return room for opinions, (n, gossip.memory) OPINION, in which nobody has one yet."""
     memory = opinions_each(scenario, n)
     people = n if memory else 0
     opinions = aligned(people * memory, OPINION).reshape(people, memory)

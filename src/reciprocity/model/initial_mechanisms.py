@@ -1,4 +1,4 @@
-"""What people look for, and the circles at whose events they meet: the state of it at the start of a run."""
+"""Goals, and the events of circles, as they are at the start of a run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reciprocity.networks import Graph
     from reciprocity.scenario.scenario import Scenario
 
-MOST_SOUGHT = 64  # fields, as bits of one number
+MOST_SOUGHT = 64  # fields, because each is one bit of an integer
 
 
 def wants(scenario: Scenario, graph: Graph) -> np.ndarray:
@@ -41,7 +41,7 @@ def wants(scenario: Scenario, graph: Graph) -> np.ndarray:
 
 
 def sought(scenario: Scenario, graph: Graph) -> np.ndarray:
-    """Return to which circles whom one looks for may belong, (circles + 1,) bool, the last for belonging to none.
+    """Return whether people look for members of each circle, (circles + 1,) bool; the last is for outsiders.
 
     Raises:
         InputError: if `goals.circles` names a circle nobody is in.
@@ -57,11 +57,11 @@ def sought(scenario: Scenario, graph: Graph) -> np.ndarray:
 
 
 def events(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
-    """Return the events of circles before any is held, (circles,) EVENT; (0,) where there never is one.
+    """Return the events of circles before any is held, (circles,) EVENT; (0,) where events are never on.
 
     Args:
         scenario: What to simulate.
-        graph: Everybody who is ever there.
+        graph: All people, with those who arrive later.
         here: How many of these are there at the start.
     """
     found = np.zeros(len(graph.circle_names) if scenario.ever("mechanisms.events") else 0, EVENT)
@@ -71,9 +71,9 @@ def events(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
 
 
 def expertise(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
-    """Return how many of a circle one may look for by field, (circles, fields) int32; (0, 0) where unused.
+    """Return how many members of a circle people may look for by field, (circles, fields) int32; (0, 0) where unused.
 
-    Arguments as in `events`.
+    The arguments are those of `events`.
     """
     if not (scenario.ever("mechanisms.events") and scenario.ever("mechanisms.goals")):
         return np.zeros((0, 0), np.int32)
@@ -84,7 +84,7 @@ def expertise(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
 
 
 def likings(scenario: Scenario, graph: Graph) -> np.ndarray:
-    """Return what people remember of events before they went to any, (n, places) LIKING; (0, 0) if nobody learns."""
+    """Return empty memories of events, (n, places) LIKING; (0, 0) if nobody learns which events they like."""
     learn = any(row.event_choice == "learned" for row in scenario.strategies.values())
     if not scenario.ever("mechanisms.events") or not learn:
         return np.zeros((0, 0), LIKING)

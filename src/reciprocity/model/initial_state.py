@@ -1,4 +1,4 @@
-"""The state of a run at its start: the arrays of people, ties and books filled in."""
+"""The state of a run at its start: all arrays of the world, filled in."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ __all__ = ["World", "populate"]
 
 
 def populate(scenario: Scenario, graph: Graph) -> World:
-    """Lay out the state at the start of a run, with room for whatever may come in its course.
+    """Make the world at the start of a run, with room for all ties and people that may come.
 
     Args:
         scenario: What to simulate.

@@ -1,4 +1,4 @@
-"""A scenario's numbers as the kernels read them: rules, traits and chances, each filled by its name."""
+"""The numbers of a scenario as the kernels read them: rules, traits and chances, each filled in by its name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NODES = tuple(name for name in Scenario.model_fields if name not in ("name", "s
 def _numbers(
     scenario: Scenario, fields: int, at_start: int, present: list[Strategy]
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return rules, traits and chances to grant: worked out once for runs that differ in their seed only."""
+    """Return rules, traits and chances to grant. Runs that differ only in their seed share the work."""
     parts = [*(getattr(scenario, name) for name in _NODES), *present]
     key = (*map(id, parts), fields, at_start)
     if key not in _kept:
@@ -32,7 +32,7 @@ def _numbers(
             _kept.clear()
         chances = np.array([_chances(row) for row in scenario.strategies.values()])
         made = rules_of(scenario, fields, at_start, present), traits_of(scenario), chances
-        _kept[key] = parts, made  # the parts are held, so that nothing else takes their ids
+        _kept[key] = parts, made  # keeping the parts alive means that nothing else can get their ids
     rules, traits, chances = _kept[key][1]
     rules = rules.copy()
     rules["seed"] = scenario.seed
@@ -49,7 +49,7 @@ def traits_of(scenario: Scenario) -> np.ndarray:
 
 
 def _certain(row: Strategy) -> int:
-    """Two bits for each chance to grant: whether it is 0, 1 or to be drawn; see `state.World.traits`."""
+    """Return two bits for each chance to grant: 0, 1 or DRAWN; see `state.World.traits`."""
     return sum((int(chance) if chance in (0, 1) else DRAWN) << 2 * k for k, chance in enumerate(_chances(row)))
 
 
@@ -72,17 +72,16 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
     """Return a scenario's numbers as the kernels read them, (1,) RULES.
 
     Args:
-        scenario: What holds (of its interventions only that there are some).
+        scenario: The scenario of the period. Of its interventions it only matters whether there are any.
         fields: How many fields there are.
         at_start: How many people there are at the start.
-        present: The rows that somebody follows at some time.
+        present: The strategies that somebody follows at some time.
     """
     favors, books, mechanisms = scenario.favors, scenario.books, scenario.mechanisms
     rows, timed = list(present), scenario.time.budget is not None
     subjective = bool(favors.spread or books.bias or books.misperception or books.forget)
-    # Where every decision of the ask phase reads only the tie it is about, the order in which people act
-    # matters only to two who ask each other; see model/phases/ask.py. (A grudge or a vote reads no more, but more
-    # has to be noted.)
+    # If every decision of the ask phase reads only the tie that it is about, `phases/ask_by_number.py` plays it.
+    # Grudges and votes read no more than that, but something more has to be noted for them.
     tie_local = (
         favors.budget is None
         and all(row.ask == "random" and row.greed == 0 and row.cue not in ("fortune", "grudge") for row in rows)

@@ -1,4 +1,4 @@
-"""Who is there and what holds from which round on: the parts into which interventions cut a run."""
+"""Periods: interventions cut a run into parts, each with its own rules and people."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def everybody(scenario: Scenario, graph: Graph) -> Graph:
-    """Return the graph with those added, behind all others and without ties, who arrive in the middle of the run."""
+    """Return the graph with the people added who arrive during the run; they stand last and have no ties."""
     coming = [(name, k) for one in scenario.intervention or () for name, k in one.arrive.items()]
     n, more = graph.n, sum(k for _, k in coming)
     if not more:
@@ -40,18 +40,18 @@ def everybody(scenario: Scenario, graph: Graph) -> Graph:
 
 
 def _free(name: str, taken: tuple[str, ...]) -> str:
-    """What somebody who arrives is called: their number, unless somebody else is called so."""
+    """Return the name of somebody who arrives: their number, unless somebody else has that name."""
     return f"{name} (arrived)" if name in taken else name
 
 
 class Period(NamedTuple):
-    """Rounds in which the same rules hold and the same people are there: a run without interventions is one.
+    """Rounds in which the same rules hold and the same people are there. A run without interventions is one period.
 
     Attributes:
         first: The first of these rounds.
-        scenario: What holds in them.
-        strategy: (people so far,) uint8, what each plays, as a place in `Scenario.strategies`.
-        here: (people so far,) bool, who of them is there.
+        scenario: The scenario that holds in them.
+        strategy: (people so far,) uint8, the strategy of each person, by its place in `Scenario.strategies`.
+        here: (people so far,) bool, whether a person is there.
     """
 
     first: int
@@ -61,12 +61,12 @@ class Period(NamedTuple):
 
 
 def periods(scenario: Scenario, graph: Graph, strategy: np.ndarray) -> list[Period]:
-    """Work out who is there and plays what in which rounds: nothing that happens in them has an influence on it.
+    """Return the periods of a run. They are known before it begins, because nothing that happens in it changes them.
 
     Args:
-        scenario: With its interventions.
-        graph: People of the start and, behind them, those to come.
-        strategy: What these people play at first, from `assign`.
+        scenario: The scenario, with its interventions.
+        graph: All people: those of the start, and behind them those who arrive.
+        strategy: The first strategy of each of these people, from `assign`.
 
     Raises:
         InputError: if more people leave, or change, than there are, or nobody is left.
@@ -81,10 +81,10 @@ def periods(scenario: Scenario, graph: Graph, strategy: np.ndarray) -> list[Peri
 
 
 def leaving(one: Intervention, graph: Graph) -> list[tuple[int, str]]:
-    """Return the numbers of those whom an intervention sends away by name or number, each with a note or "".
+    """Return the numbers of the people whom an intervention lets leave by name, each with a note or "".
 
     Raises:
-        InputError: Somebody is not there.
+        InputError: There is no such person.
     """
     if not one.leave_person:
         return []
@@ -119,7 +119,7 @@ def _after(
 
 
 def _first(line: np.ndarray, among: np.ndarray, k: int, key: str, round: int) -> np.ndarray:
-    """Return the first `k` in line of those marked."""
+    """Return the first `k` people of a line who are among these; `key` and `round` are for the error."""
     found = line[among[line]]
     if k > len(found):
         raise InputError(f"intervention.{key}: {k} are more than there are in round {round} ({len(found)})")

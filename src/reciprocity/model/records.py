@@ -102,27 +102,36 @@ RULES = record_of(
         **dict.fromkeys(("tie_local", "offers", "subjective", "absences", "further_cues", "timed"), "u1"),
     },
 )
-"""What a scenario says, by NODE_KEY, behind what follows from it; see `kernel_parameters.rules_of`."""
+"""The numbers of a scenario, named NODE_KEY, and before them what `kernel_parameters.rules_of` derives from several."""
 TRAITS = record_of(Traits, {"bar": "f8", "certain": "u1"})
-"""The traits of a strategy, behind what follows from them; see `kernel_parameters.traits_of`."""
+"""The traits of a strategy, and before them what `kernel_parameters.traits_of` derives from several."""
 PERSON = np.dtype(
     [
         ("degree", "i4"), ("row", "u4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"),
         ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("wary", "u1"),
         ("spare", "u1"),
     ]
-)  # fmt: skip  # 32 bytes: half a cache line. `wary`: may have somebody to vote against, see circles.
-BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])  # 16 bytes: four to a cache line
-TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("outings", "i4")])  # of a person: what is seldom needed
-PAST = np.dtype([("given", "i4"), ("since", "i4")])  # what is seldom read of a book
-EXTRA = np.dtype([("ideas", "u8"), ("wants", "u8")])  # of a person: ideas held and fields looked for, as bits
+)  # fmt: skip
+"""A person: 32 bytes, so that two fill a cache line. `wary` means that they may have somebody to vote against."""
+BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])
+"""One side's account of a tie: 16 bytes, so that four fill a cache line."""
+TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("outings", "i4")])
+"""What only those phases read of a person in which ties form and end."""
+PAST = np.dtype([("given", "i4"), ("since", "i4")])
+"""What is seldom read of a book."""
+EXTRA = np.dtype([("ideas", "u8"), ("wants", "u8")])
+"""What some mechanisms need of a person: ideas held and fields looked for, as bits."""
 
 ACT = np.dtype(
     [
         ("benefit", "f8"), ("cost", "f8"), ("round", "i4"), ("who", "i4"), ("whom", "i4"), ("about", "i4"),
         ("act", "u1"), ("field", "u1"), ("outcome", "u1"), ("spare", "u1", 5),
     ]
-)  # fmt: skip  # 40 bytes
-OPINION = np.dtype([("about", "i4"), ("touched", "i4")])  # about whom (-1: nobody), since which round
+)  # fmt: skip
+"""An act in the log: 40 bytes."""
+OPINION = np.dtype([("about", "i4"), ("touched", "i4")])
+"""An opinion: about whom (-1: nobody), and in which round it last changed. What it is stands in `World.thought`."""
 EVENT = np.dtype([("guests", "i4"), ("first", "u4"), ("founders", "i4")])
+"""A circle's event in a round: the number of guests, where they begin, and the circle's members at the start."""
 LIKING = np.dtype([("circle", "i4"), ("value", "f4")])
+"""How much somebody liked the events of a circle, 0 to 1."""

@@ -1,4 +1,4 @@
-"""Whether the arrays of a run can be laid out at all: known before anything is begun."""
+"""How large the arrays of a run have to be, and whether they fit. This is known before the run begins."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from reciprocity.scenario.scenario import Scenario
 
 MOST = 2**31
-"""Tie slots or opinions of all people, which are numbered by int32."""
+"""The most tie slots, or opinions, of all people together: int32 numbers them."""
 
 
 def first_slots(scenario: Scenario, graph: Graph) -> np.ndarray:
-    """Where each person's tie slots begin, and behind them all where they end, (n + 1,) int64.
+    """Return where the tie slots of each person begin, and last where all of them end, (n + 1,) int64.
 
     Raises:
         InputError: There are too many.
@@ -29,7 +29,7 @@ def first_slots(scenario: Scenario, graph: Graph) -> np.ndarray:
     limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
     room = np.maximum(degree, min(limit, max(n - 1, 0)))
     if scenario.ever("ties.change") or scenario.ever("mechanisms.bonds"):
-        room = -(-room // WIDE) * WIDE  # so that what is done to contacts in eights stays among one's own
+        room = -(-room // WIDE) * WIDE  # a multiple of WIDE, so that kernels never touch the slots of somebody else
     first = np.zeros(n + 1, np.int64)
     np.cumsum(room, out=first[1:])
     if first[-1] >= MOST:
@@ -38,7 +38,7 @@ def first_slots(scenario: Scenario, graph: Graph) -> np.ndarray:
 
 
 def opinions_each(scenario: Scenario, n: int) -> int:
-    """How many others each of `n` people has an opinion about at most; 0 without gossip.
+    """Return about how many others each of `n` people can have an opinion; 0 without gossip.
 
     Raises:
         InputError: There are too many in all.
@@ -50,10 +50,10 @@ def opinions_each(scenario: Scenario, n: int) -> int:
 
 
 def most_rounds(scenario: Scenario, graph: Graph) -> int:
-    """Return after how many rounds some person's counts could be too large for a world, if everything came together.
+    """Return how many rounds can be played before a count of some person could exceed its range, in the worst case.
 
-    In a round a person asks twice at most and has as many unmet needs; whoever may turn to them does so likewise; and
-    where people speak up (`mechanisms.voice`) there may be one favor more over each tie.
+    In a round a person asks at most twice and has at most two unmet needs, and so has everybody who may ask them. Where
+    people speak up (`mechanisms.voice`), one more favor may pass over each tie.
     """
     others, limit = graph.n - 1, max(part.ties.limit * part.ties.change for _, part in scenario.parts())
     contacts = min(others, max(limit, int(_degrees(graph).max())))
@@ -68,11 +68,11 @@ def most_rounds(scenario: Scenario, graph: Graph) -> int:
 
 
 def check_rounds(rounds: int, most: int) -> None:
-    """Refuse more rounds than counts have room for.
+    """Refuse more rounds than the counts of a person allow.
 
     Args:
-        rounds: How many are to be played in all.
-        most: What `most_rounds` says.
+        rounds: How many rounds are to be played in all.
+        most: The result of `most_rounds`.
 
     Raises:
         InputError: There are too many.
@@ -85,5 +85,5 @@ def check_rounds(rounds: int, most: int) -> None:
 
 
 def _degrees(graph: Graph) -> np.ndarray:
-    """How many ties each person begins with, (n,) int64."""
+    """Return how many ties each person has at the start, (n,) int64."""
     return np.bincount(graph.edges.ravel(), minlength=graph.n) if len(graph.edges) else np.zeros(graph.n, np.int64)

@@ -1,4 +1,4 @@
-"""Passes over the slots in which ties lie (see `model.state`): laying them out, counting them, listing them."""
+"""Compiled passes over all slots (`model/state.py`): filling them at the start, counting ties, listing ties."""
 
 import numpy as np
 
@@ -7,14 +7,14 @@ from reciprocity.numerics.compiled import compiled
 
 @compiled
 def connect(edges, row, other, book, trust_prior):
-    """Lay out the starting ties: each person's slots ascend with their contacts' numbers.
+    """Fill the slots with the initial ties. The slots of each person ascend with the numbers of their contacts.
 
     Args:
-        edges: (ties, 2) people, ascending.
-        row: (n + 1,) int64, where each person's slots begin.
-        other: `World.other`, filled in.
-        book: `World.book`, filled in.
-        trust_prior: The trust that both sides begin with.
+        edges: (ties, 2) numbers of people, in ascending order.
+        row: (n + 1,) int64, the first slot of each person.
+        other: `World.other`, which is filled.
+        book: `World.book`, which is filled.
+        trust_prior: The trust with which both sides begin.
     """
     filled = row[:-1].copy()
     for e in range(len(edges)):
@@ -30,7 +30,7 @@ def connect(edges, row, other, book, trust_prior):
 
 @compiled
 def stand(people, standing):
-    """Count tie sides, people without ties and initial tie sides by strategy, into `World.standing`."""
+    """Add the numbers of tie sides, isolated people and initial tie sides, by strategy, to `World.standing`."""
     for i in range(len(people)):
         s = people[i].strategy
         standing[s, 0] += people[i].degree
@@ -41,7 +41,7 @@ def stand(people, standing):
 
 @compiled
 def in_use(people, twin, both):
-    """List the slots in use, ascending, or (unless `both`) of each tie the one before the other: int64."""
+    """Return the slots in use, ascending, int64: with `both` all of them, else only the lower one of each tie."""
     found = np.empty(people.degree.sum(), np.int64)
     count = 0
     for i in range(len(people)):
@@ -54,7 +54,7 @@ def in_use(people, twin, both):
 
 @compiled
 def by_age(since, ties, now, ages):
-    """Count ties by age in rounds: (ages,) int64."""
+    """Return how many of these ties have each age in rounds, (ages,) int64."""
     found = np.zeros(ages, np.int64)
     for tie in ties:
         found[now - max(since[tie], 1) + 1] += 1

@@ -27,7 +27,7 @@ class Stretch(NamedTuple):
 
 
 class _Mark(NamedTuple):
-    """What people had done by the end of a round, behind which a stretch of a period begins."""
+    """What people had done by the end of a round, after which a stretch of a period begins."""
 
     rounds: int
     period: int
@@ -81,7 +81,7 @@ def _totals(world: World, rounds: int) -> dict[str, np.ndarray]:
 
 
 def _since(before: dict[str, np.ndarray], now: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """Return what has been added; whoever came in between began with nothing."""
+    """Return the difference between two totals. People who arrived in between began with 0."""
     added = {name: array.copy() for name, array in now.items()}
     for name, array in added.items():
         array[: len(before[name])] -= before[name]

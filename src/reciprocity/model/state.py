@@ -1,10 +1,10 @@
-"""How a run's state lies in memory: its arrays, and what numbers in them stand for.
+"""How the state of a run lies in memory: its arrays, and what special numbers in them stand for.
 
 The records of which some of these arrays consist are in `records.py`.
 
-A person's ties fill the first `degree` places of their own stretch of slots, which begins at `row`. A slot is one
-side of a tie: `other[slot]` is the contact and `book[slot]` this side's account of the tie, with `book[slot].twin`
-the slot of the other side. Slots have no meaning of their own and move when ties end.
+A *slot* is one side of a tie. `other[slot]` is the contact, `book[slot]` is this side's account of the tie, and
+`book[slot].twin` is the slot of the other side. Each person has a block of slots that begins at `row`, and their ties
+fill the first `degree` of these. A slot has no meaning of its own: when a tie ends, the last one moves into its place.
 """
 
 from __future__ import annotations
@@ -15,93 +15,115 @@ import numpy as np
 
 from reciprocity.results.counters import COUNTERS, STREAMS
 
-UNKNOWN, YES, NO = 0, 1, 2  # last moves and fortune
-YES_NOW = 3  # of a last move: granted, after a refusal some time before (kept only where somebody may bear a grudge)
-ANY_FIELD, NO_NEED = 254, 255  # what an unmet need may hold beside a field's number
-HERE, AWAY, GONE = 0, 1, 2  # what `people.away` may hold: in this round; not in this round; never again
-DRAWN = 2  # an outcome that is left to chance
-OPEN = -2  # an answer that is still to come; see model/kernels/python_decisions.py
-NEEDS, MORE, OUT, LOOKS, REVIEWS = 1, 2, 4, 8, 16  # bits of `plan`: what chance alone decides,
-DECIDES, BY_BOOKS, BOOKED = 32, 64, 128  # who is asked, who chooses by books, and in whose books something changed
-LAST, GAVE, KNOWS, TAUGHT_BY, USED = 3, 4, 8, 16, 5  # of a book's marks: bits, and how far above them the round begins
-WIDE = 8  # contacts that are looked at together
-LEAST = 64  # room in `scratch`, however few people there are
-OUTSIDE = -1  # the circle of those who are in none
-HEARD = 16  # of so many circles' events one hears, and so many one remembers
-MOST_BUCKETS = 65_536  # of the sort; so many that their table stays in cache
+UNKNOWN, YES, NO = 0, 1, 2
+"""Values of a last move and of fortune."""
+YES_NOW = 3
+"""A last move: granted, after an earlier refusal. It is kept only where somebody may bear a grudge."""
+ANY_FIELD, NO_NEED = 254, 255
+"""Values of an unmet need, beside the number of a field."""
+HERE, AWAY, GONE = 0, 1, 2
+"""Values of `people.away`: present in this round; absent from this round; left for good."""
+DRAWN = 2
+"""Stands for a chance that is neither 0 nor 1, so that the outcome has to be drawn."""
+OPEN = -2
+"""An answer that has not been given yet; see `model/kernels/python_decisions.py`."""
+NEEDS, MORE, OUT, LOOKS, REVIEWS, DECIDES, BY_BOOKS, BOOKED = 1, 2, 4, 8, 16, 32, 64, 128
+"""The bits of `World.plan`."""
+LAST, GAVE, KNOWS, TAUGHT_BY, USED = 3, 4, 8, 16, 5
+"""The bits of a book's marks; USED is the number of bits below the round of the last use."""
+WIDE = 8
+"""So many contacts are looked at together."""
+LEAST = 64
+"""The least room in `scratch`, however few people there are."""
+OUTSIDE = -1
+"""The circle of people who belong to none."""
+HEARD = 16
+"""The number of circles of whose events a person hears, and also the number that a person remembers."""
+MOST_BUCKETS = 65_536
+"""The most buckets of the sort, so that their table stays in the cache."""
 
 ACTS = COUNTERS + STREAMS
-"""Names of the acts in the log of a run: an act has the name, and the number, of the counter it counts into. What only
-the log needs is added behind."""
+"""Names of the acts in the log of a run. An act has the name and the number of its counter. What is only logged,
+and not counted, stands behind."""
 ACTS_PER_PERSON, ACTS_PER_TIE = 64, 8
-"""Room for the acts of one round, from above: a person has 7 at most today (out, formed, two answers, offered,
-introduced, formed) and a tie 5 (spoken about and made up for on both sides, ended)."""
+"""How many acts of one round the log has room for. Today a person has at most 7 (out, formed, two answers, offered,
+introduced, formed) and a tie at most 5 (spoken about and made up for on both sides, ended)."""
 
 
 class World(NamedTuple):
-    """All arrays of one run, in the form the kernels take.
+    """All arrays of one run, in the form that the kernels take.
 
-    What is an index is unsigned: a signed one costs a test for negative values at every use.
+    Arrays of what only some mechanisms need have length 0 where none of these is on. Indices are unsigned, because the
+    compiled code tests every signed index for negative values.
 
     Attributes:
-        rules: (1,) RULES, the scenario's numbers.
-        traits: (strategies,) TRAITS, in the order of `Scenario.strategies`; `certain` has two bits for each of
-            the four `chances` to grant: 0 or 1 where that is it, else DRAWN.
-        chances: (strategies, 4) float64, the chance to grant by the state of the cue: UNKNOWN, YES (good), NO (bad),
-            and YES_NOW, which is good too.
-        people: (n,) PERSON; `row` is where somebody's slots begin.
-        field: (n,) uint8, what each can help with; `unmet`: (n,) uint8, the unmet need of each, a field, ANY_FIELD or
-            NO_NEED. Apart from `people`, because those who look for help or for somebody to help scan many.
-        plan: (n,) uint8, what is known of a person's round ahead of their turns: NEEDS and MORE (requests), OUT (goes
-            out), LOOKS (for somebody to help), REVIEWS (ties), by chance alone; DECIDES (in Python, or to oblige); for
-            the ask phase BY_BOOKS (chooses whom to ask by the own books) and BOOKED (these have changed in this phase;
-            in gossip: one has been told something since it was chosen whom to talk about).
-        other: (slots + WIDE,) uint32, the contact of a slot; the rest is read and passed over.
-        book: (slots,) BOOK, this side's account of the tie. In `marks` share one integer: the contact's last move (the
-            bits LAST); whether this side ever gave a favor over the tie (GAVE), knows what the contact can do (KNOWS),
-            was ever taught by the contact (TAUGHT_BY); and above them the round of the last use; see
-            `model/kernels/book_flags.py`.
-        past: (slots,) PAST, how many favors this side gave over the tie, and since when it is there.
-        bond: (slots,) float32, the bond of a side, 0 where there is no tie; apart, because all fade every round; (0,)
-            without `mechanisms.bonds`.
-        members: (n,) uint32, people by circle, ascending within it (those who are there from the start, and as circles
-            were then or when rules last changed).
-        circle: (n,) int32, OUTSIDE for none; `circle_start`: (circles + 1,) uint32, where each begins in `members`.
-        order: (n,) uint32, the order of this round; `scratch`: (2, n or LEAST) uint64 and `starts`: (MOST_BUCKETS + 1,)
-            int32, for sorting it; afterwards `scratch` holds what phases have chosen for the acts to come.
+        rules: (1,) RULES, the numbers of the scenario.
+        traits: (strategies,) TRAITS, in the order of `Scenario.strategies`. `certain` has two bits for each of the four
+            `chances`: 0 or 1 if the chance is that, else DRAWN.
+        chances: (strategies, 4) float64, the chance to grant a request by the state of the cue: UNKNOWN, YES (good), NO
+            (bad) and YES_NOW (good, too).
+        people: (n,) PERSON; `row` is the first slot of a person.
+        field: (n,) uint8, the field in which a person can help. This and `unmet` lie apart from `people`, because those
+            who look for help, or for somebody to help, read them of many others.
+        unmet: (n,) uint8, the unmet need of a person: a field, ANY_FIELD or NO_NEED.
+        plan: (n,) uint8, bits that say ahead of a person's turns what they will do in this round. By chance alone:
+            NEEDS and MORE (have requests), OUT (goes out), LOOKS (for somebody to help), REVIEWS (ties). DECIDES:
+            decides in Python, or may help for a contact's sake. In the ask phase, BY_BOOKS: chooses by their books whom
+            to ask; and BOOKED: one of these books has changed in this phase. In gossip BOOKED says that somebody told
+            the person something after it was chosen about whom they talk.
+        other: (slots + WIDE,) uint32, the contact of a slot. Places that are no slots are read and masked out.
+        book: (slots,) BOOK, this side's account of the tie. One integer, `marks`, holds the contact's last move (bits
+            LAST), whether this side ever gave a favor over the tie (GAVE), knows what the contact can do (KNOWS) or was
+            taught by the contact (TAUGHT_BY), and the round of the last use; see `model/kernels/book_flags.py`.
+        past: (slots,) PAST, how many favors this side gave over the tie, and since which round the tie exists.
+        bond: (slots,) float32, the bond of a side, 0 where there is no tie. It lies apart from `book`, because all
+            bonds fade every round.
+        members: (n,) uint32, people by circle, ascending within a circle. It holds those who were there at the start,
+            in the circles of the start or of the last intervention.
+        circle: (n,) int32, the circle of a person, or OUTSIDE.
+        circle_start: (circles + 1,) uint32, where the members of each circle begin in `members`.
+        order: (n,) uint32, people in the order of this round.
+        scratch: (2, n or LEAST) uint64, room for sorting the order, and afterwards for what phases choose ahead.
+        starts: (MOST_BUCKETS + 1,) int32, where the buckets of the sort begin.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
-        acts: (2 n + 1,) uint32, who does something in a phase, two acts a person; see `order.list_acts`.
-        pick: (2 n,) uint32, slots chosen ahead of the turn, by person or act; in join, kinds of tasks; in review, bits.
-        standing: (strategies, 3) int64: tie sides, people without ties, initial tie sides, now.
-        entered, ended: (rounds + 2,) int64, ties by age when measuring of them began, and when they ended.
-        ties: (n,) TIES: `rounds`, what a person's ties add to the sum of their degree over rounds, beside degree x
-            rounds so far: minus the rounds before each tie formed, plus those before each ended; `oldest`, a round that
-            stands for the least used of their ties with higher numbers: until it is `ties.idle` ago, none of them can
-            lapse (a round before their last use, or later for friends); `outings`, how often they went out.
-        gained, spent: (n,) float64, benefits received and costs borne; kept only where favors differ in worth.
-        worth: (rounds, strategies, 2) float64, the same by round and strategy.
-        more: (n,) EXTRA, or (0,) where no mechanism needs it, as what follows. `hours`: (n,) float32, spent in this
-            round; `event`: (n,) int32, the circle whose event one is at (-1: none, -2: has gone out otherwise); `task`:
-            (n,) uint32, the kind of recurring task; `accused`: (n,) uint16, how many would vote against one.
-        streams: (STREAMS, n) float64, what people gained or bore so far, with room for all who ever come; (STREAMS, 0)
-            likewise. A stream lies in one piece, because phases go through all people for one of them.
-        crowds: (8, 256) int64, of each byte that ideas held can make, how many hold these and how many these are, see
-            `model/phases/share.py`; (0, 256) without `mechanisms.knowledge`.
-        flows: (rounds, strategies, STREAMS) float64, the same by round and strategy; (0, ...) likewise.
-        sought: (circles + 1,) bool, the circles to which whom one looks for may belong, last: none; (1,) without goals.
-        holders: (64,) int64, how many hold each idea now; (0,) without `mechanisms.knowledge`.
-        opinions: (n, gossip.memory) OPINION, what people think of others; one about x lies in place x mod memory;
-            (0, 0) without `mechanisms.gossip`. `thought`: (n, gossip.memory) float32, what they think.
-        events: (circles,) EVENT, of a circle's event in this round the guests (-1: none is held) and where they
-            begin in `guests`, and how many people the circle had at the start; (0,) without events.
-        guests: (n + WIDE,) uint32, who attends, by circle and number; (0,) without events.
-        expertise: (circles, fields) int32, how many of a circle had a field at the start (0 where `sought` says no);
-            (0, 0) without events or goals.
-        liking: (n, 16 or the number of circles) LIKING, what those who learn remember of events, that of circle c in
-            the place c mod 16; (0, 0) where nobody learns.
-        pending: (8,) int64, a question to a person who decides in Python; see `kernels.python_decisions`.
+        acts: (2 n + 1,) uint32, the acts of a phase in their order; see `order.list_acts` and `order.list_picked`.
+        pick: (2 n,) uint32, what a phase notes by person or act: mostly the slot chosen ahead of the turn; in join, the
+            kind of task; in review and share, bits.
+        standing: (strategies, 3) int64, the numbers of tie sides, isolated people and initial tie sides by now.
+        entered: (rounds + 2,) int64, ties by their age when measuring began.
+        ended: (rounds + 2,) int64, ties by their age when they ended.
+        ties: (n,) TIES. `rounds` corrects the sum of a person's degree over rounds: that sum is degree x rounds played
+            + `rounds`, because each tie subtracts the rounds before it formed, and adds those before it ended. `oldest`
+            is a round: until `ties.idle` rounds later no tie of the person with somebody of a higher number can lapse.
+            `outings` counts how often they went out.
+        gained: (n,) float64, benefits received; kept only where favors differ in worth, as the next two.
+        spent: (n,) float64, costs borne.
+        worth: (rounds, strategies, 2) float64, benefits and costs by round and strategy.
+        more: (n,) EXTRA, ideas held and fields looked for.
+        hours: (n,) float32, the hours spent in this round.
+        event: (n,) int32, the circle whose event a person attends; -1 for none, -2 for an outing to a contact.
+        task: (n,) uint32, the kind of a person's recurring task.
+        accused: (n,) uint16, how many would vote against a person.
+        streams: (STREAMS, n) float64, what people have earned so far through each stream, with room for people who
+            arrive later. A stream lies in one piece, because phases go through all people for one of them.
+        flows: (rounds, strategies, STREAMS) float64, what was earned by round and strategy.
+        crowds: (8, 256) int64, for each byte that eight ideas can make, how many ideas these are and how often they are
+            held; see `model/phases/share.py`.
+        sought: (circles + 1,) bool, whether a member of a circle can be somebody whom people look for; the last entry
+            is for people outside all circles. (1,) without goals.
+        holders: (64,) int64, how many people hold each idea.
+        opinions: (n, gossip.memory) OPINION, about whom a person has opinions. One about x lies in place x mod memory.
+        thought: (n, gossip.memory) float32, what these opinions are.
+        events: (circles,) EVENT, of each circle's event in this round the number of guests (-1: none is
+            held), where they begin in `guests`, and how many members the circle had at the start.
+        guests: (n + WIDE,) uint32, the people who attend an event, by circle and number.
+        expertise: (circles, fields) int32, how many members of a circle had a field at the start; 0 where `sought` is
+            false.
+        liking: (n, 16 or the number of circles) LIKING, how much people who learn liked events. The events of circle c
+            have the place c mod 16.
+        pending: (8,) int64, a question to a person who decides in Python; see `model/kernels/python_decisions.py`.
         log: (room,) ACT, the acts so far and room for more; of length 0 where nothing is logged.
-        logged: (1,) int64, how many acts so far.
+        logged: (1,) int64, how many acts there are so far.
     """
 
     rules: np.ndarray

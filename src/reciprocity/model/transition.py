@@ -1,4 +1,4 @@
-"""From one period of a run to the next: the world brought to what an intervention says."""
+"""The transition from one period of a run to the next: what an intervention changes in the world."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: n
     """Let people leave, change and arrive, and new rules hold, before round `t` is played (`docs/model.md`, 6.16).
 
     Args:
-        whole: The world of everybody who is ever there; it shares its arrays with `world`.
-        world: The world of those who have come so far, changed in place.
+        whole: The world of all people, with those who arrive later. It shares its arrays with `world`.
+        world: The world of the people so far, which is changed in place.
         last: The period that has ended.
-        now: The one that begins.
-        t: Its first round.
+        now: The period that begins.
+        t: The first round of the new period.
         tally: (strategies, counters) int32, the counts of that round.
 
     Returns:
-        The world of those who have come by now.
+        The world of the people of the new period.
     """
     n, standing = len(last.here), world.standing
     left = last.here & ~now.here[:n]
@@ -50,7 +50,7 @@ def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: n
 
 
 def _rule(world: World, now: Period) -> None:
-    """Let the rules of a period hold. What a flag allows to leave out stays in: somebody may need it later."""
+    """Put the rules of a period into the world. Nothing is switched off that the rest of the run may still need."""
     world.traits[:] = traits_of(now.scenario)
     before = world.rules[0].copy()
     rows = now.scenario.strategies.values()
@@ -59,7 +59,7 @@ def _rule(world: World, now: Period) -> None:
     world.rules["tie_local"] = False
     world.people["wary"] = 1
     world.ties["oldest"] = 0
-    # Circles may have admitted and expelled people, and without events one meets the members there are.
+    # Circles may have admitted and expelled people, and the phase meet draws from the members of this list.
     start = int(before["at_start"])
     world.members[:] = np.argsort(world.circle[:start], kind="stable")
     world.circle_start[:] = np.searchsorted(world.circle[world.members], np.arange(len(world.circle_start)))

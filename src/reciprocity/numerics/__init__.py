@@ -1,1 +1,1 @@
-"""Compiled code and keyed chance: how functions are compiled, where the code is kept, and every random number."""
+"""Keyed chance, from which all random numbers come, and compilation: how it is done, announced and kept on disk."""

@@ -1,4 +1,4 @@
-"""Around compiling: whether it can be, saying when it happens, and removing what is no longer needed."""
+"""Announcing that something is compiled, refusing to run without, and removing compiled code of earlier versions."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from reciprocity.numerics.progress import bar, say
 
 MODEL = "compiling the model, once; this takes one to three minutes of computing, and later starts do without it"
 PART = "compiling a part of the model, once; this takes some seconds"
-MANY = 20  # functions; what calls as many plays whole rounds
+MANY = 20  # a function that calls more functions than these plays whole rounds
 
 
 def required() -> None:
-    """Refuse to go on where compiling is switched off: rounds exist only as compiled code.
+    """Refuse to go on if compiling is switched off, because rounds exist only as compiled code.
 
     Raises:
         InputError: if the environment has NUMBA_DISABLE_JIT.
@@ -33,7 +33,7 @@ def required() -> None:
 
 @contextmanager
 def announced(quiet: bool = False) -> Iterator[None]:
-    """Say so on standard error if anything is compiled inside: a line, and in a terminal a bar.
+    """Announce on standard error if anything is compiled inside: with a line, and in a terminal also with a bar.
 
     Args:
         quiet: Say nothing at all.
@@ -55,11 +55,11 @@ def announced(quiet: bool = False) -> Iterator[None]:
         say(f"compiled code could not be kept in {folder()[0]} ({LOST[-1]}); the next start compiles again")
 
 
-_said: set[str] = set()  # by this process
+_said: set[str] = set()  # the lines that this process has written
 
 
 class _Listener(event.Listener):
-    """Counts functions of this package that are compiled, of those that have to be."""
+    """Counts how many functions of this package have been compiled, and how many have to be."""
 
     def __init__(self) -> None:
         self.bar: Any = None
@@ -68,7 +68,7 @@ class _Listener(event.Listener):
         self.depth = 0
 
     def on_start(self, event: Any) -> None:
-        """A function begins to be compiled; others in its middle."""
+        """Note that numba begins to compile a function. While it does, it may compile others that this one calls."""
         function = event.data["dispatcher"]
         if not _is_ours(function):
             return
@@ -80,14 +80,14 @@ class _Listener(event.Listener):
         self._show()
 
     def on_end(self, event: Any) -> None:
-        """A function is compiled."""
+        """Note that a function has been compiled."""
         function = event.data["dispatcher"]
         if _is_ours(function):
             self.depth -= 1
             self.done.add(id(function))
             self.expected |= self.done
             if not self.depth:
-                self.expected = set(self.done)  # what else was expected was kept from before
+                self.expected = set(self.done)  # the others that were expected have been loaded from disk
             self._show()
 
     def _say(self, line: str) -> None:
@@ -104,7 +104,7 @@ class _Listener(event.Listener):
             self.bar.refresh()
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self.bar is not None:
             self.bar.close()
 
@@ -114,7 +114,7 @@ def _is_ours(function: Any) -> bool:
 
 
 def _to_compile(function: Any) -> set[int]:
-    """Return a function, and those it calls that are not compiled yet, step by step, by identity."""
+    """Return the ids of a function and of all that it calls, directly or not, and that are not compiled yet."""
     found, left = {id(function)}, [function]
     while left:
         calling = left.pop().py_func
@@ -127,22 +127,22 @@ def _to_compile(function: Any) -> set[int]:
 
 
 def _is_kept(module: str) -> bool:
-    """Say whether anything of this version of a module has been compiled before."""
+    """Return whether anything of this version of a module has been compiled before."""
     home = folder()[0]
     return home is not None and (home / code_of(module)).is_dir()
 
 
 def forget_old(home: Path | None = None, keep: int = 3) -> None:
-    """Remove what earlier versions of each module were compiled to, but for the newest.
+    """Remove the compiled code of earlier versions of each module, except of the newest ones.
 
     Args:
         home: The folder of compiled code; that of this process if None.
-        keep: How many earlier versions stay.
+        keep: How many earlier versions of a module stay.
     """
     home = home or folder()[0]
     before: dict[str, list[tuple[float, Path]]] = {}
     current = {code_of(dispatcher.py_func.__module__) for dispatcher in FUNCTIONS}
-    with suppress(FileNotFoundError):  # another process has removed one
+    with suppress(FileNotFoundError):  # another process may remove a folder at the same time
         for path in home.glob("kernels-*") if home else ():
             if path.name not in current:
                 before.setdefault(path.name.rpartition("-")[0], []).append((path.stat().st_mtime, path))

@@ -1,4 +1,4 @@
-"""What a module of this package reads when it is imported: itself and, step by step, whatever it imports from here."""
+"""The closure of a module: itself and all modules of this package that it imports, directly or not."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ HOME = Path(__file__).parents[1]
 
 
 def closure(module: str, home: Path = HOME) -> tuple[str, ...]:
-    """Return the names of all modules of this package that have a part in what a module holds, itself included.
+    """Return the names of all modules of this package whose source can change what a module holds, itself included.
 
     Args:
-        module: Its full name, such as "reciprocity.numerics.draws".
+        module: The full name of the module, such as "reciprocity.numerics.draws".
         home: The folder of the package.
     """
     found, left = {module}, [module]
@@ -29,7 +29,7 @@ def closure(module: str, home: Path = HOME) -> tuple[str, ...]:
 
 @cache
 def digest(module: str, home: Path = HOME) -> str:
-    """Return 12 hexadecimal digits that change when the source of any module of the closure does."""
+    """Return 12 hexadecimal digits that change when the source of any module in the closure changes."""
     total = hashlib.sha256()
     for name in closure(module, home):
         content = _source(name, home).read_bytes()
@@ -39,9 +39,9 @@ def digest(module: str, home: Path = HOME) -> str:
 
 @cache
 def _imported(module: str, home: Path) -> frozenset[str]:
-    """Return the modules of this package that one names in its import statements.
+    """Return the modules of this package that a module names in its import statements.
 
-    `from a import b` names the module `a.b` if there is one, and `a` in any case: `b` may as well be a name in it.
+    `from a import b` names the module `a`, and also the module `a.b` if there is one.
     """
     path, found = _source(module, home), set[str]()
     for statement in _statements(ast.parse(path.read_bytes()).body):
@@ -60,13 +60,13 @@ def _imported(module: str, home: Path) -> frozenset[str]:
 
 
 def _source(module: str, home: Path) -> Path:
-    """Return the file of a module; one that does not exist if there is no such module."""
+    """Return the file of a module. If there is no such module, the file does not exist."""
     path = home.joinpath(*module.split(".")[1:])
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
 def _statements(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """Go through all statements, inner ones too, but for those that only a type checker reads."""
+    """Yield all statements, also the inner ones, except those that only a type checker reads."""
     for statement in body:
         yield statement
         if isinstance(statement, ast.If) and ast.unparse(statement.test).endswith("TYPE_CHECKING"):

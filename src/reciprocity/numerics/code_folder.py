@@ -1,4 +1,4 @@
-"""The folder in which compiled code is kept, so that only the first start on a machine has to compile."""
+"""The folder in which compiled code is kept, so that only the first start on a machine has to compile it."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ settings: Any = config
 
 
 def candidates(home: Path = HOME) -> Iterator[Path]:
-    """Yield what to try: where NUMBA_CACHE_DIR says, beside the sources, in the user's folder for such things."""
+    """Yield the folders to try: the one NUMBA_CACHE_DIR names, one beside the sources, and the user's cache folder."""
     if settings.CACHE_DIR:
         yield Path(settings.CACHE_DIR).absolute() / NAME
     yield home / "__pycache__"
     users = Path(AppDirs(appname=NAME, appauthor=False).user_cache_dir)
-    if users.is_absolute():  # it is not where nobody knows the user's home
+    if users.is_absolute():  # it is relative where the user has no home
         yield users
 
 
 @cache
 def folder() -> tuple[Path | None, str]:
-    """Return the folder of this process, None if nothing can be written anywhere, and what the user should know."""
+    """Return the folder of this process, or None if none can be written to, and what to tell the user about it."""
     wanted = settings.CACHE_DIR
     for path in candidates():
         if _writable(path):
@@ -47,10 +47,10 @@ _REMEDY = "NUMBA_CACHE_DIR=FOLDER names another"
 
 
 def temporary() -> Path | None:
-    """Return a folder of this user below the temporary one, made if need be; None if there is none to be trusted.
+    """Return this user's folder below the temporary folder, which is made if needed; None if it cannot be trusted.
 
-    Others can write into the temporary folder, and compiled code is executed: a folder counts only if it is one (no
-    link), belongs to this user and is closed to everybody else.
+    Everybody can write into the temporary folder, and compiled code is executed. So a folder is trusted only if it is a
+    folder and not a link, if it belongs to this user, and if nobody else may read or write it.
     """
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
     try:

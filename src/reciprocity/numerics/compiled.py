@@ -1,8 +1,8 @@
-"""How functions are compiled: all of them by `compiled`, and what comes of it is kept by content.
+"""How functions are compiled, and how the compiled code is kept: by the content of all source that it depends on.
 
-numba by itself keeps the code of a function until the function's own file changes, and does not look at what the
-function calls or which constants it has baked in: it would go on with yesterday's. Here the code of a module lies in a
-folder that is named by a digest of everything the module imports from this package.
+numba's own cache keeps the code of a function until the file of that function changes. It does not notice a change in
+another file whose functions or constants were compiled into this one, and would go on with outdated code. So the code
+of a module lies here in a folder that is named by a digest of everything the module imports from this package.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from reciprocity.numerics.closure import digest
 from reciprocity.numerics.code_folder import folder
 
 FUNCTIONS: list[Any] = []
-"""Everything that `compiled` has been given, compiled yet or not."""
+"""All functions that `compiled` was given, whether they have been compiled yet or not."""
 LOST: list[str] = []
-"""Why compiled code could not be kept, once for each function."""
+"""For each function whose compiled code could not be kept, the reason."""
 
 
 def compiled(function: Any = None, signature: str | None = None, **options: Any) -> Any:
-    """Compile a function, at its first call or, with a signature, at once; a decorator with and without options.
+    """Compile a function: with a signature at once, else at its first call. It is a decorator, with or without options.
 
     Args:
         function: A plain function of a module of this package.
-        signature: In numba's notation; without one, types are those of the arguments.
-        **options: What `numba.njit` takes, but `cache`.
+        signature: The types of arguments and result in numba's notation; without one, those of the actual arguments.
+        **options: The options of `numba.njit`, except `cache`.
     """
     if function is None:
         return lambda given: compiled(given, signature, **options)
     dispatcher: Any = njit(**options)(function)
     if not hasattr(dispatcher, "py_func"):
-        return function  # compiling is switched off, and `announcing.required` refuses to go on
+        return function  # compiling is switched off; `announcing.required` then refuses to go on
     if folder()[0] is not None:
         dispatcher._cache = _Kept(function)
     FUNCTIONS.append(dispatcher)
@@ -49,7 +49,7 @@ def compiled(function: Any = None, signature: str | None = None, **options: Any)
 
 
 class _Place(caching._CacheLocator):
-    """Where the code of one function is kept."""
+    """The place where the code of one function is kept."""
 
     def __init__(self, function: Any) -> None:
         self._py_file, self._lineno = inspect.getfile(function), function.__code__.co_firstlineno
@@ -69,7 +69,7 @@ class _Place(caching._CacheLocator):
 
 
 class _Keeping(caching.CompileResultCacheImpl):
-    """How one function is kept. Of numba's own places, and of settings that choose among them, none is asked."""
+    """The cache of one function. It uses the place above and none of numba's own, whatever numba's settings say."""
 
     def __init__(self, function: Any) -> None:
         self._lineno, self._locator = function.__code__.co_firstlineno, _Place(function)
@@ -78,7 +78,7 @@ class _Keeping(caching.CompileResultCacheImpl):
 
 
 class _Kept(caching.FunctionCache):
-    """The code of one function on disk. What cannot be read is compiled anew, what cannot be written is not kept."""
+    """The code of one function on disk. What cannot be read is compiled again, and what cannot be written is lost."""
 
     _impl_class = _Keeping
 
@@ -87,16 +87,16 @@ class _Kept(caching.FunctionCache):
             return super().load_overload(sig, target_context)
         except Exception:  # unpickling a damaged file can raise anything
             with suppress(OSError):
-                self.flush()  # so that it can be written anew
+                self.flush()  # otherwise it could not be written again
             return None
 
     def save_overload(self, sig: Any, data: Any) -> None:
         try:
             super().save_overload(sig, data)
-        except OSError as error:
-            LOST.append(error.strerror or str(error))
+        except Exception as error:  # numba reads the source again, which may have been edited since it was imported
+            LOST.append(getattr(error, "strerror", None) or str(error))
 
 
 def code_of(module: str) -> str:
-    """Return the name of the folder in which the code of a module lies, this version's."""
+    """Return the name of the folder in which the code of this version of a module lies."""
     return f"kernels-{module.partition('.')[2]}-{digest(module)}"

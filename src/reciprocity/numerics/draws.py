@@ -1,20 +1,20 @@
 """Keyed chance: every random number is a pure function of what it decides.
 
 A draw is named by (seed, purpose, round, counter, person[, other person]) and computed from these numbers
-alone. There is no stream and no state, so the order of work, the number of workers and everything else that
-happens in a run leave it untouched. The generator is SplitMix64 (Steele, Lea & Flood 2014, "Fast splittable
+alone. There is no stream and no state. So a draw does not depend on the order of work, on the number of workers,
+or on anything else that happens in a run. The generator is SplitMix64 (Steele, Lea & Flood 2014, "Fast splittable
 pseudorandom number generators") read as a counter-based generator in the sense of Salmon et al. (2011,
 "Parallel random numbers: as easy as 1, 2, 3"): the key is a well-mixed 64-bit number, the counter is a person.
 
-All functions work on unsigned 64-bit integers with wrap-around and are compiled; from Python they may be
-called with plain ints.
+All functions are compiled and compute with unsigned 64-bit integers, modulo 2**64. Python may call them with
+plain ints.
 """
 
 import numpy as np
 
 from reciprocity.numerics.compiled import compiled
 
-# What a draw decides. The numbers are part of the model's definition: changing one changes every result.
+# The purposes: what a draw decides. These numbers are part of the model, and changing one changes every result.
 NETWORK = 1
 FIELD = 2
 CIRCLE = 3
@@ -85,25 +85,25 @@ def mix(z):
 
 @compiled(signature="uint64(uint64, uint64)", inline="always")
 def draw(key, a):
-    """64 random bits for `a` (a person, say) under `key`."""
+    """Return 64 random bits for `a`, which is a person, for example, under `key`."""
     return mix(np.uint64(key) + (np.uint64(a) + _ONE) * _GOLDEN)
 
 
 @compiled(signature="uint64(uint64, uint64, uint64)", inline="always")
 def draw2(key, a, b):
-    """64 random bits for the ordered pair (`a`, `b`) under `key`."""
+    """Return 64 random bits for the ordered pair (`a`, `b`) under `key`."""
     return draw(draw(key, a), b)
 
 
 @compiled(signature="uint64(uint64, uint64, uint64, uint64)")
 def key(seed, purpose, round, counter):
-    """The key of one decision in one round: all draws of `purpose` hang below it.
+    """Return the key of one kind of decision in one round, from which the draws for all people are made.
 
     Args:
         seed: The scenario's seed, >= 0.
-        purpose: One of this module's constants.
-        round: The round, 1 and up; 0 for what is decided before the first round.
-        counter: Tells several decisions of the same kind apart.
+        purpose: One of the constants of this module.
+        round: The round, from 1 on; 0 for what is decided before the first round.
+        counter: A number that tells several decisions of one purpose apart.
     """
     return draw(draw(draw(draw(np.uint64(0), seed), purpose), round), counter)
 

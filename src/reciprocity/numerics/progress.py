@@ -1,4 +1,4 @@
-"""How far a sweep is: a bar with rate and remaining time in a terminal, a few plain lines elsewhere."""
+"""The progress of a sweep: in a terminal a bar with rate and remaining time, elsewhere a few plain lines."""
 
 from __future__ import annotations
 
@@ -36,22 +36,22 @@ class Progress:
             self.quarter = 4 * self.done // self.total
             passed = time.monotonic() - self.began
             if passed < 5 or self.done == self.total:
-                return  # short work needs no reports
+                return  # no report for short work, nor at the end, where the summary follows
             rate = (self.done - self.start) / passed
             left = (self.total - self.done) / rate
             say(f"{self.done} of {self.total} runs, {rate:.3g} runs/s, {left:.0f} s left")
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self.bar is not None:
             self.bar.close()
 
 
 def bar(total: int, unit: str, done: int = 0) -> Any:
-    """Begin a bar in a terminal, of tqdm, that goes when it is closed."""
+    """Return a new progress bar of tqdm, which disappears when it is closed."""
     from tqdm import tqdm
 
-    size = shutil.get_terminal_size()  # sane also in terminals that claim to be of size 0
+    size = shutil.get_terminal_size()  # a usable size also in terminals that report a size of 0
     shape = {"ncols": min(100, size.columns), "nrows": size.lines}
     return tqdm(total=total, initial=done, unit=unit, leave=False, **shape)
 
@@ -63,7 +63,7 @@ def say(line: str) -> None:
 
 @contextmanager
 def announce(line: str, after: float, quiet: bool = False) -> Iterator[None]:
-    """Say `line` if what is done inside takes longer than `after` seconds."""
+    """Write `line` to standard error if the work inside takes longer than `after` seconds."""
     timer = threading.Timer(after, say, [line])
     timer.daemon = True
     if not quiet:

@@ -1,15 +1,16 @@
-"""The marks in a book: what is noted of a tie in a bit or two, and the round in which it was last used.
+"""The marks in a book: a few bits that are noted of a tie, and the round in which the tie was last used.
 
-They share one integer, so that four books fill a cache line. Rounds are far fewer than the 2**27 there is room for
-(`Scenario.rounds`).
+All of them share one integer, so that four books fit into a cache line. The round has 27 bits, which is far more than
+`Scenario.rounds` allows.
 """
 
 import numpy as np
 
-from reciprocity.model.kernels.prefetching import inlined
+from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.state import LAST, USED
 
-BESIDE = (1 << USED) - 1  # the bits beside the round
+BESIDE = (1 << USED) - 1
+"""The bits beside the round."""
 
 
 @inlined
@@ -26,7 +27,7 @@ def use(w, t, slot):
 
 @inlined
 def last(w, slot):
-    """Return the last move of the contact as this side noted it."""
+    """Return the last move of the contact, as this side noted it."""
     return np.int64(w.book[slot].marks) & LAST
 
 
@@ -38,11 +39,11 @@ def note_move(w, slot, move):
 
 @inlined
 def has(w, slot, mark):
-    """Say whether the book has this mark, of one bit."""
+    """Return whether the book has this mark, which is one bit."""
     return (w.book[slot].marks & np.uint32(mark)) != 0
 
 
 @inlined
 def mark(w, slot, mark):
-    """Put this mark, of one bit, into the book."""
+    """Put this mark, which is one bit, into the book."""
     w.book[slot].marks |= np.uint32(mark)

@@ -1,36 +1,36 @@
-"""What happens to the books when ties form and end and favors pass: shared by all phases."""
+"""Books: what both sides of a tie note when a favor passes or is refused, and when ties form and end."""
 
 import numpy as np
 
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.book_flags import BESIDE, last, note_move
-from reciprocity.model.kernels.prefetching import inlined, kernel
+from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.time_budget import gave
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.state import GAVE, LAST, NO, NO_NEED, UNKNOWN, USED, YES
 from reciprocity.numerics.draws import ERROR, FORGET, WORTH, draw2, key, uniform
 from reciprocity.results.counters import DEGREE, FORMED, GRANTED, INITIAL, ISOLATED, REFUSED
 
-# Columns of `World.standing`.
-_DEGREE, _ISOLATED, _INITIAL = 0, 1, 2
-assert (DEGREE, ISOLATED, INITIAL) == (17, 18, 19)  # observe copies `standing` into these columns of the counts
+_DEGREE, _ISOLATED, _INITIAL = 0, 1, 2  # the columns of `World.standing`
+assert (DEGREE, ISOLATED, INITIAL) == (17, 18, 19)  # `observe` copies `standing` into these columns of the counts
 
 
 @inlined
 def settle(w, t, slot, i, j, granted, field, k, plain):
-    """Write down everything that follows from the answer of `j` to `i`, or from an offer.
+    """Write down all that follows when `j` answers a request of `i`, or offers `i` a favor.
 
     Args:
         w: The world.
         t: The round.
         slot: Where `i` keeps the book of the tie.
-        i: The one who asked or is offered help.
-        j: The one who helps or refuses.
-        granted: 1 if a favor passes, 0 if not. Nobody can predict that, so it is calculated with and not branched on.
+        i: The person who asked, or to whom the favor is offered.
+        j: The person who helps or refuses.
+        granted: 1 if a favor passes, 0 if not. It enters the arithmetic instead of a branch, because the branch
+            predictor cannot guess it.
         field: The field needed, or ANY_FIELD.
         k: 0 for a need, 1 for a request beyond need and for everything else.
-        plain: True where it is known that favors are worth the same to all, books are exact, budgets have no limit and
-            nobody bears a grudge: the compiler then leaves out what that spares.
+        plain: True where it is known that favors are worth the same to all, that books are exact, that budgets have no
+            limit and that nobody bears a grudge. The compiler then leaves out what serves these.
     """
     book(w, t, slot, i, j, granted, field, k, plain)
     pass_on(w, t, i, j, granted, field, plain)
@@ -41,16 +41,16 @@ def settle(w, t, slot, i, j, granted, field, k, plain):
 
 @inlined
 def book(w, t, slot, i, j, granted, field, k, plain):
-    """Write the two books of a tie after `j` answered `i`; arguments as in `settle`."""
+    """Write both books of a tie after `j` has answered `i`; the arguments are those of `settle`."""
     book, twin = w.book, np.int64(w.book[slot].twin)
     gives, gets = np.float32(granted), np.float32(granted)
     if not plain and w.rules[0].subjective:
         gives *= np.float32(_felt_cost(w, i, j, field, k))
         gets *= np.float32(_felt_benefit(w, i, j, field, k))
     mine, theirs = np.int64(book[slot].marks), np.int64(book[twin].marks)
-    used = mine & ~BESIDE  # the same on both sides
+    used = mine & ~BESIDE  # the round of the last use, which both sides note alike
     used += granted * ((t << USED) - used)
-    again = 0 if plain else mine & NO  # a refusal before: makes YES_NOW of YES
+    again = 0 if plain else mine & NO  # after an earlier refusal, YES becomes YES_NOW
     book[twin].balance += gives
     book[twin].marks = used | (theirs & BESIDE) | granted * GAVE
     w.past[twin].given += np.int32(granted)
@@ -66,7 +66,7 @@ def book(w, t, slot, i, j, granted, field, k, plain):
 
 @inlined
 def pass_on(w, t, i, j, granted, field, plain):
-    """Add a favor from `j` to `i` to what the two have given and received."""
+    """Count a favor from `j` to `i` as given by the one and received by the other."""
     w.people[j].given += np.int32(granted)
     w.people[i].received += np.int32(granted)
     if not plain and w.rules[0].favors_spread > 0 and granted:
@@ -85,7 +85,7 @@ def _add_worth(w, t, i, j, field):
 
 @kernel
 def note_favor(w, t, act, giver, receiver, sake, field):
-    """Log a favor with what it is worth to the one and costs the other; `sake` is the referrer, or NO_ONE."""
+    """Log a favor with its benefit and its cost; `sake` is the person for whose sake it is done, or NO_ONE."""
     benefit, cost = w.rules[0].favors_benefit, w.rules[0].favors_cost
     if w.rules[0].favors_spread > 0:
         benefit *= worth(w, receiver, field, 0)
@@ -95,7 +95,7 @@ def note_favor(w, t, act, giver, receiver, sake, field):
 
 @kernel
 def note_answer(w, t, j, i, sake, field, granted):
-    """Log the answer of `j` to `i`."""
+    """Log how `j` answered `i`; `sake` is the person who referred `i` to `j`, or NO_ONE."""
     if granted:
         note_favor(w, t, GRANTED, j, i, sake, field)
     else:
@@ -104,7 +104,7 @@ def note_answer(w, t, j, i, sake, field, granted):
 
 @inlined
 def worth(w, person, field, side):
-    """Return the factor by which a favor in `field` is worth (side 0) or costs (side 1) `person` more than others."""
+    """Return by which factor the benefit (side 0) or the cost (side 1) of a favor in `field` differs for `person`."""
     k = key(w.rules[0].seed, np.uint64(WORTH), np.uint64(0), np.uint64(side))
     return 1 + w.rules[0].favors_spread * (2 * uniform(draw2(k, np.uint64(person), np.uint64(field))) - 1)
 
@@ -125,7 +125,7 @@ def _felt_benefit(w, i, j, field, k):
 
 @inlined
 def thank(w, slot):
-    """Note in the book at `slot` a kindness that is no favor: last move and trust as after a grant; it was pleasant."""
+    """Note in the book at `slot` a kindness that is no favor: last move, trust and bonds change as after a grant."""
     note_move(w, slot, YES | (last(w, slot) & NO))
     trust = np.float64(w.book[slot].trust)
     w.book[slot].trust = np.float32(trust + w.rules[0].ties_learning_rate * (1.0 - trust))
@@ -143,14 +143,14 @@ def blame(w, i, slot):
 
 @inlined
 def beware(w, i, slot):
-    """Note whether `i` may come to vote against the contact at `slot`; see `model/phases/circles.py`."""
+    """Note whether `i` trusts the contact at `slot` so little that they may vote against them (`phases/circles.py`)."""
     if w.rules[0].mechanisms_circles:
         w.people[i].wary |= np.float64(w.book[slot].trust) < w.rules[0].circles_min_trust
 
 
 @inlined
 def form(w, t, i, j, tally):
-    """Form a tie with fresh books; both must have room."""
+    """Form a tie with new books. Both people must have room for it."""
     a = w.people[i].row + w.people[i].degree
     b = w.people[j].row + w.people[j].degree
     _open(w, t, a, j, b)
@@ -187,7 +187,7 @@ def _open(w, t, slot, other, twin):
 
 @inlined
 def end(w, t, i, slot, cause, tally):
-    """End the tie of `i` at `slot`, on both sides, and count it under `cause`. The last slot moves into the gap."""
+    """End the tie of `i` at `slot`, on both sides, and count it under `cause`. Each side's last slot fills the gap."""
     j = np.int64(w.other[slot])
     since = w.past[slot].since
     w.ended[t - max(since, 1) + 1] += 1
@@ -223,5 +223,5 @@ def _close(w, i, slot):
 
 @inlined
 def clear_need(w, i):
-    """Note that the need of `i` is met."""
+    """Note that the need of `i` has been met."""
     w.unmet[i] = NO_NEED

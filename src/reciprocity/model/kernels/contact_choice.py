@@ -1,11 +1,15 @@
-"""Choosing one of several contacts: the highest keyed number wins, or what the books say."""
+"""Choosing one of several contacts: by chance, where the highest keyed number wins, or by what the books say.
+
+The loops have no branch on anything drawn, because the branch predictor would guess wrong every other time. They find
+a maximum instead, which the processor computes for eight contacts at once.
+"""
 
 import math
 
 import numpy as np
 
 from reciprocity.model.kernels.book_flags import has, used
-from reciprocity.model.kernels.prefetching import inlined, prefetch
+from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.state import ANY_FIELD, KNOWS, WIDE
 from reciprocity.numerics.draws import draw, uniform
 
@@ -19,22 +23,22 @@ NO_SLOT = -1
 
 @inlined
 def rank(base, j):
-    """Return the place of contact `j` in a choice: the upper half of a keyed number, then the lower number first.
+    """Return the rank of contact `j` in a choice: the upper half of a keyed number, and among equals the lower number.
 
-    One integer holds both, so that the highest is found without a branch.
+    One integer holds both, so that the highest rank also says whose it is.
     """
     return (draw(base, np.uint64(j)) & _HIGH) | (_LOW - np.uint64(j))
 
 
 @inlined
 def numbered(best):
-    """Return who it is that has this rank."""
+    """Return the person, or slot, of this rank."""
     return np.int64(_LOW - (best & _LOW))
 
 
 @inlined
 def highest(w, base, i):
-    """Return the contact of `i`, who has one, whom the draws under `base` rank highest."""
+    """Return the contact of `i` whom the draws under `base` rank highest. `i` must have a contact."""
     best, end = np.uint64(0), end_of(w, i)
     for slot in wide_slots(w, i):
         place = rank(base, w.other[slot]) & mask(slot, end)
@@ -44,10 +48,10 @@ def highest(w, base, i):
 
 @inlined
 def slot_of_highest(w, base, i):
-    """Return where `i` keeps the book of the contact ranked highest, in a network whose ties are fixed.
+    """Return where `i` keeps the book of the contact ranked highest, in a network whose ties never change.
 
-    There slots ascend with their contacts' numbers (`slots.connect` fills them so, and nothing moves them), so
-    the slot can stand for the number in the rank and need not be looked up.
+    In such a network slots ascend with the numbers of their contacts (`slots.connect` fills them so, and nothing moves
+    them). The slot can therefore take the place of the contact in the rank, and need not be looked up.
     """
     best, end = np.uint64(0), end_of(w, i)
     for slot in wide_slots(w, i):
@@ -58,7 +62,7 @@ def slot_of_highest(w, base, i):
 
 @inlined
 def highest_but(w, base, i, but):
-    """Return the contact of `i` other than `but` who is ranked highest; -1 if there is none."""
+    """Return the contact of `i`, other than `but`, whom the draws under `base` rank highest; -1 if there is none."""
     best, end, no = np.uint64(0), end_of(w, i), np.uint32(but)
     for slot in wide_slots(w, i):
         place = rank(base, w.other[slot]) & mask(slot, end) & (np.uint64(0) - np.uint64(w.other[slot] != no))
@@ -69,7 +73,7 @@ def highest_but(w, base, i, but):
 @inlined
 def slot_of(w, i, j):
     """Return where `i` keeps the book of the tie with `j`, who must be a contact."""
-    # A sum of which one term is not 0: a search that stops would be a branch nobody can predict.
+    # This is a sum of which only one term is not 0. A search that stops would be a branch that is mispredicted.
     wanted, found, end = np.uint32(j), np.uint32(0), end_of(w, i)
     for slot in wide_slots(w, i):
         found += np.uint32(slot) if (w.other[slot] == wanted) & (slot < end) else np.uint32(0)
@@ -87,7 +91,7 @@ def slot_if_tied(w, i, j):
 
 @inlined
 def tied(w, i, j):
-    """Say whether `i` and `j` have a tie."""
+    """Return whether `i` and `j` have a tie."""
     wanted, found, end = np.uint32(j), False, end_of(w, i)
     for slot in wide_slots(w, i):
         found |= (w.other[slot] == wanted) & (slot < end)
@@ -96,16 +100,17 @@ def tied(w, i, j):
 
 @inlined
 def slots(w, i):
-    """Return the range of the slots of `i`; unsigned, which spares a check at every use."""
+    """Return the range of the slots of `i`. They are unsigned, which saves a test for negative indices at every use."""
     first = np.uint64(w.people[i].row)
     return range(first, first + np.uint64(w.people[i].degree))
 
 
 @inlined
 def wide_slots(w, i):
-    """Return the slots of `i` and as many behind them as make a multiple of WIDE, to be passed over.
+    """Return the slots of `i`, and behind them as many as make a multiple of WIDE, which the caller has to mask out.
 
-    Otherwise what is left over of a person's contacts would be looked at one by one, and nobody can predict how many.
+    Otherwise the last few contacts of each person would be looked at one by one, and how many these are differs from
+    person to person, so that the branch predictor could not guess the end of the loop.
     """
     first = np.uint64(w.people[i].row)
     return range(first, first + widened(np.uint64(w.people[i].degree)))
@@ -120,46 +125,19 @@ def widened(count):
 
 @inlined
 def end_of(w, i):
-    """Return where the slots of `i` end."""
+    """Return the first slot behind those of `i`."""
     return np.uint64(w.people[i].row) + np.uint64(w.people[i].degree)
 
 
 @inlined
 def mask(slot, end):
-    """Return what leaves a number as it is if `slot` lies before `end`, and else makes it 0."""
+    """Return all bits if `slot` lies before `end`, else 0; `&` with it keeps a number or makes it 0."""
     return np.uint64(0) - np.uint64(slot < end)
 
 
 @inlined
-def fetch_contacts(w, i):
-    """Have the contacts of `i`, as far as most people have any, brought to the cache."""
-    row = np.int64(w.people[i].row)
-    prefetch(w.other, row)
-    prefetch(w.other, row + 16)  # so many a line
-
-
-@inlined
-def fetch_books(w, i):
-    """Have the contacts and books of `i` brought to the cache."""
-    row = np.int64(w.people[i].row)
-    fetch_contacts(w, i)
-    for k in range(0, np.int64(w.people[i].degree), 4):  # four books a line
-        prefetch(w.book, row + k)
-
-
-@inlined
-def fetch_twin(w, slot):
-    """Have the other side of a tie brought to the cache, and what there is to warm; the book at `slot` is there."""
-    twin = np.int64(w.book[slot].twin)
-    prefetch(w.book, twin)
-    if len(w.bond):
-        prefetch(w.bond, slot)
-        prefetch(w.bond, twin)
-
-
-@inlined
 def most_in_debt(w, base, i):
-    """Return the slot of the contact who owes `i` most; NO_SLOT without contacts."""
+    """Return the slot of the contact who owes `i` most; NO_SLOT if `i` has no contacts."""
     most, count = -np.float32(np.inf), np.uint64(0)
     for at in slots(w, i):
         most = max(most, w.book[at].balance)
@@ -177,7 +155,7 @@ def most_in_debt(w, base, i):
 
 @inlined
 def longest_unused(w, base, i):
-    """Return the slot of the tie of `i` over which no favor passed for longest; NO_SLOT without contacts."""
+    """Return the slot of the tie of `i` that has gone unused for longest; NO_SLOT if `i` has no contacts."""
     best, found = np.uint64(0), np.int64(NO_SLOT)
     for at in slots(w, i):
         score = _score(base, w.other[at], -used(w, at))
@@ -187,13 +165,13 @@ def longest_unused(w, base, i):
 
 @inlined
 def _score(base, j, what):
-    """Return one integer, at least 1, that orders contacts by `what`, between -2**31 + 1 and 2**31, then by draw."""
+    """Return an integer, at least 1, that orders contacts by `what`, which lies above -2**31, and then by the draw."""
     return (np.uint64(what + _LARGEST) << _HALF) | (draw(base, np.uint64(j)) >> _HALF)
 
 
 @inlined
 def _better(w, slot, score, found, best):
-    """Return which of two slots is ahead, and its score; among equals the lower number. No branch, as in `rank`."""
+    """Return the better of two slots and its score, without a branch; among equals the lower contact wins."""
     ahead = (score > best) | (found == NO_SLOT)
     ahead |= (score == best) & (w.other[slot] < w.other[max(found, 0)])
     return (np.int64(slot) if ahead else found), (score if ahead else best)
@@ -201,10 +179,16 @@ def _better(w, slot, score, found, best):
 
 @inlined
 def by_trust(w, base, i, topic):
-    """Choose with chances proportional to trust: the first of exponential waiting times at these rates.
+    """Choose a contact with a chance proportional to trust, and return the slot.
 
-    Where a field is needed, among those whom `i` knows to have it (without `mechanisms.knowledge`: all who do). As
-    -log(1 - u) is at least u, hardly any but the one with the lowest u / rate needs a logarithm.
+    Each contact draws an exponential waiting time, -log(1 - u) / trust, and the shortest one wins. Where a field is
+    needed, only those contacts draw whom `i` knows to have it (without `mechanisms.knowledge`: all who have it).
+
+    -log(1 - u) is at least u. So u / trust is a lower bound of the waiting time, and only contacts whose bound does not
+    exceed the waiting time of the contact with the lowest bound need a logarithm. These are few.
+
+    Returns:
+        A slot, or NO_SLOT if nobody comes into question.
     """
     learns, any_field, row = w.rules[0].mechanisms_knowledge, topic == ANY_FIELD, np.uint64(w.people[i].row)
     least = _NEVER
@@ -213,7 +197,7 @@ def by_trust(w, base, i, topic):
         u = uniform(draw(base, np.uint64(w.other[at])))
         bound = _bits(u / _rate(w, at)) | (np.uint64(fits) - np.uint64(1))
         w.scratch[0, at - row] = bound
-        # Where it is stands in the last digits: the lowest but for these will do to begin with.
+        # The last digits say where the contact is. Without them the lowest bound is precise enough to begin with.
         place = (bound & _HIGH) | (at - row)
         least = place if place < least else least
     if least >= _NEVER & _HIGH:
@@ -244,5 +228,5 @@ def _waiting(w, base, slot):
 
 @inlined
 def _bits(x):
-    """Return a number, at least 0, as an integer: these are in the same order."""
+    """Return the bits of a number that is at least 0, as an integer. Such integers have the order of their numbers."""
     return np.float64(x).view(np.uint64)

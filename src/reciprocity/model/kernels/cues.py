@@ -1,10 +1,10 @@
-"""Who would help whom: the cue a person answers to."""
+"""Cues: by what a person judges a request, and whether they would help."""
 
 import numpy as np
 
 from reciprocity.configs.vocabulary import CUES
+from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.opinions import repute
-from reciprocity.model.kernels.prefetching import inlined, kernel
 from reciprocity.model.state import DRAWN, GAVE, LAST, NO, UNKNOWN, YES
 from reciprocity.numerics.draws import draw2, uniform
 
@@ -14,17 +14,16 @@ _LAST_MOVE, _BALANCE, _FORTUNE, _RETURN, _GRUDGE, _WIN_STAY, _INVESTED, _BOND = 
 )
 _NONE = YES << 2 * CUES.index("none")
 _REPUTATION, _STANDING, _FURTHER = 2 * CUES.index("reputation"), 2 * CUES.index("standing"), CUES.index("grudge")
-assert max(UNKNOWN, YES, NO) < 4  # a state takes two bits
+assert max(UNKNOWN, YES, NO) < 4  # the state of a cue takes two bits
 
 
 @inlined
 def willing(w, t, i, j, slot, k):
-    """Return 1 if `j` would help `i`, whose side of the tie is `slot`, else 0; see `docs/model.md`, 6.2, step 5.
+    """Return 1 if `j` would help `i`, else 0; see `docs/model.md`, 6.2, step 5.
 
-    The draw is `draw2` of `k` for j and i, and is made only where the chance is neither 0 nor 1.
-
-    Every cue is read, two bits each, and then the one that `j` answers to is taken: nobody can predict which that
-    is, and a branch would cost more than all of this.
+    `slot` is the side of `i` of their tie. The draw is `draw2` of `k` for j and i; it is made only where the chance is
+    neither 0 nor 1. All cues are read, two bits each, and then the one by which `j` judges is selected: the branch
+    predictor cannot guess which one that is, and a wrong guess would cost more than reading all of them.
     """
     strategy = w.people[j].strategy
     row, mine, theirs = w.traits[strategy], w.book[w.book[slot].twin], w.book[slot]
@@ -48,7 +47,7 @@ def willing(w, t, i, j, slot, k):
 
 @kernel
 def _further(w, t, i, j, row, slot):
-    """Return the states of the cues that few worlds have anybody answer to; the others do not pay for them."""
+    """Return the states of the cues that few strategies use; runs without such strategies do not pay for them."""
     mine, theirs = w.book[w.book[slot].twin], w.book[slot]
     last, own = np.int64(mine.marks) & LAST, np.int64(theirs.marks) & LAST
     heard = repute(w, t, j, i, row.threshold)
@@ -65,4 +64,5 @@ def _further(w, t, i, j, row, slot):
 
 @inlined
 def _state(known, good):
+    """Return UNKNOWN, YES (known and good) or NO (known and not good), without a branch."""
     return np.int64(known) * (np.int64(NO) - np.int64(good) * (NO - YES))

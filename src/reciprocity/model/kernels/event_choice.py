@@ -1,25 +1,26 @@
-"""Events: which circles hold an event, who hears of it and chooses it, and whom one comes to talk to there."""
+"""Events of circles: which are held, which one somebody hears of and chooses, and with whom they talk there."""
 
 import numpy as np
 
 from reciprocity.configs.vocabulary import EVENT_CHOICES
+from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.contact_choice import mask, numbered, rank, widened
 from reciprocity.model.kernels.membership import CLOSED, OPEN_TO_ALL
-from reciprocity.model.kernels.prefetching import inlined, kernel
 from reciprocity.model.state import HEARD, OUTSIDE
 from reciprocity.numerics.draws import EVENT, TALK, below, draw, draw2, uniform
 
 _RANDOM, _FIT, _LEARNED = (EVENT_CHOICES.index(name) for name in ("random", "fit", "learned"))
-_ALL, _SOME, _OF_CONTACTS = range(3)  # the circles among which one chooses
-NOWHERE = -1  # the event of somebody who is at none
-ELSEWHERE = -2  # of somebody who has gone out, but to no event
-NOT_HELD = -1  # guests of an event that does not take place
-assert NOWHERE == OUTSIDE  # so that nobody's own circle, too, is no event
+_ALL, _SOME, _OF_CONTACTS = range(3)  # among which circles' events somebody chooses
+NOWHERE = -1  # the event of somebody who has not gone out
+ELSEWHERE = -2  # the event of somebody who has gone out, but to no event
+NOT_HELD = -1  # the number of guests of an event that does not take place
+MOST_TALKS = 8  # that a person begins at one event
+assert NOWHERE == OUTSIDE  # an outsider's own circle, too, holds no event
 
 
 @kernel
 def announce(w):
-    """Draw which circles hold an event in this round; nobody has gone out yet."""
+    """Draw which circles hold an event in this round, and note that nobody has gone out yet."""
     rate = w.rules[0].events_chance
     for c in range(len(w.events)):
         held = uniform(draw(w.keys[EVENT, 0], np.uint64(c))) < rate
@@ -30,7 +31,7 @@ def announce(w):
 
 @kernel
 def seat(w):
-    """Put those who attend behind one another in `guests`, by circle and number, and note them in `pick`."""
+    """List those who attend in `guests`, by circle and then by number, and mark them in `pick`."""
     end = 0
     for c in range(len(w.events)):
         end += w.events[c].guests if w.events[c].guests > 0 else 0
@@ -45,7 +46,7 @@ def seat(w):
 
 @inlined
 def partner(w, i, c, m):
-    """Return with whom `i` has talk `m` at the event of `c`; -1 if nobody else is there."""
+    """Return with whom `i` has talk `m` at the event of circle `c`; -1 if nobody else is there."""
     base, best = draw(draw(w.keys[TALK, 0], np.uint64(m)), np.uint64(i)), np.uint64(0)
     first, many, me = np.uint64(w.events[c].first), np.uint64(w.events[c].guests), np.uint32(i)
     for place in range(first, first + widened(many)):
@@ -57,7 +58,7 @@ def partner(w, i, c, m):
 
 @inlined
 def choose(w, i, choice):
-    """Return the circle whose event `i` goes to, NOWHERE if there is none."""
+    """Return the circle to whose event `i` goes, or NOWHERE; `choice` is the event choice of `i`, by its number."""
     by = choice
     if choice == _LEARNED and uniform(draw(w.keys[EVENT, 2], np.uint64(i))) < w.rules[0].events_trial:
         by = np.int64(_RANDOM)
@@ -70,10 +71,11 @@ def choose(w, i, choice):
         many += w.people[i].degree
     base, count = draw(w.keys[EVENT, 1], np.uint64(i)), np.uint64(0)
     room = np.uint64(rules.events_room)
-    for q in range(many):  # listed first: nobody can predict which circles hold an event
+    # The events are listed first, without a branch: the branch predictor cannot guess which circles hold one.
+    for q in range(many):
         c = _heard_of(w, i, among, q)
         w.scratch[1, count] = np.uint64(c)
-        # As an unsigned number, NOT_HELD is beyond any room.
+        # As an unsigned number, NOT_HELD is larger than any room.
         count += np.uint64((c != NOWHERE) & (np.uint64(w.events[c].guests) < room))
     best, most = np.uint64(0), -1.0
     for q in range(count):
@@ -87,7 +89,7 @@ def choose(w, i, choice):
 
 @inlined
 def _heard_of(w, i, among, q):
-    """Return the circle number `q` of those whose events `i` may choose, NOWHERE if there is none in this place."""
+    """Return circle number `q` of those whose events `i` hears of; NOWHERE if there is none at this number."""
     if among == _ALL:
         return np.int64(q)
     if q == 0:
@@ -102,6 +104,10 @@ def _heard_of(w, i, among, q):
 
 @inlined
 def _fit(w, i, c):
+    """Return for the event choice "fit" how large a share of circle `c` has a field that `i` looks for.
+
+    Without goals it is 1 for the own circle and 0 for all others.
+    """
     if not w.rules[0].mechanisms_goals:
         return np.float64(w.circle[i] == c)
     rest, field, fitting = w.more[i].wants, 0, np.int64(0)
@@ -115,13 +121,14 @@ def _fit(w, i, c):
 
 @inlined
 def _liking(w, i, c):
+    """Return how much `i` likes the events of circle `c`, 0 to 1; 0.5 if `i` remembers none."""
     known = w.liking[i, np.uint32(c) % np.uint32(w.liking.shape[1])]
     return np.float64(known.value) if known.circle == c else 0.5
 
 
 @inlined
 def learn(w, i, c, x):
-    """Let `i` remember, where anybody learns, whether the event of `c` was worth it: x is 1 or 0."""
+    """Let `i` remember whether the event of circle `c` was worth it: x is 1 or 0. Does nothing where nobody learns."""
     if w.liking.shape[1] > 0:
         liking = _liking(w, i, c)
         place = np.uint32(c) % np.uint32(w.liking.shape[1])

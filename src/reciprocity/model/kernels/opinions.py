@@ -1,14 +1,15 @@
-"""Opinions: what people think of each other, and what they see and hear; see `docs/model.md`, 6.12."""
+"""Opinions: what people think of each other, what they see, and what they tell; see `docs/model.md`, 6.12."""
 
 import numpy as np
 
 from reciprocity.configs.vocabulary import CUES
-from reciprocity.model.kernels.contact_choice import highest_but
-from reciprocity.model.kernels.prefetching import inlined, prefetch
+from reciprocity.model.kernels.compilation import inlined
+from reciprocity.model.kernels.contact_choice import highest_but, numbered, rank
 from reciprocity.model.state import NO, UNKNOWN, YES
-from reciprocity.numerics.draws import WITNESS, draw, draw2, uniform
+from reciprocity.numerics.draws import GOSSIP, WITNESS, draw, draw2, uniform
 
-NO_OPINION = 2.0  # beyond what anybody can think of anybody
+NO_OPINION = 2.0  # opinions lie between -1 and 1
+NOBODY = -1
 _STANDING = CUES.index("standing")
 
 
@@ -18,27 +19,19 @@ def opinion(w, t, i, x):
     place, fade = np.uint32(x) % np.uint32(w.opinions.shape[1]), w.rules[0].gossip_lifetime
     held = w.opinions[i, place]
     age = np.float64(t - held.touched)
-    # Calculated whether there is one or not, for nobody can predict that.
+    # This is computed whether there is an opinion or not: the branch predictor cannot guess that.
     worth = np.float64(w.thought[i, place]) * (1 - age / fade)
     return worth if (held.about == x) & (age < fade) else NO_OPINION
 
 
 @inlined
 def judge(w, t, i, x, s, weight):
-    """Let `i` think of `x` as `s`, -1 to 1, with that weight against what they thought so far."""
+    """Let `i` move their opinion of `x` toward `s`, -1 to 1, by this weight; without an opinion they start from 0."""
     place, before = np.uint32(x) % np.uint32(w.opinions.shape[1]), opinion(w, t, i, x)
     after = before + weight * (s - before)
     w.thought[i, place] = np.float32(weight * s if before == NO_OPINION else after)
     w.opinions[i, place].about = x
     w.opinions[i, place].touched = t
-
-
-@inlined
-def fetch_opinion(w, i, x):
-    """Have what `i` thinks of `x` brought to the cache."""
-    place = np.int64(i * w.opinions.shape[1] + np.int64(np.uint32(x) % np.uint32(w.opinions.shape[1])))
-    prefetch(w.opinions, place)
-    prefetch(w.thought, place)
 
 
 @inlined
@@ -54,40 +47,44 @@ def repute(w, t, j, i, threshold):
 
 @inlined
 def is_seen(w, a, g, k):
-    """Say whether a contact of `g` may see what `g` answers `a`."""
+    """Return whether a contact of `g` may see how `g` answers `a`."""
     return uniform(draw2(w.keys[WITNESS, k], np.uint64(g), np.uint64(a))) < w.rules[0].gossip_witness
 
 
 @inlined
-def _witness(w, a, g, k):
-    """Return the contact of `g` who sees what `g` answers `a`; -1 if there is none."""
+def witness(w, a, g, k):
+    """Return the contact of `g`, other than `a`, who sees how `g` answers `a`; NOBODY if there is none."""
     return highest_but(w, draw(w.keys[WITNESS, 2 + k], np.uint64(g)), g, a)
 
 
 @inlined
-def fetch_witness(w, a, g, k):
-    """Have what who sees the answer of `g` to `a` thinks of `g` brought to the cache."""
-    if is_seen(w, a, g, k):
-        witness = _witness(w, a, g, k)
-        if witness >= 0:
-            prefetch(w.people, witness)
-            fetch_opinion(w, witness, g)
-
-
-@inlined
 def talk_of(w, t, a, g, granted, k, sender):
-    """Let people make up their minds after `g` granted or refused what `a` asked for, for `sender` or (-1) themselves.
+    """Let people change their opinions after `g` granted or refused a request of `a`.
 
-    `a` knows it, and so does who sent `a`; and perhaps another contact of `g` sees it. Compiled into its callers:
-    handing the world over would cost more than all of this.
+    `a` changes their opinion of `g`. If `a` asked for somebody else, `sender` (-1 if not), this one changes their
+    opinion of `a`. Another contact of `g` may see the answer, and changes their opinion of `g`.
     """
     s, weight = 2.0 * granted - 1.0, w.rules[0].gossip_learning_rate
     judge(w, t, a, g, s, weight)
     if sender >= 0:
         judge(w, t, sender, a, s, weight)
-    witness = _witness(w, a, g, k) if is_seen(w, a, g, k) else np.int64(-1)
-    if witness < 0 or w.people[witness].away:
+    sees = witness(w, a, g, k) if is_seen(w, a, g, k) else np.int64(NOBODY)
+    if sees < 0 or w.people[sees].away:
         return
-    # To some, who refuses a person of ill repute does right.
-    if granted or w.traits[w.people[witness].strategy].cue != _STANDING or opinion(w, t, witness, a) >= 0:
-        judge(w, t, witness, g, s, weight)
+    # Whoever judges by standing does not blame `g` for refusing somebody of bad repute.
+    if granted or w.traits[w.people[sees].strategy].cue != _STANDING or opinion(w, t, sees, a) >= 0:
+        judge(w, t, sees, g, s, weight)
+
+
+@inlined
+def subject(w, t, i, j):
+    """Return about whom `i` tells `j`: one of all people of whom `i` has an opinion, other than `j`; or NOBODY."""
+    base, best, me = draw(w.keys[GOSSIP, 2], np.uint64(j)), np.uint64(0), np.int32(j)
+    # An opinion that last changed in this round, or before it, has faded away.
+    faded = np.int32(t - min(w.rules[0].gossip_lifetime, t + 1))
+    for place in range(w.opinions.shape[1]):
+        about = w.opinions[i, place].about
+        told = (about >= 0) & (about != me) & (w.opinions[i, place].touched > faded)
+        score = rank(base, np.uint32(about)) & (np.uint64(0) - np.uint64(told))
+        best = score if score > best else best
+    return np.int64(NOBODY) if best == 0 else numbered(best)

@@ -1,29 +1,23 @@
-"""What people gain or bear beyond favors, ties and outings; see `docs/model.md`, 6.6."""
+"""Streams of payoff: what people earn or pay beyond favors, ties and outings; see `docs/model.md`, 6.6."""
 
 from reciprocity.model.kernels.act_log import NO_ONE, note
-from reciprocity.model.kernels.prefetching import inlined, prefetch
+from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.state import NO_NEED
 from reciprocity.results.counters import COUNTERS
 
-_FIRST_ACT = len(COUNTERS)  # in the log a stream is an act of its own, behind those that are counted
+_FIRST_ACT = len(COUNTERS)  # in the log, a payment of a stream is an act of its own, numbered behind the counted acts
 
 
 @inlined
 def earn(w, t, i, stream, amount):
-    """Add an amount, negative for a cost, to a stream of person `i` in round `t`."""
+    """Add an amount, which is negative for a cost, to a stream of person `i` in round `t`."""
     w.streams[stream, i] += amount
     account(w, t, i, stream, amount)
 
 
 @inlined
-def fetch_stream(w, i, stream):
-    """Have what person `i` earned through a stream brought to the cache."""
-    prefetch(w.streams, stream * w.streams.shape[1] + i)
-
-
-@inlined
 def account(w, t, i, stream, amount):
-    """Count an amount that person `i` earns in round `t`, leaving it to the caller to add it to what is theirs."""
+    """Count an amount that person `i` earns in round `t`. The caller adds it to the person's own stream."""
     w.flows[t - 1, w.people[i].strategy, stream] += amount
     if len(w.log):
         note(w, t, _FIRST_ACT + stream, i, i, NO_ONE, NO_NEED, 1, max(amount, 0.0), max(-amount, 0.0))

@@ -1,36 +1,27 @@
-"""Compiling phases without reference counting, and asking for memory ahead of its use."""
+"""Asking the processor for memory some acts before it is read, so that nobody has to wait for it.
+
+People act in a drawn order, so that their rows lie anywhere in memory, but who acts next is known. A *prefetch* starts
+the transfer of one cache line (64 bytes) and returns at once. It never changes a result. What each phase prefetches is
+said in `model/phases/look_ahead`.
+"""
 
 from typing import Any
 
+import numpy as np
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from reciprocity.numerics.compiled import compiled
+from reciprocity.model.kernels.compilation import inlined
 
-
-def kernel(function: Any) -> Any:
-    """Compile a phase.
-
-    Without numba's reference counting: a kernel allocates nothing, and counting every array of the world at every
-    use costs far more than the work itself. All kernels must agree on this, for a kernel compiled into another
-    takes over the other's choice.
-    """
-    return compiled(function, _nrt=False)
-
-
-def inlined(function: Any) -> Any:
-    """Compile into the caller what runs once a person or more: handing the world over takes a hundred arguments."""
-    return compiled(function, _nrt=False, forceinline=True)
+LARGE = 2_000
+"""From this number of people on, their books outgrow the fast caches, and prefetching pays."""
+_PER_LINE_OF_CONTACTS, _PER_LINE_OF_BOOKS = 16, 4
 
 
 def _prefetch(typing_context, array, index):
-    """Ask for the cache line in which `array[index]` lies, without waiting for it.
-
-    Where people act in a drawn order, who comes next is known: fetching their lines ahead hides the memory's
-    latency. No effect on any result.
-    """
+    """Start the transfer of the cache line of `array[index]`: LLVM's `prefetch`, for reading, into all caches."""
 
     def generate(context, builder, signature, args):
         view = context.make_array(signature.args[0])(context, builder, args[0])
@@ -48,4 +39,44 @@ def _prefetch(typing_context, array, index):
 
 
 prefetch: Any = intrinsic(_prefetch)
-LARGE = 2_000  # people from which their books outgrow the fast caches, so that fetching ahead pays
+
+
+@inlined
+def prefetch_contacts(w, i):
+    """Prefetch the first 32 contacts of `i`; few people have more. The row of `i` should be in the cache already."""
+    row = np.int64(w.people[i].row)
+    prefetch(w.other, row)
+    prefetch(w.other, row + _PER_LINE_OF_CONTACTS)
+
+
+@inlined
+def prefetch_books(w, i):
+    """Prefetch the contacts and all books of `i`. The row of `i` should be in the cache already."""
+    row = np.int64(w.people[i].row)
+    prefetch_contacts(w, i)
+    for k in range(0, np.int64(w.people[i].degree), _PER_LINE_OF_BOOKS):
+        prefetch(w.book, row + k)
+
+
+@inlined
+def prefetch_twin(w, slot):
+    """Prefetch the book at the other side of a tie, and both bonds. The book at `slot` should be in the cache."""
+    twin = np.int64(w.book[slot].twin)
+    prefetch(w.book, twin)
+    if len(w.bond):
+        prefetch(w.bond, slot)
+        prefetch(w.bond, twin)
+
+
+@inlined
+def prefetch_opinion(w, i, x):
+    """Prefetch what `i` thinks of `x`."""
+    place = np.int64(i * w.opinions.shape[1] + np.int64(np.uint32(x) % np.uint32(w.opinions.shape[1])))
+    prefetch(w.opinions, place)
+    prefetch(w.thought, place)
+
+
+@inlined
+def prefetch_stream(w, i, stream):
+    """Prefetch what person `i` has earned through a stream."""
+    prefetch(w.streams, stream * w.streams.shape[1] + i)

@@ -1,4 +1,4 @@
-"""One request: what the contact answers, whom they refer to, and what follows from it."""
+"""Requests: how the contact answers, to whom they refer, and what follows from it."""
 
 import numpy as np
 
@@ -6,10 +6,10 @@ from reciprocity.configs.vocabulary import ASKS
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.book_flags import has, mark
 from reciprocity.model.kernels.books import book, note_answer, pass_on, settle
-from reciprocity.model.kernels.contact_choice import fetch_twin, numbered, rank, slot_of, slots
+from reciprocity.model.kernels.compilation import inlined
+from reciprocity.model.kernels.contact_choice import numbered, rank, slot_of, slots
 from reciprocity.model.kernels.cues import willing
-from reciprocity.model.kernels.opinions import fetch_opinion, fetch_witness, talk_of
-from reciprocity.model.kernels.prefetching import inlined, prefetch
+from reciprocity.model.kernels.opinions import talk_of
 from reciprocity.model.kernels.python_decisions import GRANTS, OPEN, ROW, answer
 from reciprocity.model.kernels.time_budget import can_give, gave, spend
 from reciprocity.model.state import ANY_FIELD, BOOKED, KNOWS, NO, NO_NEED, YES
@@ -18,36 +18,42 @@ from reciprocity.results.counters import ALONE, GIVEN, GRANTED, REFUSED, UNABLE
 from reciprocity.results.counters import REFERRED as TALLY_REFERRED
 
 _DEBTOR, _SPREAD = ASKS.index("debtor"), ASKS.index("spread")
-NO_ANSWER = -4  # what comes of a request to somebody who cannot help
+NO_ANSWER = -4  # the outcome of a request to somebody who cannot help and refers to nobody
 
 
 @inlined
-def request_of_nobody(w, t, tally, i, topic, k):
-    """Note that `i` has nobody to ask."""
+def request_of_nobody(w, t, tally, i, field, k):
+    """Count that `i` has nobody to ask; a need then stays unmet."""
     tally[w.people[i].strategy, ALONE] += 1
     if len(w.log):
-        note(w, t, ALONE, i, NO_ONE, NO_ONE, topic, 0, 0.0, 0.0)
+        note(w, t, ALONE, i, NO_ONE, NO_ONE, field, 0, 0.0, 0.0)
     if k == 0:
-        w.unmet[i] = topic
+        w.unmet[i] = field
 
 
 @inlined
-def request(w, t, tally, i, slot, topic, k, plain):
-    """Let `i` ask the contact at `slot`. Return False if the contact has to be asked first."""
-    slot = np.int64(np.uint32(slot))  # an index never below 0, which spares tests
+def request(w, t, tally, i, slot, field, k, plain):
+    """Let `i` ask the contact at `slot` for a favor in this field.
+
+    With `plain` it is known that the world has nothing but plain favors; see `books.settle`.
+
+    Returns:
+        False if somebody who decides in Python has to be asked first; then nothing has been done. Else True.
+    """
+    slot = np.int64(np.uint32(slot))  # the compiler now knows that the index is not negative, and tests less
     mine, j = w.people[i].strategy, np.int64(w.other[slot])
     outcome = np.int64(NO_ANSWER)
-    fits = topic == ANY_FIELD or w.field[j] == topic
+    fits = field == ANY_FIELD or w.field[j] == field
     if fits & (plain or can_give(w, j)) & (w.people[j].away == 0):
-        outcome = _decide(w, t, i, j, slot, topic, k)
+        outcome = _decide(w, t, i, j, slot, field, k)
         if outcome == OPEN:
             return False
-        settle(w, t, slot, i, j, outcome, topic, k, plain)
+        settle(w, t, slot, i, j, outcome, field, k, plain)
         if not plain:
             _outdate(w, i)
             _lend(w, j, outcome)
             if len(w.log):
-                note_answer(w, t, j, i, NO_ONE, topic, outcome)
+                note_answer(w, t, j, i, NO_ONE, field, outcome)
             if w.rules[0].mechanisms_gossip:
                 talk_of(w, t, i, j, outcome, k, -1)
         tally[mine, np.uint64(REFUSED - outcome * (REFUSED - GRANTED))] += 1
@@ -55,62 +61,65 @@ def request(w, t, tally, i, slot, topic, k, plain):
         w.people[i].granted += np.int32(outcome)
     else:
         if not plain and w.rules[0].mechanisms_referral and not w.people[j].away:
-            outcome = _refer(w, t, tally, i, j, slot, topic, k)
+            outcome = _refer(w, t, tally, i, j, slot, field, k)
             if outcome == OPEN:
                 return False
         if outcome == NO_ANSWER:
             tally[mine, UNABLE] += 1
             w.people[i].fortune = NO
             if not plain and len(w.log):
-                note(w, t, UNABLE, j, i, NO_ONE, topic, 0, 0.0, 0.0)
+                note(w, t, UNABLE, j, i, NO_ONE, field, 0, 0.0, 0.0)
     w.people[i].asked += np.int32(1)
     if not plain:
         spend(w, i, w.rules[0].time_ask)
-    if not plain and w.rules[0].mechanisms_knowledge and topic != ANY_FIELD:
+    if not plain and w.rules[0].mechanisms_knowledge and field != ANY_FIELD:
         mark(w, slot, KNOWS)
         _outdate(w, i)
     if k == 0:
-        granted = np.int64(outcome == 1)  # calculated with, for nobody can predict it
-        w.unmet[i] = np.uint8(topic + granted * (NO_NEED - topic))
+        granted = np.int64(outcome == 1)  # arithmetic instead of a branch, which would be mispredicted
+        w.unmet[i] = np.uint8(field + granted * (NO_NEED - field))
     return True
 
 
 @inlined
 def _outdate(w, i):
-    """Note that a book of `i` has changed, and with it perhaps whom they ask."""
+    """Note that a book of `i` has changed, so that `i` may ask somebody else than was chosen ahead."""
     w.plan[i] |= BOOKED
 
 
 @inlined
 def _lend(w, j, granted):
-    """Note that `j` has given a favor if `granted` is 1: that changes what a book says of balance and use alone."""
+    """Note that a book of `j` has changed if `j` has granted a favor.
+
+    Only balance and last use differ then, so only those who choose by one of these may choose somebody else.
+    """
     ask = w.traits[w.people[j].strategy].ask
     w.plan[j] |= np.uint8(BOOKED * (granted & ((ask == _DEBTOR) | (ask == _SPREAD))))
 
 
 @inlined
-def _refer(w, t, tally, i, j, slot, topic, k):
+def _refer(w, t, tally, i, j, slot, field, k):
     """Let `j`, who cannot help, refer `i` to a contact who can; see `docs/model.md`, 6.2.1.
 
     Returns:
         1 if that contact helps, 0 if not, OPEN if they have to be asked, NO_ANSWER if nobody is referred to.
     """
-    if not _refers(w, i, j, k):
+    if not refers(w, i, j, k):
         return np.int64(NO_ANSWER)
-    best = _referred(w, i, j, topic, k)
+    best = referred(w, i, j, field, k)
     if best == 0:
         return np.int64(NO_ANSWER)
     h = numbered(best)
     of_j = slot_of(w, j, h)
-    outcome = np.int64(_decide(w, t, j, h, of_j, topic, k))
+    outcome = np.int64(_decide(w, t, j, h, of_j, field, k))
     if outcome == OPEN:
         return outcome
-    # The favor goes from h to i for j's sake, and so it stands in the books.
-    book(w, t, of_j, j, h, outcome, topic, k, False)
-    book(w, t, slot, i, j, outcome, topic, k, False)
-    pass_on(w, t, i, h, outcome, topic, False)
+    # The favor goes from h to i for the sake of j: in the books, h has helped j and j has helped i.
+    book(w, t, of_j, j, h, outcome, field, k, False)
+    book(w, t, slot, i, j, outcome, field, k, False)
+    pass_on(w, t, i, h, outcome, field, False)
     if len(w.log):
-        note_answer(w, t, h, i, j, topic, outcome)
+        note_answer(w, t, h, i, j, field, outcome)
     _outdate(w, i)
     _outdate(w, j)
     _lend(w, h, outcome)
@@ -127,72 +136,51 @@ def _refer(w, t, tally, i, j, slot, topic, k):
 
 
 @inlined
-def _refers(w, i, j, k):
-    """Say whether `j`, who cannot help, would refer `i` to somebody."""
+def refers(w, i, j, k):
+    """Return whether `j`, who cannot help, would refer `i` to somebody."""
     chance = w.traits[w.people[j].strategy].refer
     return chance > 0 and uniform(draw2(w.keys[REFER, k], np.uint64(j), np.uint64(i))) < chance
 
 
 @inlined
-def _list_candidates(w, i, j, topic):
-    """Note in `scratch` where `j` has contacts other than `i` with the field that is needed. Return how many."""
+def list_candidates(w, i, j, field):
+    """List in `scratch[1]` the slots of the contacts of `j`, other than `i`, who have the field that is needed.
+
+    Fields lie close together in memory and few contacts have the right one, so that listing these first is cheap.
+
+    Returns:
+        How many there are.
+    """
     count = np.uint64(0)
-    for at in slots(w, j):  # fields are at hand, and few have the one that is needed
+    for at in slots(w, j):
         other = w.other[at]
         w.scratch[1, count] = at
-        count += np.uint64(((w.field[other] == topic) | (topic == ANY_FIELD)) & (other != np.uint32(i)))
+        count += np.uint64(((w.field[other] == field) | (field == ANY_FIELD)) & (other != np.uint32(i)))
     return count
 
 
 @inlined
-def _referred(w, i, j, topic, k):
-    """Return the rank of the contact of `j` to whom they refer `i`; 0 if there is none."""
+def referred(w, i, j, field, k):
+    """Return the rank of the contact to whom `j` refers `i`; 0 if there is none."""
     base, best = draw(w.keys[REFERRED, k], np.uint64(j)), np.uint64(0)
-    for q in range(_list_candidates(w, i, j, topic)):
+    for q in range(list_candidates(w, i, j, field)):
         at = np.int64(w.scratch[1, q])
         other = np.int64(w.other[at])
-        able = ((topic == ANY_FIELD) | _known(w, at)) & can_give(w, other) & (w.people[other].away == 0)
-        best = max(best, rank(base, other) & (np.uint64(0) - np.uint64(able)))  # a branch would wait for each in turn
+        able = ((field == ANY_FIELD) | _known(w, at)) & can_give(w, other) & (w.people[other].away == 0)
+        best = max(best, rank(base, other) & (np.uint64(0) - np.uint64(able)))  # without a branch
     return best
 
 
 @inlined
-def fetch_candidates(w, i, j, topic, k):
-    """Have those to whom `j` may refer `i`, and what `j` knows of them, brought to the cache."""
-    if not _refers(w, i, j, k):
-        return
-    for q in range(_list_candidates(w, i, j, topic)):
-        at = np.int64(w.scratch[1, q])
-        prefetch(w.book, at)
-        prefetch(w.people, np.int64(w.other[at]))
-
-
-@inlined
-def fetch_referred(w, i, j, topic, k):
-    """Have what it takes to ask the one to whom `j` refers `i` brought to the cache."""
-    if not _refers(w, i, j, k):
-        return
-    best = _referred(w, i, j, topic, k)
-    if best != 0:
-        h = numbered(best)
-        slot = slot_of(w, j, h)
-        fetch_twin(w, slot)
-        prefetch(w.past, np.int64(w.book[slot].twin))
-        if w.rules[0].mechanisms_gossip:
-            fetch_opinion(w, j, h)
-            fetch_witness(w, j, h, k)
-
-
-@inlined
 def _known(w, at):
-    """Return whether somebody knows what the contact at `at` can do."""
+    """Return whether the person with the slot `at` knows what this contact can do."""
     return (w.rules[0].mechanisms_knowledge == 0) | has(w, at, KNOWS)
 
 
 @inlined
-def _decide(w, t, i, j, slot, topic, k):
-    """Return 1 if `j` grants the request of `i`, 0 if not, OPEN if `j` has to be asked."""
-    decided = answer(w, GRANTS, 1, j, i, topic)
+def _decide(w, t, i, j, slot, field, k):
+    """Return 1 if `j` grants the request of `i`, 0 if not, and OPEN if `j` has to be asked first."""
+    decided = answer(w, GRANTS, 1, j, i, field)
     if decided == OPEN:
         return decided
     if decided == ROW:

@@ -1,13 +1,13 @@
-"""Warmth between two people: what a pleasant contact adds, and from when on they are friends."""
+"""Bonds: how a pleasant contact strengthens them, and how strong a bond makes a friend."""
 
 import numpy as np
 
-from reciprocity.model.kernels.prefetching import inlined
+from reciprocity.model.kernels.compilation import inlined
 
 
 @inlined
 def pleasant(w, slot):
-    """Note a pleasant contact over the tie that has `slot` as one of its sides, in both books."""
+    """Note a pleasant contact between two people, in both bonds of their tie; `slot` is either side of it."""
     if w.rules[0].mechanisms_bonds:
         _warm(w, slot)
         _warm(w, np.int64(w.book[slot].twin))
@@ -21,5 +21,5 @@ def _warm(w, slot):
 
 @inlined
 def is_friend(w, slot):
-    """Say whether the contact at `slot` is a friend to the side whose book that is."""
+    """Return whether the contact at `slot` is a friend of the person whose slot it is."""
     return np.float64(w.bond[slot]) >= w.rules[0].bonds_friend

@@ -1,16 +1,16 @@
-"""Bonds: warmth that pleasant contacts leave, its fading, and friendship."""
+"""Bonds: they fade, and friends are worth something. What strengthens them says `kernels/warmth.py`."""
 
 import numpy as np
 
+from reciprocity.model.kernels.compilation import kernel
 from reciprocity.model.kernels.contact_choice import end_of, wide_slots
 from reciprocity.model.kernels.payoff_streams import earn
-from reciprocity.model.kernels.prefetching import kernel
 from reciprocity.results.counters import FRIENDS, FRIENDSHIP
 
 
 @kernel
 def bonds(w, t, tally, start):
-    """Play the phase: bonds fade, and friends are worth something; see `docs/model.md`, 6.11.
+    """Play the phase; see `docs/model.md`, 6.11.
 
     Returns:
         -1: nobody is asked anything.
@@ -21,7 +21,7 @@ def bonds(w, t, tally, start):
     left, friend, worth = 1 - rules.bonds_fade, rules.bonds_friend, rules.bonds_worth
     for i in range(len(w.people)):
         friends, behind = np.uint64(0), end_of(w, i)
-        for slot in wide_slots(w, i):  # where there is no tie, there is nothing to fade
+        for slot in wide_slots(w, i):  # where there is no tie the bond is 0, so that fading it does nothing
             bond = np.float32(np.float64(w.bond[slot]) * left)
             w.bond[slot] = bond
             friends += np.uint64((np.float64(bond) >= friend) & (slot < behind))

@@ -1,24 +1,24 @@
-"""Circles: to whom their events are open, whom they take in and put out, and who leaves them."""
+"""Circles: whom they expel by vote, and who departs from them; whom they admit says `kernels/membership.py`."""
 
 import numpy as np
 
 from reciprocity.model.kernels.book_flags import last
 from reciprocity.model.kernels.books import end
-from reciprocity.model.kernels.contact_choice import fetch_books, fetch_contacts, slots
-from reciprocity.model.kernels.membership import _has_contact_in, _tell
+from reciprocity.model.kernels.compilation import inlined, kernel
+from reciprocity.model.kernels.contact_choice import slots
+from reciprocity.model.kernels.membership import has_contact_in, note_membership
 from reciprocity.model.kernels.opinions import judge
-from reciprocity.model.kernels.prefetching import inlined, kernel
+from reciprocity.model.phases.look_ahead.circles import look_ahead, look_ahead_at_votes
 from reciprocity.model.state import OUTSIDE, REVIEWS, UNKNOWN
 from reciprocity.numerics.draws import MEMBER, draw, uniform
 from reciprocity.results.counters import DEPARTED, DROPPED, EXPELLED
 
-_MANY = 65_535  # votes against somebody, as far as they are counted before the vote itself
-_AHEAD, _NEXT = 8, 4  # so many people ahead contacts are fetched, and so many, books
+_MANY = 65_535  # votes against one person are counted up to here before the vote itself
 
 
 @kernel
 def circles(w, t, tally, start):
-    """Let circles put people out, and people leave them; see `docs/model.md`, 6.14.
+    """Let circles expel people, and people depart from them; see `docs/model.md`, 6.14.
 
     Returns:
         -1: nobody who decides in Python is asked.
@@ -27,22 +27,21 @@ def circles(w, t, tally, start):
     if not rules.mechanisms_circles or not rules.ties_change:
         return -1
     _accuse(w)
-    members = np.int64(-1)  # of all circles, once they are listed
+    members = np.int64(-1)  # how many members all circles have; -1 until they have been listed
     enough = min(rules.circles_quorum * rules.circles_voters, _MANY - 1.0)
     count = _list_concerned(w, enough)
     for p in range(count):
-        if p + _AHEAD < count:
-            fetch_contacts(w, np.int64(w.acts[p + _AHEAD]))
+        look_ahead(w, p, count)
         x = np.int64(w.acts[p])
         c, accused = w.circle[x], w.accused[x]
         w.accused[x] = 0
         if c == OUTSIDE or w.people[x].degree == 0:
             continue
         if accused > enough and _is_voted_out(w, x, c):
-            _put_out(w, t, tally, x, c)
-        elif w.plan[x] & REVIEWS and not _has_contact_in(w, x, c):
+            _expel(w, t, tally, x, c)
+        elif w.plan[x] & REVIEWS and not has_contact_in(w, x, c):
             w.circle[x] = OUTSIDE
-            _tell(w, t, tally, DEPARTED, x)
+            note_membership(w, t, tally, DEPARTED, x)
             if rules.mechanisms_gossip and not _takes_leave(w, x):
                 members = _list_members(w) if members < 0 else members
                 _leave_hanging(w, t, x, c, members)
@@ -51,7 +50,7 @@ def circles(w, t, tally, start):
 
 @inlined
 def _list_concerned(w, enough):
-    """List, by number, whom enough accuse for a vote, and who looks around in their circle. Return how many."""
+    """List by number those against whom enough would vote, and those who review their circle. Return how many."""
     count = np.uint64(0)
     for x in range(len(w.people)):
         reviews, accused = (w.plan[x] & REVIEWS) != 0, w.accused[x]
@@ -64,18 +63,17 @@ def _list_concerned(w, enough):
 
 @inlined
 def _accuse(w):
-    """Count who would vote against whom: few have enough of these to need a vote.
+    """Count in `accused` how many would vote against each person. Few have so many against them that a vote is held.
 
-    Only the books of the wary are read: of whoever has trusted somebody so little, or come to be in a circle with a
-    contact, since they were last found to have nobody to vote against.
+    Only the books of the wary are read. Wary is whoever has trusted somebody too little, or has come to share a circle
+    with a contact, since their books last showed nobody to vote against.
     """
     tolerance, count = w.rules[0].circles_min_trust, np.uint64(0)
     for i in range(len(w.people)):
         w.acts[count] = i
         count += np.uint64(w.people[i].wary != 0)
     for p in range(np.int64(count)):
-        if p + _NEXT < count:
-            fetch_books(w, np.int64(w.acts[p + _NEXT]))
+        look_ahead_at_votes(w, p, np.int64(count))
         i = np.int64(w.acts[p])
         wary = False
         for slot in slots(w, i):
@@ -88,6 +86,7 @@ def _accuse(w):
 
 @inlined
 def _is_voted_out(w, x, c):
+    """Hold the vote on `x`. Contacts in circle `c` who know a last move of `x` vote, and do so by their trust."""
     rules, voters, against = w.rules[0], 0, 0
     for slot in slots(w, x):
         twin = np.int64(w.book[slot].twin)
@@ -98,27 +97,28 @@ def _is_voted_out(w, x, c):
 
 
 @kernel
-def _put_out(w, t, tally, x, c):
+def _expel(w, t, tally, x, c):
+    """Let circle `c` expel `x`, whose ties with its members end."""
     row = np.int64(w.people[x].row)
-    # From the last to the first, so that a tie that ends moves none that is still to come.
+    # Ties are taken from the last to the first, because a tie that ends moves the last one into its place.
     for slot in range(row + np.int64(w.people[x].degree) - 1, row - 1, -1):
         if w.circle[w.other[slot]] == c:
             end(w, t, x, slot, DROPPED, tally)
     w.circle[x] = OUTSIDE
-    _tell(w, t, tally, EXPELLED, x)
+    note_membership(w, t, tally, EXPELLED, x)
 
 
 @inlined
 def _takes_leave(w, x):
-    """Say whether `x`, who leaves their circle, leaves in good order."""
+    """Return whether `x`, who departs from their circle, says goodbye."""
     return uniform(draw(w.keys[MEMBER, 0], np.uint64(x))) < w.traits[w.people[x].strategy].voice
 
 
 @kernel
 def _list_members(w):
-    """Put the members of all circles behind one another, by circle, into `guests`; return how many these are.
+    """List the members of all circles in `guests`, by circle, and return how many they are.
 
-    From now to the end of the phase nobody joins a circle.
+    Nobody is admitted between this call and the end of the phase, so that the list stays complete.
     """
     for c in range(len(w.events)):
         w.events[c].first = 0
@@ -138,7 +138,7 @@ def _list_members(w):
 
 @kernel
 def _leave_hanging(w, t, x, c, members):
-    """Let those of circle `c` think ill of `x`, who left without a word; `members` is how many there are in all."""
+    """Let the members of circle `c` think ill of `x`, who left without a word; `members` is from `_list_members`."""
     first = np.int64(w.events[c].first)
     behind = np.int64(w.events[c + 1].first) if c + 1 < len(w.events) else members
     for place in range(first, behind):

@@ -1,15 +1,15 @@
-"""Forgive: now and then two people let bygones be bygones and start their accounts anew."""
+"""Forgive: now and then two people set the balances of their tie to zero."""
 
 import numpy as np
 
+from reciprocity.model.kernels.compilation import kernel
 from reciprocity.model.kernels.contact_choice import slots
-from reciprocity.model.kernels.prefetching import kernel
 from reciprocity.numerics.draws import FORGIVE, draw, uniform
 
 
 @kernel
 def forgive(w):
-    """Play the phase; see `docs/model.md`, 6.3b. Ties are independent, so people are taken by number."""
+    """Play the phase; see `docs/model.md`, 6.3b. Ties do not influence each other here, so people act by number."""
     chance = w.rules[0].books_forgive
     if chance <= 0:
         return

@@ -1,8 +1,8 @@
-"""The order of a round: everybody sorted by a keyed number."""
+"""Order: a round begins; chance decides what each person will do in it, and in which order people act."""
 
 import numpy as np
 
-from reciprocity.model.kernels.prefetching import inlined, kernel
+from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.state import DECIDES, GONE, HERE, LOOKS, MORE, MOST_BUCKETS, NEEDS, NO_NEED, OUT, REVIEWS
 from reciprocity.numerics.draws import (
     FORGIVE,
@@ -26,10 +26,11 @@ _HIGH = ~_LOW
 
 @inlined
 def begin(w, i):
-    """Clear what belongs to one round of person `i`, and note what chance alone decides them to do in it.
+    """Clear what person `i` has of the last round, and note in `plan` what chance alone lets them do in this one.
 
-    Here people are taken by number, so that this costs little; those who come next in an order find it in one byte.
-    All chances are drawn, for whether they are needed depends on the strategy, which nobody can predict.
+    People are taken by number here, so that memory is read from one end to the other. Later, when people act in the
+    order of the round, one byte says it all. Every chance is drawn, whether the strategy needs it or not: skipping some
+    would be a branch on the strategy, which the branch predictor cannot guess.
     """
     rules, me = w.rules[0], np.uint64(i)
     traits = w.traits[w.people[i].strategy]
@@ -54,7 +55,7 @@ def begin(w, i):
 
 @inlined
 def stay_away(w, i):
-    """Note whether person `i` stays away from this round."""
+    """Draw whether person `i` stays away from this round, unless they have left for good."""
     if w.people[i].away != GONE:
         presence = w.traits[w.people[i].strategy].presence
         w.people[i].away = uniform(draw(w.keys[PRESENCE, 0], np.uint64(i))) >= presence
@@ -62,12 +63,16 @@ def stay_away(w, i):
 
 @inlined
 def list_acts(w, first, second, by_number):
-    """Note in `w.acts` who has something to do: 2 i for each plan that has the bit `first`, 2 i + 1 for `second`.
+    """List in `w.acts` the acts of a phase, so that its loop need not test each person and knows who acts next.
 
-    A loop over them has nothing to test at each person, and knows who comes next.
+    Args:
+        w: The world.
+        first: Bits of `plan`. Person i with any of these has the act 2 i.
+        second: Bits of `plan`. Person i with any of these has the act 2 i + 1.
+        by_number: Whether people are listed by number, instead of in the order of the round.
 
     Returns:
-        How many these are; also in the last place of `w.acts`.
+        How many acts there are, which also stands in the last place of `w.acts`.
     """
     count, n = np.uint64(0), len(w.people)
     for p in range(n):
@@ -83,10 +88,10 @@ def list_acts(w, first, second, by_number):
 
 @inlined
 def list_picked(w):
-    """Note in `w.acts`, in the order, the people whose `w.pick` is not 0.
+    """List in `w.acts`, in the order of the round, the people whose `w.pick` is not 0.
 
     Returns:
-        How many these are; also in the last place of `w.acts`.
+        How many people there are, which also stands in the last place of `w.acts`.
     """
     count, n = np.uint64(0), len(w.people)
     for p in range(n):
@@ -99,7 +104,7 @@ def list_picked(w):
 
 @inlined
 def _set_keys(w, t, purpose):
-    """Set the keys of one purpose in round `t`: `draws.key(seed, purpose, t, counter)`."""
+    """Set the keys of one purpose in round `t`, which are `draws.key(seed, purpose, t, counter)` for each counter."""
     base = draw(draw(draw(np.uint64(0), w.rules[0].seed), np.uint64(purpose)), np.uint64(t))
     few = purpose != TOPIC and purpose < WEAVE
     for counter in range(2 if few else 4):
@@ -108,16 +113,17 @@ def _set_keys(w, t, purpose):
 
 @kernel
 def order(w, t):
-    """Begin round `t`: set its keys, clear what belongs to one round, draw the order in which people act.
+    """Begin round `t`: set its keys, clear what belongs to one round, and draw the order in which people act.
 
-    Ascending by the upper half of a keyed number, then by person (`docs/model.md`, section 3). The numbers are
-    uniform, so one pass into as many buckets as people (65,536 at most) leaves little to an insertion sort.
-    Where the order has no influence this is skipped, and the ask phase sees for itself.
+    People act in ascending order of the upper half of a keyed number, and among equals of their own number
+    (`docs/model.md`, section 3). These numbers are uniform. So one pass sorts people into as many buckets as there are
+    people (65,536 at most), and leaves little to the insertion sort that follows. Where the order has no influence
+    there is no sorting, and `ask_by_number` settles the only pairs to whom it matters.
     """
     n, rules = len(w.people), w.rules[0]
     joins = rules.mechanisms_tasks | rules.mechanisms_projects
     alone = rules.tie_local and not rules.ties_change and not rules.offers and not joins
-    # Where people only ask, a few draws are all there is to decide.
+    # Where people do nothing but ask, only a few kinds of draws are made.
     for purpose in range(ORDER, SLIP + 1 if alone else w.keys.shape[0]):
         _set_keys(w, t, purpose)
     if alone:

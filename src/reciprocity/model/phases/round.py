@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any, NamedTuple
 
-from reciprocity.model.kernels.prefetching import kernel
+from reciprocity.model.kernels.compilation import kernel
 from reciprocity.model.phases.ask import ask
 from reciprocity.model.phases.bonds import bonds
 from reciprocity.model.phases.circles import circles
@@ -162,7 +162,7 @@ def source_of(phases: Collection[Phase], name: str) -> str:
     replaced = ""  # the phase that comes now and is played only if the one before it was not
     for phase in phases:
         call = f"{phase.play.__name__}({', '.join(phase.takes)})".replace("start", "0")
-        # Asked here and not in the phase: handing the world over costs as much as ten people's requests.
+        # The condition is tested here and not in the phase, because a call costs as much as ten people's requests.
         when = " or ".join(f"w.rules[0].{rule} != 0" for rule in phase.when)
         word = "elif" if phase.name == replaced else "if"
         lines += [f"        {word} {when}:", f"            {call}"] if when else [f"        {call}"]

@@ -1,20 +1,20 @@
-"""Weave: people introduce two of their contacts to each other, inside a circle or across."""
+"""Weave: people introduce two of their contacts to each other, inside a circle or across circles."""
 
 import numpy as np
 
 from reciprocity.model.kernels.act_log import note
 from reciprocity.model.kernels.books import form, thank
-from reciprocity.model.kernels.contact_choice import fetch_contacts, highest, numbered, rank, slot_of, slots, tied
-from reciprocity.model.kernels.prefetching import inlined, kernel, prefetch
+from reciprocity.model.kernels.compilation import inlined, kernel
+from reciprocity.model.kernels.contact_choice import numbered, rank, slot_of, slots, tied
 from reciprocity.model.kernels.python_decisions import OPEN, close
-from reciprocity.model.kernels.tie_formation import agree
+from reciprocity.model.kernels.tie_formation import NOBODY, agree, first_introduced
 from reciprocity.model.kernels.time_budget import busy, spend
+from reciprocity.model.kernels.unmet_needs import can_meet
+from reciprocity.model.phases.look_ahead.weave import look_ahead
 from reciprocity.model.phases.order import list_picked
-from reciprocity.model.state import ANY_FIELD, NO_NEED
+from reciprocity.model.state import NO_NEED
 from reciprocity.numerics.draws import ACCEPT, WEAVE, draw, uniform
 from reciprocity.results.counters import BRIDGED, INTRODUCED
-
-_NOBODY = -1
 
 
 @kernel
@@ -22,7 +22,7 @@ def weave(w, t, tally, start):
     """Play the phase from place `start` in `w.acts`; see `docs/model.md`, 6.3a.
 
     Returns:
-        -1 when done, else the place of the act in which somebody has to be asked.
+        -1 when done, else the place of the act in which somebody who decides in Python has to be asked first.
     """
     rules = w.rules[0]
     if not rules.mechanisms_weaving or not rules.ties_change:
@@ -34,22 +34,15 @@ def weave(w, t, tally, start):
         list_picked(w)
     count = np.int64(w.acts[2 * len(w.people)])
     for p in range(start, count):
-        if p + 8 < count:
-            prefetch(w.people, np.int64(w.acts[p + 8]))
-        if p + 5 < count:
-            fetch_contacts(w, np.int64(w.acts[p + 5]))
-        if p + 3 < count and w.people[w.acts[p + 3]].degree > 0:
-            prefetch(w.people, _first(w, np.int64(w.acts[p + 3])))
-        if p + 1 < count and w.people[w.acts[p + 1]].degree > 0:
-            fetch_contacts(w, _first(w, np.int64(w.acts[p + 1])))
+        look_ahead(w, p, count)
         i = np.int64(w.acts[p])
         traits = w.traits[w.people[i].strategy]
         if busy(w, tally, i, rules.time_contact) or w.people[i].degree < 2:
             continue
         bridges = uniform(draw(w.keys[WEAVE, 3], np.uint64(i))) < traits.bridge
-        a = _first(w, i)
-        b = _partner(w, i, a, bridges)
-        if b == _NOBODY or w.people[a].away or w.people[b].away:
+        a = first_introduced(w, i)
+        b = _second_introduced(w, i, a, bridges)
+        if b == NOBODY or w.people[a].away or w.people[b].away:
             continue
         if w.people[a].degree >= rules.ties_limit or w.people[b].degree >= rules.ties_limit:
             continue
@@ -70,21 +63,16 @@ def weave(w, t, tally, start):
 
 
 @inlined
-def _first(w, i):
-    """Return the first of the two contacts whom `i` introduces."""
-    return highest(w, draw(w.keys[WEAVE, 1], np.uint64(i)), i)
+def _second_introduced(w, i, a, bridges):
+    """Return the contact of `i` whom `i` introduces to `a`, or NOBODY.
 
-
-@inlined
-def _partner(w, i, a, bridges):
-    """Return the contact of `i` to introduce to `a`: not tied to them, of the same circle or, bridging, another.
-
-    If there are some who can meet the other's unmet need, or whose need the other can meet, one of these.
+    The two must not be tied yet. They belong to the same circle or, if `i` bridges, to different ones. Contacts who can
+    meet the unmet need of `a`, or whose unmet need `a` can meet, come before all others.
     """
     base, best, fitting = draw(w.keys[WEAVE, 2], np.uint64(i)), np.uint64(0), False
     for at in slots(w, i):
         b = np.int64(w.other[at])
-        place, fits = rank(base, b), _serves(w, b, a) | _serves(w, a, b)
+        place, fits = rank(base, b), can_meet(w, b, w.unmet[a]) | can_meet(w, a, w.unmet[b])
         if (
             (fits > fitting or (fits == fitting and place > best))
             and b != a
@@ -92,10 +80,4 @@ def _partner(w, i, a, bridges):
             and not tied(w, a, b)
         ):
             best, fitting = place, fits
-    return np.int64(_NOBODY) if best == 0 else numbered(best)
-
-
-@inlined
-def _serves(w, j, i):
-    """Return whether `j` can meet the unmet need of `i`."""
-    return (w.unmet[i] == w.field[j]) | (w.unmet[i] == ANY_FIELD)
+    return np.int64(NOBODY) if best == 0 else numbered(best)

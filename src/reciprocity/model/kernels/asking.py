@@ -1,0 +1,71 @@
+"""What somebody needs a favor for, and whom they ask."""
+
+import numpy as np
+
+from reciprocity.configs.vocabulary import ASKS as RULES_OF_ASKING
+from reciprocity.model.kernels.compilation import inlined
+from reciprocity.model.kernels.contact_choice import (
+    NO_SLOT,
+    by_trust,
+    highest,
+    longest_unused,
+    most_in_debt,
+    slot_of,
+)
+from reciprocity.model.kernels.goals import field_sought
+from reciprocity.model.kernels.python_decisions import ASKS, NOBODY, ROW, answer
+from reciprocity.model.state import ANY_FIELD
+from reciprocity.numerics.draws import TOPIC, below, draw, uniform
+
+RANDOM, _TRUSTED, _DEBTOR, _SPREAD, FIT = (
+    RULES_OF_ASKING.index(name) for name in ("random", "trusted", "debtor", "spread", "fit")
+)
+
+
+@inlined
+def arises(chance, k, i):
+    """Return whether something that has this chance happens to `i`; the draw is `draw` of `k`."""
+    return chance > 0 and (chance >= 1 or uniform(draw(k, np.uint64(i))) < chance)
+
+
+@inlined
+def field_needed(w, i, k, plain):
+    """Return the field of the favor that `i` needs in act `k`, or ANY_FIELD if anybody can help.
+
+    With `plain` it is known that nobody has goals, and the compiler leaves out what serves them.
+    """
+    chance = w.rules[0].favors_specialized
+    if chance <= 0:
+        return ANY_FIELD
+    if not arises(chance, w.keys[TOPIC, 2 * k], i):
+        return ANY_FIELD
+    if not plain and w.rules[0].mechanisms_goals:
+        field = field_sought(w, i, k)
+        if field != ANY_FIELD:
+            return field
+    h = draw(w.keys[TOPIC, 2 * k + 1], np.uint64(i))
+    return np.int64(below(h, np.uint64(w.rules[0].fields)))
+
+
+@inlined
+def whom_to_ask(w, k, i, field):
+    """Return the slot of the contact whom `i` asks; the draws are those of the key `k`.
+
+    Returns:
+        A slot, NO_SLOT if there is nobody to ask, or OPEN if `i` decides in Python and has to be asked first.
+    """
+    if w.people[i].degree == 0:
+        return NO_SLOT
+    given = answer(w, ASKS, 0, i, -1, field)
+    if given != ROW:
+        return NO_SLOT if given == NOBODY else given
+    base, rule = draw(k, np.uint64(i)), w.traits[w.people[i].strategy].ask
+    if rule == _DEBTOR:
+        return most_in_debt(w, base, i)
+    if rule == _SPREAD:
+        return longest_unused(w, base, i)
+    if rule == _TRUSTED or rule == FIT:
+        slot = by_trust(w, base, i, field if rule == FIT else ANY_FIELD)
+        if slot != NO_SLOT:
+            return slot
+    return slot_of(w, i, highest(w, base, i))
