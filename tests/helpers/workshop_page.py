@@ -37,7 +37,9 @@ class Stage:
         cls, browser: Any, address: str, lang: str = "de", contrast: str = "light", role: str = "stage", **options: Any
     ) -> Iterator[Stage]:
         """Open the page in a fresh profile; `options` are those of a playwright context."""
-        context = browser.new_context(**{"viewport": {"width": 1920, "height": 1080}, "accept_downloads": True} | options)
+        context = browser.new_context(
+            **{"viewport": {"width": 1920, "height": 1080}, "accept_downloads": True} | options
+        )
         context.set_default_timeout(WAIT)
         try:
             stage = cls(context.new_page(), address)

@@ -16,7 +16,19 @@ THEMES = dict(
     )
 )
 LINES = [f"line-{place}" for place in range(1, 6)]
-GRAPHICS = ["tie", "tie-pale", "tie-strong", "outline", "granted", "refused", "offered", "third", "focus", "edge", *LINES]
+GRAPHICS = [
+    "tie",
+    "tie-pale",
+    "tie-strong",
+    "outline",
+    "granted",
+    "refused",
+    "offered",
+    "third",
+    "focus",
+    "edge",
+    *LINES,
+]
 TEXTS = ["ink", "ink-soft", "accent"]
 LOOKS = re.findall(
     r'letter: "(\w)", shape: "(\w+)", fill: "(#\w{6})", ink: "(#\w{6})"',
