@@ -44,7 +44,7 @@ class Stage:
         try:
             stage = cls(context.new_page(), address)
             stage.page.goto(f"{address}/{role}?{urlencode({'lang': lang, 'contrast': contrast})}")
-            stage.page.wait_for_selector("h1")
+            stage.page.wait_for_selector("header.top")
             yield stage
         finally:
             context.close()
