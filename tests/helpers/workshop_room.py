@@ -63,6 +63,7 @@ class Page:
         while True:
             message = self.next()
             assert message["type"] == "state", message
+            assert message["state"]["notice"] not in ("notice.failed", "notice.refused"), message["state"]
             if holds(message["state"]):
                 return message["state"]
 

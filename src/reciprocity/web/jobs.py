@@ -76,19 +76,12 @@ def scene(preset: Preset, seed: int, network: str) -> dict[str, Any]:
     found["same_requests"] = making.same_requests(played["a"], played["b"])
     found["hash"] = {arm: making.acts.digest(one.log) for arm, one in played.items()}
     found["difference"] = {
-        "key": _without_names(preset.difference.key, list(made.values())),
         "name": preset.difference.name.model_dump(),
         **{arm: getattr(preset.difference, arm).name.model_dump() for arm in ARMS},
     }
     who = {"id": found["id"], **making.who(played)}
     values = {arm: measured(preset, one.model) for arm, one in played.items()}
     return {"scene": found, "who": who, "names": making.names(made["a"]) if network else None, **values}
-
-
-def _without_names(key: str, made: list[Any]) -> str:
-    """Return a key in which no strategy is named: who plays what stays hidden until the reveal."""
-    names = {name for one in made for name in one.strategies}
-    return ".".join("*" if part in names else part for part in key.split("."))
 
 
 def sandbox(asked: Sandbox, seed: int, network: str) -> dict[str, Any]:
@@ -135,6 +128,8 @@ def network(ties: str) -> int:
     """
     from reciprocity import networks
 
+    if not ties.strip():
+        raise InputError("network: the file is empty")
     n = networks.build(networks.Inline(ties=ties), 0).n
     if not 4 <= n <= MOST_PEOPLE:
         raise InputError(f"network: has {n} people, and the stage has room for 4 to {MOST_PEOPLE}")

@@ -28,12 +28,20 @@ def scenario(preset: Preset, arm: str, seed: int, network: str = "", more: dict[
     Raises:
         InputError: naming the preset and the key if that is no scenario.
     """
-    keys = preset.keys(arm, {**own_network(network), **(more or {})})
+    keys = preset.keys(arm, more)
+    if network:
+        if _is_of_network(preset.difference.key):
+            raise InputError(f"preset {preset.id}: its arms differ in their network, so it cannot be played on another")
+        keys = {key: value for key, value in keys.items() if not _is_of_network(key)} | own_network(network)
     try:
         made = _made(json.dumps(keys, sort_keys=True, default=str))
     except InputError as error:
         raise InputError(f"preset {preset.id}: arm {arm}: {error}") from None
     return made.model_copy(update={"seed": seed})
+
+
+def _is_of_network(key: str) -> bool:
+    return key == "network" or key.startswith("network.")
 
 
 def own_network(ties: str) -> dict[str, Any]:
