@@ -65,7 +65,9 @@ def test_with_the_key_one_drives_from_elsewhere(made, server):
     with join(outside, "console", f"&key={KEY}") as session:
         assert Page(session).until(lambda state: True)["driver"]
     opened = outside.get(f"/console?key={KEY}")
-    assert "httponly" in opened.headers["set-cookie"].lower() and "samesite=strict" in opened.headers["set-cookie"].lower()
+    assert (
+        "httponly" in opened.headers["set-cookie"].lower() and "samesite=strict" in opened.headers["set-cookie"].lower()
+    )
     with join(outside, "console") as session:  # the cookie counts now
         assert Page(session).until(lambda state: True)["driver"]
 

@@ -104,6 +104,8 @@ class Room:
             self.studies.play_worlds()
         if self.preset is not None and tried:
             self.studies.play_values([one for one in self.preset.breaking.values if one in tried])
+        if state.screen != "start":
+            state.notice = "notice.restarted"
 
     def scene_is_there(self) -> None:
         """Put the clock to the scene that has come."""
@@ -139,7 +141,7 @@ class Room:
         if screen in AFTER_PREDICTION:
             self._predicted()
         self.state.transport.playing = False
-        self.state.screen = screen
+        self.state.screen, self.state.notice = screen, None
 
     @command
     def home(self) -> None:

@@ -49,8 +49,6 @@ def serve(
     opened = not is_loopback(host) and host != "localhost"
     before = load(room) if room is not None else None
     made = Room(presets, Engine(list(presets.values())), before, room, secrets.token_urlsafe(12))
-    if before is not None and before.screen != "start":
-        made.state.notice = "notice.restarted"
     near = (
         f"http://127.0.0.1:{address[1]}"
         if host in ("127.0.0.1", "localhost", "0.0.0.0", "::")
