@@ -112,12 +112,12 @@ def test_varied_stops_at_the_first_metric_and_ignores_constants():
 def test_a_metric_is_no_key_wherever_it_stands():
     """Also those of mechanisms, and one of the user's own that the table says is a metric."""
     runs = runs_table(
-        busy=[0.1, 0.2], focal_share=[0.0, 0.2], taught=[0.3, 0.4], top_share=[0.5, 0.6], payoff=[1.0, 2.0], mine=[1, 2]
+        busy=[0.1, 0.2], focal_share=[0.0, 0.2], known=[0.3, 0.4], top_share=[0.5, 0.6], payoff=[1.0, 2.0], mine=[1, 2]
     )
     assert analysis.varied(runs) == ["focal_share", "top_share"], "nobody says that top_share is a metric"
-    runs.attrs["metrics"] = {name: {} for name in ("busy", "taught", "top_share", "payoff")}
+    runs.attrs["metrics"] = {name: {} for name in ("busy", "known", "top_share", "payoff")}
     assert analysis.varied(runs) == analysis.varied(analysis.finished(runs)) == ["focal_share"]
-    assert analysis.metrics(runs) == ["busy", "taught", "top_share", "payoff", "mine"]
+    assert analysis.metrics(runs) == ["busy", "known", "top_share", "payoff", "mine"]
     without_payoff = runs_table(focal_share=[0.0, 0.2], grant_rate=[0.3, 0.4], mine=[1, 2])
     assert analysis.varied(without_payoff) == ["focal_share"]
     assert analysis.metrics(without_payoff) == ["grant_rate", "mine"]

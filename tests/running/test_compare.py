@@ -163,7 +163,7 @@ WRONG = {
     "--to replicates=4": "replicates=4: how both worlds are run stands before --to",
     "--to favors.need=4": r"favors.need: .*\(in world b\)",
     "favors.ned=1 --to ties=fixed": "favors.ned: unknown key; did you mean need\\?\n",
-    "--to ties=fixed,changing": "ties: takes one value in each world",
+    "--to ties=fixed,changing": "ties: takes one value on each side of --to",
     "sweep.rounds=9,10 --to ties=fixed": "sweep.rounds=9,10: a comparison has two worlds and no sweep",
     "-m --to ties=fixed": "-m: unknown option",
     "--to intervention.round=99 intervention.leave.ledger=1": r"intervention.round: 99 is after the end .*in world b",

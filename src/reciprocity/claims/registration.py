@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from reciprocity.configs.renamed import first_key, first_metric
+from reciprocity.configs.renamed import first_key, first_keys, first_metric
 
 
 def with_first_names(registered: Mapping[str, Any]) -> dict[str, Any]:
@@ -19,8 +19,8 @@ def with_first_names(registered: Mapping[str, Any]) -> dict[str, Any]:
     """
     said = {first_key(f"claim.{key}").removeprefix("claim."): value for key, value in registered.items()}
     return said | {
-        "base": _keys(registered["base"]),
-        "worlds": {name: _keys(changes) for name, changes in registered["worlds"].items()},
+        "base": first_keys(registered["base"]),
+        "worlds": {name: first_keys(changes) for name, changes in registered["worlds"].items()},
         "differ": [first_key(key) for key in registered["differ"]],
         "plane": [{**axis, "key": first_key(axis["key"])} for axis in registered["plane"]],
         "parts": [
@@ -28,12 +28,3 @@ def with_first_names(registered: Mapping[str, Any]) -> dict[str, Any]:
             for part in registered["parts"]
         ],
     }
-
-
-def _keys(changes: Mapping[str, Any], above: str = "") -> dict[str, Any]:
-    """The keys of changes to a scenario, dotted or one in the other; only the last part of a key has ever changed."""
-    found = {}
-    for key, value in changes.items():
-        old = first_key(above + key).removeprefix(above)
-        found[old] = _keys(value, f"{above}{key}.") if isinstance(value, Mapping) else value
-    return found

@@ -141,7 +141,7 @@ def composed(words: list[str], path: list[str]) -> dict[str, Any]:
 
     read = overrides.read(words, multirun=True)
     if read.varied:
-        raise InputError(f"{read.varied[0]}: takes one value; another world stands behind {SEPARATOR}")
+        raise InputError(f"{read.varied[0]}: takes one value on each side of {SEPARATOR}")
     return overrides.composed([*path, *read.ready], read.later)
 
 

@@ -6,6 +6,9 @@ Python, or in the `scenario.yaml` of a results folder. What was registered befor
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 KEYS = {
     "favors.specialised": "favors.specialized",
     "ties.trust_rate": "ties.learning_rate",
@@ -57,6 +60,20 @@ def new_key(key: str) -> str | None:
 def first_key(key: str) -> str:
     """What a dotted key was called at first: as it is called today, unless it has been renamed."""
     return _renamed(key, {new: old for old, new in KEYS.items()}) or key
+
+
+def first_keys(changes: Mapping[str, Any], above: str = "") -> dict[str, Any]:
+    """Put the first name of every renamed key into changes to a scenario; only the last part of a key ever changes.
+
+    Args:
+        changes: Values by key, dotted or one in the other.
+        above: The key that leads to them, with a dot at its end.
+    """
+    found = {}
+    for key, value in changes.items():
+        old = first_key(above + key).removeprefix(above)
+        found[old] = first_keys(value, f"{above}{key}.") if isinstance(value, Mapping) else value
+    return found
 
 
 def first_metric(name: str) -> str:

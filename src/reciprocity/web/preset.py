@@ -11,6 +11,7 @@ from pydantic import Field, field_validator, model_validator
 
 from reciprocity.configs import CONFIGS, schema
 from reciprocity.configs.node import Node
+from reciprocity.configs.renamed import first_key, first_keys, first_metric
 from reciprocity.errors import InputError
 
 SHIPPED = CONFIGS / "workshop"
@@ -253,13 +254,16 @@ class Preset(Node):
 
     @property
     def digest(self) -> str:
-        """Twelve hexadecimal digits that name what is played, and not the words around it."""
+        """Twelve hexadecimal digits that name what is played, and not the words around it.
+
+        What has been given another word since counts by its first name, so that recorded runs stay valid.
+        """
         played = {
-            "base": self.base,
-            "key": self.difference.key,
+            "base": first_keys(self.base),
+            "key": first_key(self.difference.key),
             "values": [self.difference.a.value, self.difference.b.value],
-            "measure": self.outcome.measure,
-            "breaking": [self.breaking.key, self.breaking.values, self.breaking.seeds],
+            "measure": first_metric(self.outcome.measure),
+            "breaking": [first_key(self.breaking.key), self.breaking.values, self.breaking.seeds],
         }
         return hashlib.sha256(json.dumps(played, sort_keys=True).encode()).hexdigest()[:12]
 
