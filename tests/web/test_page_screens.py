@@ -29,7 +29,8 @@ def played(browser, server):
 OVERFLOWING = """() => {
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth + 1) return [`the page is ${page.scrollWidth} wide`];
-  const shown = [...document.querySelectorAll("button, h1, h2, p, dd, dt, legend, summary, label > span, th, td, li > span")]
+  const named = "button, h1, h2, p, dd, dt, legend, summary, label > span, th, td, li > span";
+  const shown = [...document.querySelectorAll(named)]
     .filter((one) => one.checkVisibility() && !one.closest(".hidden, .twin-scroll, .table") && one.textContent.trim());
   return shown
     .filter((one) => one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).display !== "inline")
