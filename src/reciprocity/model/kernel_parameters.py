@@ -57,6 +57,8 @@ def _chances(row: Strategy) -> tuple[float, float, float, float]:
     return row.first, row.good, row.bad, row.good
 
 
+_TIE_LOCAL = {"weaving", "voice", "obliging", "tasks", "projects", "events"}
+"""Mechanisms with which decisions of the ask phase still read nothing but the tie they are about."""
 _TRAITS = tuple(numbers_of(Traits))
 _RULES = tuple(numbers_of(Nodes))
 _READ = attrgetter(*(number.path for number in _RULES))
@@ -85,8 +87,8 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
     tie_local = (
         favors.budget is None
         and all(row.ask == "random" and row.greed == 0 and row.cue not in ("fortune", "grudge") for row in rows)
-        and not (mechanisms.referral or mechanisms.bonds or mechanisms.gossip or mechanisms.goals)
-        and not (mechanisms.knowledge or mechanisms.circles or subjective)
+        and {name for name, on in mechanisms if on} <= _TIE_LOCAL
+        and not subjective
         and not timed
         and scenario.intervention is None
     )
