@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from reciprocity.configs import CONFIGS, GROUPS
@@ -28,10 +29,8 @@ reciprocity: how people give and take in professional networks, simulated.
 The same command resumes what was stopped, and only makes figures anew when all is done.
 
 keys         {keys}
-groups (choose a file with GROUP=NAME)
+groups (choose a file with GROUP=NAME, change a value with GROUP.KEY=VALUE)
 {groups}
-values (change one with GROUP.KEY=VALUE; docs/model.md, 9, says what each means)
-{values}
 experiments (experiment=NAME)
 {experiments}
 strategies   {strategies}
@@ -45,21 +44,16 @@ KEYS = "rounds burn_in seed focal focal_share intervention.KEY replicates worker
 
 def manual(folder: Path | None = None) -> str:
     """Write the help, with the files that are there: the shipped ones and those of ./configs."""
-    from reciprocity.scenario.nodes import Nodes
-
     folders = [CONFIGS, folder or Path.cwd() / "configs"]
     width = 12
     options = {group: _names(folders, group) for group in GROUPS}
     groups = [f"  {group:<{width}} {' '.join(names)}" for group, names in options.items() if len(names) > 1]
-    values = [
-        f"  {group:<{width}} {' '.join(getattr(node.annotation, 'model_fields', ()))}"
-        for group, node in Nodes.model_fields.items()
-    ]
+    values = [group for group, names in options.items() if len(names) == 1]
+    groups.append(f"  values only: {' '.join([*values, *_without_files()])}")
     experiments = [f"  {name:<{width}} {_headline(path)}" for name, path in _files(folders, "experiment").items()]
     return TEXT.format(
         keys=KEYS,
         groups=_wrapped(groups, width + 3),
-        values=_wrapped(values, width + 3),
         experiments="\n".join(experiments),
         strategies=_wrapped([" ".join(_names(folders, "strategies"))], width + 1),
     )
@@ -71,6 +65,12 @@ def _files(folders: list[Path], group: str) -> dict[str, Path]:
 
 def _names(folders: list[Path], group: str) -> list[str]:
     return sorted(_files(folders, group))
+
+
+def _without_files() -> list[str]:
+    """Groups of values that have no files to choose from and stand in `config.yaml` itself."""
+    text = (CONFIGS / "config.yaml").read_text(encoding="utf-8")
+    return [group for group in re.findall(r"^(\w+):(?: +#.*)?\n  \w+:", text, re.MULTILINE) if group != "hydra"]
 
 
 def _headline(path: Path) -> str:
