@@ -25,9 +25,10 @@ reciprocity: how people give and take in professional networks, simulated.
   reciprocity-plot RESULTS                         figures of a results folder, again or others
   reciprocity-explain RESULTS --person 12          why one person fared so
   reciprocity-compare WORDS --to ties=fixed        two worlds on the same seeds
+  reciprocity-workshop                             a page that plays two worlds side by side, for a group
+  reciprocity-fit WORDS                            do the networks that come about look like one that was observed?
 
 The same command resumes what was stopped, and only makes figures anew when all is done.
-
 keys         {keys}
 groups (choose a file with GROUP=NAME, change a value with GROUP.KEY=VALUE)
 {groups}
