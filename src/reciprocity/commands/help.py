@@ -10,8 +10,7 @@ from reciprocity.configs import CONFIGS, GROUPS
 TEXT = """\
 reciprocity: how people give and take in professional networks, simulated.
 
-  reciprocity                                      the default experiment
-  reciprocity experiment=small                     another one
+  reciprocity                                      the default experiment (experiment=small: another one)
   reciprocity experiment=small rounds=200 ties=fixed favors.benefit=5
   reciprocity network=file network.path=ties.csv   your own network
   reciprocity population.playful=2 focal=ledger focal_share=0.3
