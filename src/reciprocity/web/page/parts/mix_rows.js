@@ -42,7 +42,7 @@ export function MixRows({ page, rows, setCounts, setLocks, remove }) {
       const Mark = StrategyMark(k);
       const off = !page.driver || row.locked;
       return html`<li key=${row.id} data-strategy=${row.id}>
-        <svg viewBox="-20 -20 40 40" aria-hidden="true"><${Mark} x=${0} y=${0} r=${13} /></svg>
+        <svg viewBox="-23 -23 46 46" aria-hidden="true"><${Mark} x=${0} y=${0} r=${13} /></svg>
         <span class="name" id=${`mix-${row.id}`}>${row.name}</span>
         <input
           type="range"

@@ -11,6 +11,7 @@ import { shownTransport } from "../stage/pace.js";
 import { Readouts } from "../stage/readouts.js";
 import { Transport } from "../stage/transport.js";
 import { Twin } from "../stage/twin.js";
+import { WhoBox } from "../stage/who_is_who.js";
 
 /** Two readouts a world: what the preset asks about first. */
 function readouts(preset) {
@@ -59,6 +60,7 @@ export function CompareScreen({ page }) {
     </div>
     <div class="twins">
       <${Legend} page=${page} />
+      <${WhoBox} page=${page} />
       <${Twin} page=${page} arms=${["a", "b"]} />
     </div>
     <${Transport} page=${page}><${Next} page=${page} /></${Transport}>

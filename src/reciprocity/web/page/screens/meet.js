@@ -9,6 +9,7 @@ import { Network, looksOf } from "../stage/network.js";
 import { Readouts } from "../stage/readouts.js";
 import { Transport } from "../stage/transport.js";
 import { Twin } from "../stage/twin.js";
+import { WhoBox } from "../stage/who_is_who.js";
 import { shownTransport } from "../stage/pace.js";
 
 export function MeetScreen({ page }) {
@@ -32,6 +33,7 @@ export function MeetScreen({ page }) {
         <p class="lead">${both(preset?.lead) || t("meet.lead")}</p>
         <${Readouts} page=${page} arm=${arm} />
         ${page.predicted && html`<${Captions} page=${page} arms=${[arm]} />`}
+        <${WhoBox} page=${page} />
         <${Twin} page=${page} arms=${[arm]} />
       </section>
     </div>

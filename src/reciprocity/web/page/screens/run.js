@@ -10,6 +10,7 @@ import { shownTransport } from "../stage/pace.js";
 import { Readouts } from "../stage/readouts.js";
 import { Transport } from "../stage/transport.js";
 import { Twin } from "../stage/twin.js";
+import { WhoBox } from "../stage/who_is_who.js";
 
 function Arms({ page, arm }) {
   const { t, both, preset } = page;
@@ -52,6 +53,7 @@ export function RunScreen({ page }) {
         ${page.preset && html`<${Arms} page=${page} arm=${arm} />`}
         <${Readouts} page=${page} arm=${arm} />
         <${Captions} page=${page} arms=${[arm]} />
+        <${WhoBox} page=${page} />
         <${Twin} page=${page} arms=${[arm]} />
       </section>
     </div>

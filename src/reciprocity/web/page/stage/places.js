@@ -6,6 +6,8 @@ const FILLED = 0.15; // of the drawing's area is people
 const LARGEST = 26;
 const SMALLEST = 7;
 const ROUNDS = 60;
+/** How far the largest shape, a triangle, reaches from its middle, in radii. Places are the same before the reveal. */
+const REACH = 1.75;
 
 /** The radius of a person, in pixels, on a drawing of so many pixels. */
 export function radiusFor(count, width, height) {
@@ -15,7 +17,7 @@ export function radiusFor(count, width, height) {
 
 /** The places in pixels, one a person, in the order of the people. The same size gives the same places. */
 export function placesFor(people, width, height, radius) {
-  const margin = radius + 6;
+  const margin = radius * REACH + 3;
   const across = (x) => margin + x * (width - 2 * margin);
   const down = (y) => margin + y * (height - 2 * margin);
   const nodes = people.map(({ x, y }) => ({ x: across(x), y: down(y), home: [across(x), down(y)] }));

@@ -18,11 +18,11 @@ const hexagon = {
 const KINDS = {
   circle: [symbolCircle, 1],
   square: [symbolSquare, 1.05],
-  triangle: [symbolTriangle, 1.25],
-  diamond: [symbolDiamond, 1.15],
+  triangle: [symbolTriangle, 1.12],
+  diamond: [symbolDiamond, 1.08],
   hexagon: [hexagon, 1.05],
-  cross: [symbolCross, 1.35],
-  star: [symbolStar, 1.3],
+  cross: [symbolCross, 1.25],
+  star: [symbolStar, 1.2],
   ring: [symbolCircle, 1],
 };
 

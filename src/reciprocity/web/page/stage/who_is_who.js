@@ -12,9 +12,18 @@ export function WhoIsWho({ page }) {
     ${who.strategies.map((strategy, k) => {
       const Mark = StrategyMark(k);
       return html`<li key=${strategy.id}>
-        <svg viewBox="-20 -20 40 40" aria-hidden="true"><${Mark} x=${0} y=${0} r=${13} /></svg>
+        <svg viewBox="-23 -23 46 46" aria-hidden="true"><${Mark} x=${0} y=${0} r=${13} /></svg>
         <span>${both(strategy)}</span> <span class="aside">${counts(k)}</span>
       </li>`;
     })}
   </ul>`;
+}
+
+/** The same in a box that is closed at first, for the screens of the stage; nothing before the reveal. */
+export function WhoBox({ page }) {
+  if (!page.who) return null;
+  return html`<details class="who-box">
+    <summary>${page.t("reveal.who_done")}</summary>
+    <div class="who-list"><${WhoIsWho} page=${page} /></div>
+  </details>`;
 }
