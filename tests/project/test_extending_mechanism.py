@@ -30,7 +30,7 @@ from reciprocity.running.run_tables import Result
 
 pair = {
     "network": {"kind": "complete", "n": 2}, "population": {"always_give": 1}, "rounds": 3, "burn_in": 0,
-    "ties": "fixed", "favors.need": 1, "favors.slip": 0, "favors.specialised": 0,
+    "ties": "fixed", "favors.need": 1, "favors.slip": 0, "favors.specialized": 0,
 }
 
 def played(**more):
