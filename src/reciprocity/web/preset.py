@@ -216,6 +216,7 @@ class Preset(Node):
         id: The file's name in small letters.
         title: Its name.
         question: The claim as a question, on the card of the start screen.
+        assertion: The claim itself, in one sentence: it holds or fails. None: the question stands for it.
         lead: Who these people are, in one or two sentences, on the screen that shows them; no strategy named.
         claim: The claim of `configs/claim` that asks the same; None if none does.
         base: Changes to the default scenario in both arms, by dotted key or by the name of a group's file. One round
@@ -231,6 +232,7 @@ class Preset(Node):
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")
     title: Words
     question: Words
+    assertion: Words | None = None
     lead: Words | None = None
     claim: str | None = None
     base: dict[str, Any] = Field(default_factory=dict)
@@ -284,6 +286,7 @@ class Preset(Node):
         outcome["readout"] = self.outcome.readout
         names = {arm: found["difference"][arm]["name"] for arm in ("a", "b")}
         sliding = {name: value for name, value in found["breaking"].items() if name not in ("key", "seeds")}
+        sliding["stands"] = self.base.get(self.breaking.key)
         return found | {
             "outcome": outcome,
             "difference": {"name": found["difference"]["name"], **names},

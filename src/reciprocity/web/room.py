@@ -124,7 +124,8 @@ class Room:
         state = self.state
         state.preset, state.seed, state.arm, state.screen = preset, chosen.seed, "a", "meet"
         state.prediction = Prediction(tally=[0] * len(chosen.prediction.options))
-        state.revealed, state.black, state.notice, state.value = False, False, None, None
+        state.revealed, state.black, state.notice = False, False, None
+        state.value, state.chart = None, None
         self._rewind()
         self.studies.stage()
 

@@ -6,6 +6,7 @@ import { amount, offset, spokenOffset } from "../charts/amounts.js";
 import { armNames } from "../charts/catalog.js";
 import { fan } from "../charts/fan.js";
 import { Fitted, Twin } from "../charts/figure.js";
+import { asserted } from "../parts/asserted.js";
 import { Job } from "../parts/job.js";
 import { Next } from "../parts/next.js";
 
@@ -59,7 +60,7 @@ function nearest(values, wanted) {
 export function BreakScreen({ page }) {
   const { t, both, preset, breaking, state } = page;
   const values = state.values ?? [];
-  const told = state.breaking?.value ?? values[0];
+  const told = state.breaking?.value ?? preset?.breaking.stands ?? values[0];
   const [value, setValue] = useState(told);
   useEffect(() => setValue(told), [told]);
   if (!preset) return html`<h1 tabindex="-1">${t("break.title")}</h1>`;
@@ -78,7 +79,7 @@ export function BreakScreen({ page }) {
   return html`
     <div class="question">
       <h1 tabindex="-1">${t("break.title")}</h1>
-      <p class="lead">${both(preset.question)} ${t("break.lead")}</p>
+      <p class="lead">${asserted(page)} ${t("break.lead")}</p>
       ${breaking?.sentence && html`<p class="verdict">${both(breaking.sentence)}</p>`}
     </div>
     <div class="breaking">

@@ -5,6 +5,7 @@ import { amount, offset } from "../charts/amounts.js";
 import { armNames } from "../charts/catalog.js";
 import { dots } from "../charts/dots.js";
 import { Fitted, Twin } from "../charts/figure.js";
+import { asserted } from "../parts/asserted.js";
 import { Job } from "../parts/job.js";
 import { Next } from "../parts/next.js";
 
@@ -44,7 +45,7 @@ export function LuckScreen({ page }) {
   return html`
     <div class="question">
       <h1 tabindex="-1">${t("luck.title")}</h1>
-      <p class="lead">${both(preset?.question)} ${t("luck.lead")}</p>
+      <p class="lead">${asserted(page)} ${t("luck.lead")}</p>
       ${worlds && html`<p class=${`verdict verdict-${worlds.sentence?.variant}`}>${both(worlds.sentence)}</p>`}
     </div>
     ${!chart && html`<p class="empty">${t("luck.empty")}</p>`}
