@@ -4,6 +4,7 @@
 usage: python3 dev.py COMMAND [arguments that go on to what is run]
 
   demo   run `reciprocity`: the default experiment, or what the arguments say
+  workshop  open the workshop page: `reciprocity-workshop`, with the arguments; offline after the first time
   test   run the linters and the tests
   check  run the linters only
   bench  run the benchmarks
@@ -279,14 +280,15 @@ def main():
         return renew_lock(arguments)
     if name == "page":
         return build_page()
-    if name not in ("demo", "prerelease") and name not in commands:
+    if name not in ("demo", "workshop", "prerelease") and name not in commands:
         print(__doc__.strip())
         return 0 if name in ("-h", "--help") else 2
     set_up()
     if name == "prerelease":
         return try_prerelease(arguments)
-    if name == "demo":  # in the user's folder: paths are read from there, and results go there
-        return run(["reciprocity"] + arguments, os.getcwd())
+    commands_of_users = {"demo": "reciprocity", "workshop": "reciprocity-workshop"}
+    if name in commands_of_users:  # in the user's folder: paths are read from there, and results go there
+        return run([commands_of_users[name]] + arguments, os.getcwd())
     return run_all(commands[name])
 
 

@@ -70,14 +70,6 @@ class Engine:
             with suppress(OSError, ValueError):
                 self._channel.put(None)
 
-    async def check(self, presets: Sequence[Preset]) -> None:
-        """See that presets can be played.
-
-        Raises:
-            InputError: naming the preset and the key.
-        """
-        await self._call(jobs.check, list(presets))
-
     async def scene(self, preset: Preset, seed: int, network: str) -> dict[str, Any]:
         """Play both arms of a preset; see `jobs.scene`."""
         await self._ready.wait()
@@ -150,6 +142,8 @@ class Engine:
         except Exception as error:  # whatever it is, the page says it and goes on with recorded runs
             if self.state != "ready":
                 self.state, self.problem = "failed", f"{type(error).__name__}: {error}"
+                print(f"reciprocity-workshop: getting ready failed: {self.problem}", flush=True)
+                self._ready.set()  # who waits is told that it cannot be played
                 self._changed()
 
     def _listen(self, loop: asyncio.AbstractEventLoop, channel: Any) -> None:
@@ -167,3 +161,14 @@ class Engine:
         self.done, self.total = max(self.done, done), max(self.total, total)
         if self.state == "compiling":
             self._changed()
+
+
+def check_apart(presets: Sequence[Preset]) -> None:
+    """See in a process of its own that presets can be played, so that this one does not load the compiler.
+
+    Raises:
+        InputError: naming the preset and the key.
+    """
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        pool.submit(jobs.check, list(presets)).result()

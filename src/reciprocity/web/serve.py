@@ -66,6 +66,7 @@ def serve(
         log_level="warning",
         access_log=False,
         server_header=False,
+        proxy_headers=False,
         ws_max_size=LONGEST_MESSAGE,
         timeout_graceful_shutdown=1,
         h11_max_incomplete_event_size=16_384,

@@ -1,0 +1,114 @@
+"""The workshop page under load: many pages at once, and how soon scenes and worlds are there, by the clock."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from websockets.asyncio.client import connect
+
+PAGES, STEPS = 40, 100
+SEEDS = 5
+
+
+class Page:
+    """A page that is connected: it remembers when it got which version of the state."""
+
+    def __init__(self, link: Any) -> None:
+        self.link = link
+        self.state: dict[str, Any] = {}
+        self.at: list[tuple[float, dict[str, Any]]] = []
+        self.news = asyncio.Event()
+
+    async def listen(self) -> None:
+        async for text in self.link:
+            message = json.loads(text)
+            if message["type"] == "state":
+                self.state = message["state"]
+                self.at.append((time.perf_counter(), self.state))
+                self.news.set()
+
+    async def do(self, name: str, **arguments: Any) -> None:
+        await self.link.send(json.dumps({"type": "do", "name": name, "args": arguments}))
+
+    async def until(self, holds: Callable[[dict[str, Any]], Any]) -> float:
+        """Return when a state was so; seconds on the clock."""
+        while not (self.state and holds(self.state)):
+            self.news.clear()
+            await self.news.wait()
+        return time.perf_counter()
+
+
+def measured(quick: bool) -> dict[str, float]:
+    """Start a server, join with many pages, and measure; seconds each."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "reciprocity.commands.workshop", "--no-browser", "--port", str(port)]
+        begun = time.perf_counter()
+        server = subprocess.Popen([*command, "--room", str(Path(folder) / "room.json")], stdout=subprocess.DEVNULL)
+        try:
+            return asyncio.run(_measured(port, begun, quick))
+        finally:
+            server.terminate()
+            server.wait()
+
+
+async def _measured(port: int, begun: float, quick: bool) -> dict[str, float]:
+    found = {"answer": await _health(port, lambda said: True) - begun}
+    found["ready"] = await _health(port, lambda said: said["state"] == "ready") - begun
+    address, origin = f"ws://127.0.0.1:{port}/room?role=console", f"http://127.0.0.1:{port}"
+    links = [await connect(address, origin=origin) for _ in range(4 if quick else PAGES)]
+    pages = [Page(link) for link in links]
+    listening = [asyncio.create_task(page.listen()) for page in pages]
+    driver = pages[0]
+    start = time.perf_counter()
+    await driver.do("open", preset="d1")
+    await driver.do("skip")
+    await driver.until(lambda state: state["scene"])
+    scenes = []
+    for seed in range(1, 2 if quick else 1 + SEEDS):
+        start = time.perf_counter()
+        await driver.do("seed", n=seed)
+        scenes.append(await driver.until(lambda state, seed=seed: state["seed"] == seed and state["scene"]) - start)
+    found["scene"] = median(scenes)
+    start = time.perf_counter()
+    await driver.do("worlds")
+    found["worlds"] = await driver.until(lambda state: state["worlds"]["state"] == "done") - start
+    waited = []
+    for _ in range(10 if quick else STEPS):
+        start = time.perf_counter()
+        for page in pages:
+            page.at.clear()
+        before = driver.state["transport"]
+        await driver.do("step")
+        await asyncio.gather(*(page.until(lambda state: state["transport"] != before) for page in pages))
+        waited += [next(at for at, state in page.at if state["transport"] != before) - start for page in pages]
+    found["step"] = quantiles(waited, n=20)[-1]
+    for task in listening:
+        task.cancel()
+    for link in links:
+        await link.close()
+    return found
+
+
+async def _health(port: int, holds: Callable[[dict[str, Any]], bool]) -> float:
+    while True:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5) as answer:
+                if holds(json.load(answer)):
+                    return time.perf_counter()
+        except OSError:
+            pass
+        await asyncio.sleep(0.02)
