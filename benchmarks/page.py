@@ -48,6 +48,11 @@ class Page:
             await self.news.wait()
         return time.perf_counter()
 
+    async def moved(self, before: dict[str, Any]) -> float:
+        """Return when the first state came in which the run stands elsewhere than before."""
+        await self.until(lambda state: state["transport"] != before)
+        return next(at for at, state in self.at if state["transport"] != before)
+
 
 def measured(quick: bool) -> dict[str, float]:
     """Start a server, join with many pages, and measure; seconds each."""
@@ -93,8 +98,7 @@ async def _measured(port: int, begun: float, quick: bool) -> dict[str, float]:
             page.at.clear()
         before = driver.state["transport"]
         await driver.do("step")
-        await asyncio.gather(*(page.until(lambda state: state["transport"] != before) for page in pages))
-        waited += [next(at for at, state in page.at if state["transport"] != before) - start for page in pages]
+        waited += [at - start for at in await asyncio.gather(*(page.moved(before) for page in pages))]
     found["step"] = quantiles(waited, n=20)[-1]
     for task in listening:
         task.cancel()

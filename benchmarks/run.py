@@ -1,4 +1,4 @@
-"""Measures the product: `python benchmarks/run.py [--quick] [--write] [mesa] [round] [million] [sweep] [help] [workshop]`.
+"""Measures the product: `python benchmarks/run.py [--quick] [--write] [SECTION ...]`.
 
 Prints a table a section with its bound, and whether it holds; `--write` puts them into docs/performance.md.
 Rates are person-rounds per CPU second, medians of turns in one process. `--quick` is a small trial, not a result.

@@ -7,7 +7,8 @@ import pytest
 from reciprocity.commands import workshop
 from reciprocity.errors import InputError
 from reciprocity.web import breaking, jobs, sentences
-from reciprocity.web.preset import SHIPPED, Outcome, Prediction, presets, read
+from reciprocity.web.preset import SHIPPED, presets, read
+from reciprocity.web.question import Outcome, Prediction
 
 D5 = (SHIPPED / "D5.yaml").read_text(encoding="utf-8")
 
@@ -148,3 +149,15 @@ def test_the_slider_says_where_the_claim_turns():
     assert "25" in found["sentence"]["en"] and "25\N{NO-BREAK SPACE}%" in found["sentence"]["de"]
     part = breaking.summary(preset, {values[1]: low})
     assert part["difference"][:3] == [None, 0.4, None] and part["sentence"] is None
+
+
+def test_the_command_does_not_begin_with_a_preset_that_cannot_be_played(tmp_path, capfd, monkeypatch):
+    """It is tried in a process of its own, before the page is served."""
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path, ("network.n: 48", "network.n: 61"))
+    with pytest.raises(SystemExit) as ended:
+        workshop.main(["--no-browser", "--room", str(tmp_path / "room.json"), "mine.yaml"])
+    assert ended.value.code == 2
+    complaint = capfd.readouterr().err
+    assert complaint.startswith("reciprocity-workshop: preset mine: network: has 61 people")
+    assert complaint.count("\n") == 1

@@ -121,7 +121,7 @@ def test_the_digest_is_that_of_the_command_line(capsys):
     assert printed == jobs.scene(presets()["d5"], 7, "")["scene"]["hash"]
     from reciprocity import Model
 
-    again = Model(scenarios.scenario(presets()["d5"], "a", 7), log=True).run().events
+    again = Model(scenarios.scenario(presets()["d5"], "a", 7), log=True).run().acts
     assert acts.digest(again) == printed["a"]
     other = again.copy()
     other["whom"][-1] += 1
@@ -192,6 +192,6 @@ def test_sentences_write_numbers_in_their_language():
 def _events(found):
     from reciprocity.model.state import ACTS
 
-    log = found.events
+    log = found.log
     columns = {name: log[name] for name in ("round", "who", "whom", "about", "outcome")}
     return pd.DataFrame(columns | {"act": [ACTS[k] for k in log["act"]]})

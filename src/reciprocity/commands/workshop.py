@@ -70,8 +70,13 @@ def _work(argv: Sequence[str] | None) -> int:
         return 0
     if asked.port is not None and not 0 <= asked.port < 65_536:
         raise InputError(f"--port {asked.port}: ports are 0 to 65535")
+    from reciprocity.web.engine import check_apart
+    from reciprocity.web.preset import SHIPPED
     from reciprocity.web.state import folder
 
+    shipped = {path.stem.lower() for path in SHIPPED.glob("*.yaml")}
+    if own := [preset for name, preset in found.items() if name not in shipped]:
+        check_apart(own)  # the shipped ones are held to it by tests
     serve(
         found,
         host=asked.host,

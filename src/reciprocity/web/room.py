@@ -1,66 +1,24 @@
-"""The room: what everybody looks at, the commands that change it, and the rules about when they may."""
+"""The room: what everybody looks at, and the commands that change it."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
-from reciprocity.errors import InputError, first_error
-from reciprocity.web.clock import Clock
+from reciprocity.errors import first_error
 from reciprocity.web.commands import Refused, call, command
-from reciprocity.web.engine import Engine
-from reciprocity.web.preset import Chart, Preset
+from reciprocity.web.held_room import HeldRoom
+from reciprocity.web.preset import Chart
 from reciprocity.web.sandbox import Sandbox
-from reciprocity.web.state import AFTER_PREDICTION, Job, OwnNetwork, Prediction, Screen, State, Transport, save
-from reciprocity.web.studies import Studies
+from reciprocity.web.state import AFTER_PREDICTION, OwnNetwork, Prediction, Screen
 
 By = Annotated[int, Field(ge=-1000, le=1000)]
 
 
-class Room:
-    """One room, which all pages of a server show.
-
-    Args:
-        presets: The presets, by id.
-        engine: What plays them.
-        state: What the room looked at when the server ended, or None.
-        path: The file in which the state is kept, or None.
-        key: What lets a page that is not on this computer drive.
-
-    Attributes:
-        state: What is kept.
-        studies: The scene on stage, and the worlds and the slider's values that belong to the preset.
-    """
-
-    def __init__(
-        self, presets: Mapping[str, Preset], engine: Engine, state: State | None, path: Path | None, key: str
-    ) -> None:
-        self.presets, self.engine, self.path = presets, engine, path
-        self.state = state if state is not None and (state.preset is None or state.preset in presets) else State()
-        self.state.key = self.state.key or key
-        self.clock: Clock | None = None
-        self.studies = Studies(self)
-        self.listeners: list[Callable[[], None]] = []
-
-    @property
-    def preset(self) -> Preset | None:
-        """The preset that is open."""
-        return self.presets[self.state.preset] if self.state.preset is not None else None
-
-    @property
-    def open_preset(self) -> Preset:
-        """The preset that is open.
-
-        Raises:
-            Refused: None is.
-        """
-        if self.preset is None:
-            raise Refused("refused.no_scene")
-        return self.preset
+class Room(HeldRoom):
+    """One room, which all pages of a server show. What pages may ask are the methods with `@command`."""
 
     def do(self, name: Any, arguments: Any) -> None:
         """Follow a command of a page that may drive.
@@ -71,48 +29,6 @@ class Room:
         call(self, name, arguments)
         self.keep()
         self.changed()
-
-    def changed(self) -> None:
-        """Tell all pages that something is different."""
-        self.state.version += 1
-        for listener in list(self.listeners):
-            listener()
-
-    def keep(self) -> None:
-        """Write the state to its file; a full disk must not end a workshop."""
-        if self.path is not None:
-            try:
-                save(self.path, self.state)
-            except InputError:
-                self.state.notice = "notice.not_kept"
-
-    def tick(self, seconds: float) -> None:
-        """Let time pass."""
-        if self.clock is not None and self.clock.tick(seconds):
-            if not self.state.transport.playing:
-                self.keep()
-            self.changed()
-
-    def resume(self) -> None:
-        """Play again what was on stage when the server ended; the same runs come out."""
-        state = self.state
-        had_worlds, tried = state.worlds.state in ("running", "done"), list(state.tried)
-        state.worlds, state.breaking = Job(), Job()
-        if state.preset is not None or state.screen == "sandbox":
-            self.studies.stage()
-        if state.preset is not None and had_worlds:
-            self.studies.play_worlds()
-        if self.preset is not None and tried:
-            self.studies.play_values([one for one in self.preset.breaking.values if one in tried])
-        if state.screen != "start":
-            state.notice = "notice.restarted"
-
-    def scene_is_there(self) -> None:
-        """Put the clock to the scene that has come."""
-        scene = self.studies.scene
-        self.clock = Clock(self.state.transport, scene) if scene is not None else None
-
-    # What pages may ask.
 
     @command
     def open(self, preset: str) -> None:
@@ -328,34 +244,6 @@ class Room:
         self._other_network()
         self.keep()
         self.changed()
-
-    # The rules.
-
-    def _predicted(self) -> None:
-        """See that the prediction is locked or skipped: nothing runs before."""
-        if not self.state.prediction.decided:
-            raise Refused("refused.predict_first")
-
-    def _open_tally(self) -> Prediction:
-        _ = self.open_preset
-        if self.state.prediction.locked:
-            raise Refused("refused.locked")
-        return self.state.prediction
-
-    def _moving(self) -> Clock:
-        if self.state.screen != "sandbox":
-            _ = self.open_preset
-            self._predicted()
-        if self.clock is None:
-            raise Refused("refused.compiling" if self.engine.state == "compiling" else "refused.no_scene")
-        return self.clock
-
-    def _shown_arm(self) -> str:
-        return self.state.arm if self.clock is not None and self.state.arm in self.clock.arms else "a"
-
-    def _rewind(self) -> None:
-        self.state.transport = Transport(speed=self.state.transport.speed)
-        self.scene_is_there()
 
     def _to_sandbox(self) -> None:
         self.home()

@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from reciprocity.web.preset import Preset, Unit, Variant, Words
+from reciprocity.web.preset import Preset
+from reciprocity.web.question import Unit, Variant, Words
 from reciprocity.web.wording import LANGUAGES, text_of
 
 USUALLY = 0.8

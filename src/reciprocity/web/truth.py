@@ -16,7 +16,8 @@ from typing import Any
 from reciprocity.results.atomic_write import whole
 from reciprocity.web import breaking, sentences
 from reciprocity.web.measuring import pairs
-from reciprocity.web.preset import Preset, Variant
+from reciprocity.web.preset import Preset
+from reciprocity.web.question import Variant
 
 SEEDS = 200
 """Pairs of runs of a preset for the committed check."""
