@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from reciprocity.web import data_csv, handout, replay
+from reciprocity.web import data_csv, replay
 from reciprocity.web.room import Room
 from reciprocity.web.views import may_know
 from reciprocity.web.wording import LANGUAGES
@@ -42,9 +42,13 @@ class Downloads:
 
     async def handout(self, request: Request) -> Response:
         """Two pages to take home."""
-        return await self._file("handout.pdf", "application/pdf", lambda language: handout.pdf(self.room, language))(
-            request
-        )
+
+        def make(language: str) -> bytes:
+            from reciprocity.web import handout  # what makes PDF is the slowest part to load: not before it is wanted
+
+            return handout.pdf(self.room, language)
+
+        return await self._file("handout.pdf", "application/pdf", make)(request)
 
     async def replay(self, request: Request) -> Response:
         """The page with the scene in it, in one file."""

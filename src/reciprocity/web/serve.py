@@ -7,6 +7,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -73,7 +74,9 @@ def serve(
     )
     if browser:
         threading.Timer(0.5, webbrowser.open, [f"{near}/stage"]).start()
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # how everybody ends it; the server has closed everything by then
+        uvicorn.Server(config).run(sockets=[listening])
+    print("ended" if room is None else f"ended; the room is kept in {room}", flush=True)
 
 
 def _listen(host: str, port: int | None) -> socket.socket:
