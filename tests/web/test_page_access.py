@@ -97,7 +97,7 @@ def test_without_motion_a_run_goes_by_in_whole_months(browser, server):
 
 
 def test_the_tour_by_keyboard_alone(stage):
-    """From the first question to the last screen with Tab, Enter and Escape; then by single keys, until switched off."""
+    """From the first screen to the last with Tab, Enter and Escape, then by single keys, until they are off."""
     page = stage.page
     press_at(stage, "button.card")
     page.wait_for_selector(".screen-meet .network svg")
