@@ -94,6 +94,7 @@ def scenario(dice):
             "forgive": some(0.0, 0.0, 0.3),
             "attention": some(0.0, 0.02),
         },
+        "people": people(dice),
         "mechanisms": on,
         **numbers(dice, fields, math.ceil(n / size) if size else 1),
         "ties": {
@@ -111,6 +112,13 @@ def scenario(dice):
         "burn_in": some(0, 1),
         "seed": dice.randrange(2**40),
     }
+
+
+def people(dice):
+    """How people differ; mostly in nothing."""
+    spreads = {name: dice.some(0.0, 0.3, 1.0, 3.0) for name in ("sociability", "need", "ties", "standing")}
+    both = spreads["sociability"] and spreads["need"]
+    return dice.some({}, {}, {}, {}, spreads | {"together": dice.chance() if both else 0.0})
 
 
 def numbers(dice, fields, circles):

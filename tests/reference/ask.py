@@ -12,7 +12,7 @@ from reference.state import NO, UNKNOWN, YES, draw, draw2, uniform
 class Asking:
     def ask(self, person, k):  # 6.2
         i = person.number
-        chance = self.favors["need"] if k == 0 else person.traits["greed"]
+        chance = self.favors["need"] * person.need if k == 0 else person.traits["greed"]
         if not self.chance(chance, draw(self.k(purpose.NEED, k), i)):
             return
         self.count(person, "needs")

@@ -10,7 +10,8 @@ from reference.state import below, draw, draw2
 class Meeting:
     def meet(self, person):  # 6.1
         i, traits = person.number, person.traits
-        goes = self.chance(self.rules["meet"] * traits["outreach"], draw(self.k(purpose.OUTREACH), i))
+        chance = self.rules["meet"] * traits["outreach"] * person.sociability
+        goes = self.chance(chance, draw(self.k(purpose.OUTREACH), i))
         if traits["event_choice"] == "none" or not goes or self.too_busy(person, "outing"):
             return
         at_a_contacts = person.ties and self.chance(self.rules["closure"], draw(self.k(purpose.CLOSURE), i))
@@ -44,6 +45,9 @@ class Meeting:
             return None
         first = [j for j in others if j < self.at_start]
         later = [j for j in others if j >= self.at_start]
+        if self.node.get("people", {}).get("sociability"):
+            j = self.sociable(person, first, later)
+            return None if j is None or self.people[j].traits["event_choice"] == "none" else j
         place = below(draw(self.k(purpose.NEWCOMER), i), len(others)) if later else -1
         if place >= len(first):
             j = later[place - len(first)]

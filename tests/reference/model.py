@@ -20,6 +20,7 @@ from reference.joint import Joining
 from reference.knowledge import Sharing
 from reference.meet import Meeting
 from reference.offer import Offering
+from reference.people import Differing
 from reference.review import Reviewing
 from reference.state import STREAMS, Person, Tie, draw, draw2, key, uniform
 
@@ -37,7 +38,7 @@ MECHANISMS += ["goals", "events", "circles"]
 PLAYING = (Meeting, Attending, Belonging, Aiming, Asking, Offering, Sharing, Joining, Gossiping, Reviewing)
 
 
-class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
+class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Intervening):
     """A world of people who are objects; `nodes` are the numbers of 6.8 to 6.15, with fields and circles as numbers."""
 
     def __init__(
@@ -59,6 +60,11 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
         self.endow(self.people)
 
     def endow(self, people):
+        for person in people if "people" in self.node else ():
+            self.differ(person)
+        self.bring(people)
+
+    def bring(self, people):
         """What people bring for the mechanisms that are on at some time (6.8, 6.13)."""
         if self.ever("knowledge"):
             self.first_ideas(people)
@@ -116,7 +122,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Intervening):
         return max(candidates, key=lambda c: (draw2(k, chooser, c) >> 32, -c), default=None)
 
     def full(self, person):
-        return len(person.ties) >= self.limit
+        return len(person.ties) >= self.ties_kept(person)
 
     def count(self, person, name):
         self.now[person.strategy][name] += 1

@@ -11,6 +11,7 @@ PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH, FORGIV
 INTERVENTION, NEWCOMER = 30, 31
 OBLIGE, IDEA, STALE, SHARE, TEACH, TASK, JOIN, EFFORT, SEEN, WITNESS, GOSSIP = range(32, 43)
 GOAL, AIM, EVENT, TEAM, TALK, MEMBER = range(43, 49)
+PERSON = 50
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
 STREAMS = ("knowledge", "projects", "tasks", "friendship", "events")  # 6.6
 MASK = 2**64 - 1
@@ -80,6 +81,7 @@ class Person:
         self.looks_for = []  # fields (6.13)
         self.liking = {}  # place in memory -> (circle, how its events were) (6.14)
         self.stream = dict.fromkeys(STREAMS, 0.0)
+        self.sociability = self.need = self.keeps = self.tires = self.standing = 1.0  # factors (6.0a)
         self.here = True  # until they leave for good
         self.becoming = None
         self.payoff, self.rounds = 0.0, 0  # over measured rounds, and how many of them they were there

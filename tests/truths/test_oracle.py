@@ -43,7 +43,7 @@ def reference_for(model):
 def nodes(model):
     """The numbers of the mechanisms, with the goals' fields and circles as numbers."""
     content = model.scenario.model_dump()
-    found = {name: content[name] for name in [*Mechanisms.model_fields, "time"] if name in content}
+    found = {name: content[name] for name in ["people", *Mechanisms.model_fields, "time"] if name in content}
     for key, names in (("seek", model.graph.field_names), ("circles", model.graph.circle_names)):
         if found["goals"][key] is not None:
             found["goals"][key] = [names.index(name) for name in found["goals"][key]]
@@ -205,6 +205,7 @@ def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(c
         },
         "favors": {"budget": None, "spread": 0},
         "books": {"misperception": 0, "bias": 0, "forget": 0},
+        "people": {"need": 0.0, "together": 0.0},
         "mechanisms": dict.fromkeys(IN_ASKING, False),
         "time": {"budget": None},
     }

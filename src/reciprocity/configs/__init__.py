@@ -7,7 +7,7 @@ CONFIGS = _IN_WHEEL if (_IN_WHEEL / "config.yaml").is_file() else _IN_CLONE
 """The shipped YAML files: a wheel carries them beside this file, a clone (and an editable install of it) at its top."""
 GROUPS = (
     *("network", "population", "favors", "ties", "books", "mechanisms"),
-    *("knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
+    *("people", "knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
 )
 """Config groups that are part of a scenario: sweeping one sweeps whole files."""
 TEXTS = ("name", "results", "network.path", "network.people", "scenario")

@@ -21,6 +21,8 @@ MOST_GIVEN_NOW = 32_767
 """Favors that one gives in a round are counted up to here, above every budget."""
 
 Chance = Annotated[float, Field(ge=0, le=1)]
+Spread = Annotated[float, Field(ge=0, le=3)]
+"""Of how much people differ. At 3 the middle one of them has a hundredth of the mean."""
 Amount = Annotated[float, Field(ge=0, le=MOST_AMOUNT, allow_inf_nan=False)]
 
 

@@ -13,6 +13,7 @@ from reciprocity.model.assignment import assign
 from reciprocity.model.initial_holdings import count_holders, endow, first_opinions, recurring_tasks
 from reciprocity.model.initial_mechanisms import events, expertise, likings, sought
 from reciprocity.model.kernel_parameters import _numbers
+from reciprocity.model.personal_factors import crowd, factors
 from reciprocity.model.records import ACT, BOOK, PAST, PERSON, TIES
 from reciprocity.model.room import first_slots
 from reciprocity.model.state import LEAST, MOST_BUCKETS, NO_NEED, OPEN, OUTSIDE, WIDE, World, aligned
@@ -45,6 +46,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     people["wary"] = 1
     degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
     people["degree"] = degree
+    differing = factors(scenario, n)
     row = first_slots(scenario, graph)
     people["row"] = row[:-1]
     other = aligned(int(row[-1]) + WIDE, np.dtype(np.uint32))
@@ -57,6 +59,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     slots.stand(people[:here], standing)
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
+    members = np.argsort(circle[:here], kind="stable").astype(np.uint32)
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
     uneven, on, opinions = scenario.ever("favors.spread"), scenario.on(), first_opinions(scenario, n)
     streaming = bool(on & _STREAMING)
@@ -74,7 +77,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         book=book,
         past=aligned(int(row[-1]), PAST),
         bond=aligned(int(row[-1]) if "bonds" in on else 0, np.dtype(np.float32)),
-        members=np.argsort(circle[:here], kind="stable").astype(np.uint32),
+        members=members,
         circle=circle,
         circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),
         order=np.arange(n, dtype=np.uint32),
@@ -90,6 +93,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         gained=np.zeros(n if uneven else 0),
         spent=np.zeros(n if uneven else 0),
         worth=np.zeros((scenario.rounds if uneven else 0, len(scenario.strategies), 2)),
+        factors=differing,
+        crowd=crowd(differing[:here], members, scenario.people.sociability),
         more=more,
         hours=np.zeros(n if scenario.time.budget is not None else 0, np.float32),
         event=np.full(n if "events" in on else 0, OUTSIDE, np.int32),

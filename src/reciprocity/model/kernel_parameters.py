@@ -90,6 +90,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         and {name for name, on in mechanisms if on} <= _TIE_LOCAL
         and not subjective
         and not timed
+        and not scenario.people.need
         and scenario.intervention is None
     )
     follows = {
@@ -102,6 +103,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         "absences": any(row.presence < 1 for row in rows),
         "further_cues": any(CUES.index(row.cue) >= CUES.index("grudge") for row in rows),
         "timed": timed,
+        "differ": scenario.people.differ,
     }
     said = zip(_RULES, _READ(scenario), strict=True)
     rules = np.zeros(1, RULES)

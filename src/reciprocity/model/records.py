@@ -99,7 +99,7 @@ RULES = record_of(
         "seed": "u8",
         "fields": "i4",
         "at_start": "i4",
-        **dict.fromkeys(("tie_local", "offers", "subjective", "absences", "further_cues", "timed"), "u1"),
+        **dict.fromkeys(("tie_local", "offers", "subjective", "absences", "further_cues", "timed", "differ"), "u1"),
     },
 )
 """The numbers of a scenario, named NODE_KEY, and before them what `kernel_parameters.rules_of` derives from several."""
@@ -119,6 +119,8 @@ TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("outings", "i4")])
 """What only those phases read of a person in which ties form and end."""
 PAST = np.dtype([("given", "i4"), ("since", "i4")])
 """What is seldom read of a book."""
+FACTORS = np.dtype([("sociability", "f8"), ("need", "f8"), ("ties", "f8"), ("hazard", "f8"), ("standing", "f8")])
+"""By what factors a person differs from the mean, for good (`model/personal_factors.py`)."""
 EXTRA = np.dtype([("ideas", "u8"), ("wants", "u8")])
 """What some mechanisms need of a person: ideas held and fields looked for, as bits."""
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from reciprocity.configs.bounds import MOST_COUNT, MOST_ROUNDS
 from reciprocity.errors import InputError
+from reciprocity.model.personal_factors import factors, ties_kept
 from reciprocity.model.state import WIDE
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def first_slots(scenario: Scenario, graph: Graph) -> np.ndarray:
     n = graph.n
     degree = _degrees(graph)
     limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
-    room = np.maximum(degree, min(limit, max(n - 1, 0)))
+    kept = ties_kept(factors(scenario, n), limit) if scenario.people.ties else limit
+    room = np.maximum(degree, np.minimum(kept, max(n - 1, 0)).astype(np.int64))
     if scenario.ever("ties.change") or scenario.ever("mechanisms.bonds"):
         room = -(-room // WIDE) * WIDE  # a multiple of WIDE, so that kernels never touch the slots of somebody else
     first = np.zeros(n + 1, np.int64)
@@ -56,6 +58,7 @@ def most_rounds(scenario: Scenario, graph: Graph) -> int:
     people speak up (`mechanisms.voice`), one more favor may pass over each tie.
     """
     others, limit = graph.n - 1, max(part.ties.limit * part.ties.change for _, part in scenario.parts())
+    limit = others if scenario.people.ties and limit else limit  # somebody may keep more ties than all others
     contacts = min(others, max(limit, int(_degrees(graph).max())))
     a_round = 0
     for _, part in scenario.parts():

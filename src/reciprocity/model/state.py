@@ -99,6 +99,9 @@ class World(NamedTuple):
         gained: (n,) float64, benefits received; kept only where favors differ in worth, as the next two.
         spent: (n,) float64, costs borne.
         worth: (rounds, strategies, 2) float64, benefits and costs by round and strategy.
+        factors: (n,) FACTORS, by what each person differs from the mean. (0,) where people do not differ.
+        crowd: (2, people at the start + 1) int64, how likely people are to be met, summed up: over people by number, and
+            over `members`. (2, 0) where all are equally likely; see `model/personal_factors.py`.
         more: (n,) EXTRA, ideas held and fields looked for.
         hours: (n,) float32, the hours spent in this round.
         event: (n,) int32, the circle whose event a person attends; -1 for none, -2 for an outing to a contact.
@@ -153,6 +156,8 @@ class World(NamedTuple):
     gained: np.ndarray
     spent: np.ndarray
     worth: np.ndarray
+    factors: np.ndarray
+    crowd: np.ndarray
     more: np.ndarray
     hours: np.ndarray
     event: np.ndarray
@@ -185,7 +190,7 @@ class World(NamedTuple):
 
 PER_PERSON = (
     *("people", "field", "unmet", "plan", "circle", "order", "ties", "gained", "spent"),
-    *("more", "hours", "event", "task", "accused", "opinions", "thought", "liking"),
+    *("factors", "more", "hours", "event", "task", "accused", "opinions", "thought", "liking"),
 )
 """Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
 

@@ -7,6 +7,7 @@ import numpy as np
 from reciprocity.model.initial_holdings import count_holders
 from reciprocity.model.kernel_parameters import rules_of, traits_of
 from reciprocity.model.periods import Period
+from reciprocity.model.personal_factors import crowd
 from reciprocity.model.phases.leave import leave
 from reciprocity.model.state import GONE, World
 
@@ -62,4 +63,6 @@ def _rule(world: World, now: Period) -> None:
     # Circles may have admitted and expelled people, and the phase meet draws from the members of this list.
     start = int(before["at_start"])
     world.members[:] = np.argsort(world.circle[:start], kind="stable")
+    if world.crowd.size:
+        world.crowd[:] = crowd(world.factors[:start], world.members, now.scenario.people.sociability)
     world.circle_start[:] = np.searchsorted(world.circle[world.members], np.arange(len(world.circle_start)))

@@ -10,9 +10,9 @@ Compiled code depends on this file: whoever changes it compiles everything anew.
 from __future__ import annotations
 
 import math
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from reciprocity.configs.bounds import (
     MOST_BUDGET,
@@ -22,6 +22,7 @@ from reciprocity.configs.bounds import (
     Amount,
     Chance,
     NoLimit,
+    Spread,
     key,
 )
 from reciprocity.configs.node import Node
@@ -70,6 +71,30 @@ class Books(Node):
     forget: Chance = key(0.0, "chance that the receiver forgets to book a favor")
     forgive: Chance = key(0.0, "chance a round that the two sides of a tie start their balances anew")
     attention: Amount = key(0.0, "cost per tie and round of keeping accounts")
+
+
+class People(Node):
+    """How much people differ, lastingly (`docs/model.md`, 6.0a). Reasons: `configs/people/default.yaml`."""
+
+    sociability: Spread = key(0.0, "how unequally people go out: standard deviation of the log of a factor on it")
+    need: Spread = key(0.0, "how unequally people need favors: coefficient of variation of a factor on `favors.need`")
+    ties: Spread = key(0.0, "how unequally many ties people keep: standard deviation of the log of a factor")
+    standing: Spread = key(0.0, "how unequally attractive people are: standard deviation of the log of a weight")
+    together: Chance = key(0.0, "how closely need goes with sociability")
+
+    @property
+    def differ(self) -> bool:
+        """Whether people differ in anything."""
+        return bool(self.sociability or self.need or self.ties or self.standing)
+
+    @model_validator(mode="after")
+    def _need_can_go_with_sociability(self) -> Self:
+        if self.together and not (self.sociability and self.need):
+            raise ValueError(
+                "together: people must differ in both for one to go with the other; "
+                "set people.sociability and people.need too"
+            )
+        return self
 
 
 class Mechanisms(Node):
@@ -191,6 +216,7 @@ class Nodes(Node):
     favors: Favors = Field(default_factory=lambda: Favors())
     ties: Ties = Field(default_factory=lambda: Ties())
     books: Books = Field(default_factory=lambda: Books())
+    people: People = People()
     mechanisms: Mechanisms = Mechanisms()
     knowledge: Knowledge = Knowledge()
     tasks: Tasks = Tasks()

@@ -153,12 +153,13 @@ def same_requests(a: Played, b: Played) -> float:
     strategy adds of its own accord are not counted.
     """
     left, right = acts.askers(a.log), acts.askers(b.log)
-    scenario = a.model.scenario
+    scenario, factors, n = a.model.scenario, a.model.world.factors, a.model.graph.n
+    chances = scenario.favors.need * (factors["need"] if len(factors) else np.ones(n))
     raised = {
         (t, i)
         for t in range(1, scenario.rounds + 1)
-        for i in range(a.model.graph.n)
-        if draws.uniform(draws.draw(draws.key(scenario.seed, draws.NEED, t, 0), i)) < scenario.favors.need
+        for i in range(n)
+        if draws.uniform(draws.draw(draws.key(scenario.seed, draws.NEED, t, 0), i)) < chances[i]
     }
     either, both = raised & (left | right), raised & left & right
     return round(len(both) / len(either), 6) if either else 1.0

@@ -7,6 +7,7 @@ from reciprocity.model.kernels.books import form
 from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.contact_choice import highest, highest_but, tied
 from reciprocity.model.kernels.goals import suit
+from reciprocity.model.kernels.limits import is_full
 from reciprocity.model.kernels.python_decisions import ACCEPTS, ROW, answer
 from reciprocity.model.state import OUTSIDE
 from reciprocity.numerics.draws import (
@@ -47,13 +48,16 @@ def stranger(w, i, event_choice):
 
     With the event choice "random" it is one of all people, else one of the circle of `i`.
     """
-    h = draw(w.keys[ENCOUNTER, 0], np.uint64(i))
     first, size = np.int64(0), np.int64(w.rules[0].at_start)
     if event_choice != _RANDOM:
         if w.circle[i] == OUTSIDE:
             return np.int64(NOBODY)
         first = np.int64(w.circle_start[w.circle[i]])
         size = np.int64(w.circle_start[w.circle[i] + 1]) - first
+    if w.rules[0].people_sociability > 0:
+        j = _sociable(w, i, event_choice != _RANDOM, first, size)
+        return np.int64(NOBODY) if j == NOBODY or _stays_home(w, j) else j
+    h = draw(w.keys[ENCOUNTER, 0], np.uint64(i))
     others = size - (1 if i < w.rules[0].at_start else 0)
     j = np.int64(NOBODY)
     if len(w.people) > w.rules[0].at_start:
@@ -66,7 +70,66 @@ def stranger(w, i, event_choice):
         j = np.int64(w.members[place]) if event_choice != _RANDOM else place
         if j >= i:
             j = np.int64(w.members[place + 1]) if event_choice != _RANDOM else place + 1
-    return NOBODY if w.traits[w.people[j].strategy].event_choice == STAYS_HOME else j
+    return NOBODY if _stays_home(w, j) else j
+
+
+@inlined
+def _stays_home(w, j):
+    return w.traits[w.people[j].strategy].event_choice == STAYS_HOME
+
+
+@kernel
+def _sociable(w, i, own, first, size):
+    """Return whom `i` meets at an event where sociable people are met more often: with a chance as their factor.
+
+    Args:
+        w: The world.
+        i: The one who goes out.
+        own: Whether only people of the circle of `i` come into question.
+        first: Where those who were there from the start begin, in `w.members` if `own` holds, else by number.
+        size: How many these are.
+
+    Returns:
+        The person, or NOBODY if nobody comes into question.
+    """
+    start, sums = np.int64(w.rules[0].at_start), w.crowd[1 if own else 0]
+    mine = _met(w, i) if i < start else np.int64(0)
+    there = sums[first + size] - sums[first] - mine
+    if len(w.people) > start:
+        later = np.int64(0)
+        for j in range(start, len(w.people)):
+            later += _met(w, j) if j != i and (not own or w.circle[j] == w.circle[i]) else 0
+        left = _share(w.keys[NEWCOMER, 0], i, there + later) - there if later > 0 else np.int64(-1)
+        if left >= 0:
+            for j in range(start, len(w.people)):
+                if j != i and (not own or w.circle[j] == w.circle[i]):
+                    left -= _met(w, j)
+                    if left < 0:
+                        return np.int64(j)
+    if there <= 0:
+        return np.int64(NOBODY)
+    # The sums leave out `i`, who stands at or before every place from which on the own weight is taken off.
+    target, low, high = sums[first] + _share(w.keys[ENCOUNTER, 0], i, there), first, first + size - 1
+    while low < high:
+        middle = (low + high) // 2
+        person = np.int64(w.members[middle]) if own else middle
+        if sums[middle + 1] - (mine if person >= i else 0) > target:
+            high = middle
+        else:
+            low = middle + 1
+    return np.int64(w.members[low]) if own else np.int64(low)
+
+
+@inlined
+def _met(w, j):
+    """Return how likely `j` is to be met, in 65,536ths of the mean (`personal_factors.met` says the same)."""
+    return np.int64(max(np.rint(w.factors[j].sociability * 65536.0), 1.0))
+
+
+@inlined
+def _share(k, i, whole):
+    """Return a whole number below `whole`; the draw is that of `i` under `k`."""
+    return np.int64(uniform(draw(k, np.uint64(i))) * np.float64(whole))
 
 
 @kernel
@@ -119,8 +182,7 @@ def acquaint(w, t, tally, i, j, looked):
     Returns:
         1 if a tie forms, 0 if not, OPEN if one of the two decides in Python and has to be asked first.
     """
-    limit = w.rules[0].ties_limit
-    if j == NOBODY or w.people[j].away or w.people[i].degree >= limit or w.people[j].degree >= limit:
+    if j == NOBODY or w.people[j].away or is_full(w, i) or is_full(w, j):
         return np.int64(0)
     if not looked and tied(w, i, j):
         return np.int64(0)

@@ -38,10 +38,14 @@ def begin(w, i):
     w.unmet[i] = NO_NEED
     if rules.timed:
         w.hours[i] = np.float32(0)
+    need, outing = rules.favors_need, rules.ties_meet * traits.outreach
+    if rules.differ:
+        need *= w.factors[i].need
+        outing *= w.factors[i].sociability
     plan = (
-        NEEDS * (uniform(draw(w.keys[NEED, 0], me)) < rules.favors_need)
+        NEEDS * (uniform(draw(w.keys[NEED, 0], me)) < need)
         | MORE * (uniform(draw(w.keys[NEED, 1], me)) < traits.greed)
-        | OUT * (uniform(draw(w.keys[OUTREACH, 0], me)) < rules.ties_meet * traits.outreach)
+        | OUT * (uniform(draw(w.keys[OUTREACH, 0], me)) < outing)
         | LOOKS * (uniform(draw(w.keys[OFFER, 0], me)) < traits.offer)
         | DECIDES * (w.people[i].verbs != 0)
     )

@@ -6,6 +6,7 @@ from reciprocity.model.kernels.act_log import note
 from reciprocity.model.kernels.books import form, thank
 from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.contact_choice import numbered, rank, slot_of, slots, tied
+from reciprocity.model.kernels.limits import is_full
 from reciprocity.model.kernels.python_decisions import OPEN, close
 from reciprocity.model.kernels.tie_formation import NOBODY, agree, first_introduced
 from reciprocity.model.kernels.time_budget import busy, spend
@@ -44,7 +45,7 @@ def weave(w, t, tally, start):
         b = _second_introduced(w, i, a, bridges)
         if b == NOBODY or w.people[a].away or w.people[b].away:
             continue
-        if w.people[a].degree >= rules.ties_limit or w.people[b].degree >= rules.ties_limit:
+        if is_full(w, a) or is_full(w, b):
             continue
         wants = agree(w, t, tally, w.keys[ACCEPT, 1], a, b, False)
         if wants == OPEN:

@@ -1,0 +1,77 @@
+"""What makes one person differ from another for good: factors, drawn once for each (`docs/model.md`, 6.0a)."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy import special
+
+from reciprocity.model.records import FACTORS
+from reciprocity.networks.drawn import drawn_for
+from reciprocity.numerics import draws
+
+if TYPE_CHECKING:
+    from reciprocity.scenario.scenario import Scenario
+
+_SOCIABILITY, _NEED, _TIES, _STANDING = range(4)  # the counters of the draws
+_FINE = 2.0**16
+"""To be met is a matter of whole numbers, so that their sums do not hang on the order of summing."""
+
+
+def factors(scenario: Scenario, n: int) -> np.ndarray:
+    """Return by what factors people differ from the mean, (n,) FACTORS; (0,) where people do not differ.
+
+    Args:
+        scenario: Its `people` say how much they differ.
+        n: How many people there are, with those who arrive later.
+    """
+    people = scenario.people
+    found = np.ones(n if people.differ else 0, FACTORS)
+    if not people.differ:
+        return found
+    outgoing, needy = _normal(scenario, _SOCIABILITY, n), _normal(scenario, _NEED, n)
+    needy = people.together * outgoing + math.sqrt(1 - people.together**2) * needy
+    found["sociability"] = _log_normal(people.sociability, outgoing)
+    if people.need:
+        shape = people.need**-2
+        found["need"] = special.gammaincinv(shape, special.ndtr(needy)) / shape
+    keeps = _normal(scenario, _TIES, n)
+    found["ties"], found["hazard"] = _log_normal(people.ties, keeps), _log_normal(people.ties, -keeps)
+    found["standing"] = _log_normal(people.standing, _normal(scenario, _STANDING, n))
+    return found
+
+
+def ties_kept(factors: np.ndarray, limit: int) -> np.ndarray:
+    """Return with how many ties each person forms no further ones, (people,) float64; `kernels/limits.py` says so too.
+
+    Args:
+        factors: (people,) FACTORS.
+        limit: `ties.limit`.
+    """
+    return np.floor(factors["ties"] * limit + 0.5)
+
+
+def crowd(factors: np.ndarray, members: np.ndarray, sociability: float) -> np.ndarray:
+    """Return `World.crowd` for these people of the start, (2, people + 1) int64; (2, 0) where sociability is 0."""
+    if not sociability:
+        return np.zeros((2, 0), np.int64)
+    weights = met(factors)
+    return np.stack([np.append(0, np.cumsum(one)) for one in (weights, weights[members])])
+
+
+def met(factors: np.ndarray) -> np.ndarray:
+    """Return how likely people are to be met, in 65,536ths of the mean, (people,) int64 from 1 on."""
+    return np.maximum(np.rint(factors["sociability"] * _FINE), 1).astype(np.int64)
+
+
+def _normal(scenario: Scenario, counter: int, n: int) -> np.ndarray:
+    """Draw a standard normal number for each person, (n,) float64."""
+    drawn = drawn_for(np.uint64(draws.key(scenario.seed, draws.PERSON, 0, counter)), n)
+    return np.asarray(special.ndtri(((drawn >> np.uint64(12)).astype(np.float64) + 0.5) * 2.0**-52))
+
+
+def _log_normal(spread: float, normal: np.ndarray) -> np.ndarray:
+    """Turn standard normal numbers into factors with mean 1, whose logarithms have this standard deviation."""
+    return np.exp(spread * normal - spread**2 / 2)
