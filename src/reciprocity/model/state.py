@@ -100,8 +100,8 @@ class World(NamedTuple):
         spent: (n,) float64, costs borne.
         worth: (rounds, strategies, 2) float64, benefits and costs by round and strategy.
         factors: (n,) FACTORS, by what each person differs from the mean. (0,) where people do not differ.
-        crowd: (2, people at the start + 1) int64, how likely people are to be met, summed up: over people by number, and
-            over `members`. (2, 0) where all are equally likely; see `model/personal_factors.py`.
+        crowd: (2, people at the start + 1) int64, how likely people are to be met, summed up: over people by number,
+            and over `members`. (2, 0) where all are equally likely; see `model/personal_factors.py`.
         more: (n,) EXTRA, ideas held and fields looked for.
         hours: (n,) float32, the hours spent in this round.
         event: (n,) int32, the circle whose event a person attends; -1 for none, -2 for an outing to a contact.
