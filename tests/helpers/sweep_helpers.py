@@ -6,11 +6,15 @@ import os
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from reciprocity.running.sweep import Swept, sweep
 
+run_module = import_module("reciprocity.running.run")  # `reciprocity.run` is the function
 SOURCE = Path(__file__).parents[2] / "src"
 TABLES = ("runs", "rounds", "people", "survival", "network")
 TINY: dict[str, Any] = {"network": {"kind": "watts_strogatz", "n": 16, "k": 4}, "rounds": 8, "burn_in": 2}
@@ -28,7 +32,7 @@ def work():
     from reciprocity.commands import reciprocity, summary
     from reciprocity.results import provenance
     from reciprocity.running import chunks
-    provenance._code = lambda: "code"
+    provenance.code_digest = lambda: "code"
     summary._draw = lambda folder, again: None
     chunks.SMALL = 0
     reciprocity.main(sys.argv[1:])
@@ -77,3 +81,19 @@ def contents(folder: Path) -> dict[str, bytes]:
 def played(folder: Path, config: dict[str, Any] = TINY, replicates: int = 3, **more: Any) -> Swept:
     """Play six runs of a tiny world into a folder."""
     return sweep(config, LISTED, replicates=replicates, workers=1, results=folder, **more)
+
+
+def stopped(folder: Path, monkeypatch: pytest.MonkeyPatch, after: int = 4, config: dict[str, Any] = TINY) -> None:
+    """Leave a folder as Ctrl-C leaves it after some runs."""
+    true, count = run_module.tables, iter(range(1000))
+
+    def tables(*given: Any) -> Any:
+        if given[0].rounds == TINY["rounds"] and next(count) == after:
+            raise KeyboardInterrupt
+        return true(*given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(run_module, "tables", tables)
+        with pytest.raises(KeyboardInterrupt, match=rf"{after} of 6 runs are kept"):
+            played(folder, config)
+    assert len(list((folder / "parts").glob("*.arrow"))) == after

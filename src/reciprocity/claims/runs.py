@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from reciprocity.claims import measures
 from reciprocity.claims.measures import OF_THE_LOG, measured
 from reciprocity.errors import InputError
 from reciprocity.numerics.announcing import required
-from reciprocity.results.provenance import provenance
+from reciprocity.results.code_digest import code_digest
 from reciprocity.running.warm_up import compile_for
 from reciprocity.running.workers import spread
 from reciprocity.scenario.scenario import Scenario
@@ -35,7 +36,7 @@ class Runs:
 
     def __init__(self, folder: Path, workers: int | None = None) -> None:
         required()
-        self.path = folder / f"{provenance()['code']}.jsonl"
+        self.path = folder / f"{code_digest(measures.__name__)}.jsonl"
         self.workers, self.played = workers, 0
         self.known: dict[str, Values] = {}
         folder.mkdir(parents=True, exist_ok=True)

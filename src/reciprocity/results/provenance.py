@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
 import subprocess
 from functools import cache
@@ -11,16 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from reciprocity.configs import CONFIGS
+from reciprocity.results.code_digest import code_digest
 
 SCHEMA = 1
 """Version of the tables' layout."""
 
 _PACKAGE = Path(__file__).parents[1]
-_SHOWS = ("analysis/", "plots/", "claims/", "commands/", "configs/claim/")
-"""Folders of code that only asks for runs or shows them, so that a change there changes no table ..."""
-_MEASURES = "claims/measures.py"
-"""... except for this file, which decides what claims keep of a run."""
-
 _DEPENDS = ("reciprocity", "mesa", "numba", "numpy", "pyarrow")
 
 
@@ -32,7 +27,7 @@ def provenance() -> dict[str, Any]:
         "schema": SCHEMA,
         "commit": commit,
         "dirty": dirty,
-        "code": _code(),
+        "code": code_digest(),
         **{name: version_of(name) for name in _DEPENDS},
         "python": platform.python_version(),
     }
@@ -55,18 +50,6 @@ def version_of(name: str) -> str | None:
         return version(name)
     except PackageNotFoundError:
         return None
-
-
-def _code() -> str:
-    """Digest of the sources, data and configs that make the tables: exact also without git."""
-    found = hashlib.sha256()
-    files = {path.relative_to(_PACKAGE).as_posix(): path for path in _PACKAGE.rglob("*")}
-    # A clone has the configs at its top and a wheel in the package: both are one code.
-    files |= {f"configs/{path.relative_to(CONFIGS).as_posix()}": path for path in CONFIGS.rglob("*.yaml")}
-    for place, path in sorted(files.items()):
-        if path.suffix in (".py", ".yaml", ".csv") and (place == _MEASURES or not place.startswith(_SHOWS)):
-            found.update(f"{place}\0".encode() + path.read_bytes())
-    return found.hexdigest()[:16]
 
 
 def _commit() -> tuple[str | None, bool | None]:
