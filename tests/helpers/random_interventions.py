@@ -20,6 +20,11 @@ CHANGES = {
     "ties.closure": CHANCES,
     "ties.limit": (0, 3, 30),
     "ties.idle": (None, 1, 4),
+    "ties.ending": ("idle", "hazard"),
+    "ties.hazard": (0.0, 0.2),
+    "ties.hazard_age": (0.0, 1.0),
+    "ties.hazard_strength": (0.0, 1.0),
+    "ties.hazard_support": (0.0, 1.0),
     "ties.loss": (0.0, 0.3),
     "ties.review": CHANCES,
     "ties.upkeep": (0.0, 0.5),
@@ -30,6 +35,7 @@ CHANGES = {
     "books.bias": (0.0, 0.5),
     "books.forget": (0.0, 0.2),
     "books.forgive": (0.0, 0.3),
+    "books.fade": (0.0, 0.3),
     "books.attention": (0.0, 0.1),
 }
 SWITCHES = list(Mechanisms.model_fields)

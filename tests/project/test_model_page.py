@@ -81,7 +81,7 @@ def test_the_phases_of_a_round_are_said_in_their_order() -> None:
 def test_a_round_without_rare_phases_is_compiled_without_them() -> None:
     plain, whole = ([phase.name for phase in phases_in(features)] for features in ((), SWITCHES[:1]))
     assert whole == [phase.name for phase in PHASES]
-    assert plain == ["order", "meet", "ask", "offer", "weave", "forgive", "review", "observe"]
+    assert plain == ["order", "meet", "ask", "offer", "weave", "forgive", "remember", "review", "observe"]
 
 
 def test_a_phase_takes_the_place_of_another() -> None:

@@ -44,6 +44,8 @@ class Bookkeeping:
         his.balance = single(his.balance - single(w))
         hers.given += 1
         tie.used = self.round
+        if self.remembering():
+            his.remembered = single(his.remembered + 1)
         self.note(his, YES)
         self.pleasant(tie)
 
@@ -57,6 +59,16 @@ class Bookkeeping:
             if self.chance(self.subjective["forgive"], draw2(self.k(purpose.FORGIVE), tie.i, tie.j)):
                 for book in tie.book.values():
                     book.balance = 0.0
+
+    def remembering(self):
+        """Whether something hangs, at some time, on the favors that people remember to have got (6.3c)."""
+        later = [one["set"].get("ties.ending") for one in self.interventions if "set" in one]
+        return "hazard" in (self.first_ending, *later)
+
+    def fade(self):  # 6.3c
+        for tie in self.all_ties() if self.remembering() else ():
+            for book in tie.book.values():
+                book.remembered = single(book.remembered * (1 - self.subjective["fade"]))
 
     def note(self, book, move):
         """A book notes the other's move and what it does to trust (6.2 step 7)."""

@@ -32,7 +32,7 @@ COUNTERS = ["people", *ASKING, *TYING, *KNOWING, *BELONGING, "degree", "isolated
 # What may be missing in a row.
 NEW_TRAITS = dict.fromkeys(["voice", "refer", "introduce", "bridge", "oblige", "share_knowledge", "invest", "goal"], 0)
 NEW_TRAITS["presence"] = 1
-BOOKS = {"misperception": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
+BOOKS = {"fade": 0, "misperception": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
 MECHANISMS = ["referral", "voice", "weaving", "obliging", "knowledge", "tasks", "projects", "bonds", "gossip"]
 MECHANISMS += ["goals", "events", "circles"]
 PLAYING = (Meeting, Attending, Belonging, Aiming, Asking, Offering, Sharing, Joining, Gossiping, Reviewing)
@@ -51,6 +51,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
         self.circles = max(circle) + 1 if circles is None else circles
         self.interventions, self.at_start, self.at_first = interventions, n, dict(self.mechanisms)
         rows = {name: NEW_TRAITS | row for name, row in rows.items()}
+        self.first_ending = self.rules.get("ending", "idle")
         self.seed, self.burn_in, self.round, self.rows = seed, burn_in, 0, rows
         self.limits()
         self.people = [Person(i, strategy[i], rows[strategy[i]], field[i], circle[i]) for i in range(n)]
@@ -171,6 +172,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
         if self.mechanisms["bonds"]:
             self.fade_and_enjoy()
         self.forgive()
+        self.fade()
         if self.rules["change"]:
             self.review()
             if self.mechanisms["circles"]:

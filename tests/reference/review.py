@@ -10,10 +10,11 @@ from reference.state import draw, draw2
 class Reviewing:
     def review(self):  # 6.4
         ties = self.all_ties()
+        worn = [tie for tie in ties if self.wears_out(tie)]
         for tie in list(ties):
             if self.chance(self.rules["loss"], draw2(self.k(purpose.LOSS), tie.i, tie.j)):
                 self.end(tie, "lost")
-            elif self.lapses(tie):
+            elif tie in worn or self.lapses(tie):
                 self.end(tie, "lapsed")
         for person in self.people:  # in ascending order, since the budget of who is spoken to may run out
             for j, tie in list(person.ties.items()):
@@ -21,8 +22,28 @@ class Reviewing:
                     self.end(tie, "dropped")
 
     def lapses(self, tie):
-        asleep = self.rules["idle"] is not None and self.round - tie.used >= self.rules["idle"]
-        return asleep and not any(self.is_friend(book) for book in tie.book.values())
+        if self.by_hazard() or self.rules["idle"] is None:
+            return False
+        return self.round - tie.used >= self.rules["idle"] and not self.joins_friends(tie)
+
+    def by_hazard(self):
+        return self.rules.get("ending") == "hazard"
+
+    def joins_friends(self, tie):
+        return any(self.is_friend(book) for book in tie.book.values())
+
+    def wears_out(self, tie):
+        """Whether a tie ends by the hazard, as ties, books and contacts are when the review begins."""
+        if not self.by_hazard() or self.joins_friends(tie):
+            return False
+        one, other, rules = self.people[tie.i], self.people[tie.j], self.rules
+        age = self.round - max(1, tie.since)
+        strength = sum(tie.book[i].remembered for i in (tie.i, tie.j))
+        shared = len(set(one.ties) & set(other.ties))
+        hazard = rules["hazard"] * ((one.tires + other.tires) / 2)
+        hazard *= (1 + age / 52) ** -rules["hazard_age"] * (1 + strength) ** -rules["hazard_strength"]
+        hazard *= (1 + shared) ** -rules["hazard_support"]
+        return self.chance(hazard, draw2(self.k(purpose.LAPSE), tie.i, tie.j))
 
     def drops(self, tie, i, j):
         """Whether i drops the tie with j; speaking up may lead j to help instead."""

@@ -14,7 +14,7 @@ TIES = {
     "change": False, "meet": 1, "closure": 0, "limit": None, "idle": 99, "loss": 0, "review": 0,
     "upkeep": 0, "outing": 0, "trust_prior": 0.5, "learning_rate": 0.5,
 }  # fmt: skip
-UNMOVED = {"refused": False, "knows": 0, "taught": 0, "bond": 0}  # in a book where no mechanism is on
+UNMOVED = {"refused": False, "knows": 0, "taught": 0, "bond": 0, "remembered": 0}  # in a book where no mechanism is on
 PAIR, PATH = [(0, 1)], [(0, 1), (1, 2)]
 
 

@@ -122,5 +122,5 @@ def test_who_differs_in_nothing_that_matters_lives_as_before() -> None:
 
 
 def test_need_cannot_go_with_a_sociability_that_is_the_same_for_all() -> None:
-    with pytest.raises(InputError, match=r"^people.*together: .*set people\.sociability and people\.need too$"):
+    with pytest.raises(InputError, match=r"^people\.together: .*set people\.sociability and people\.need above 0$"):
         Scenario.of({"people": {"together": 0.5, "need": 1}})

@@ -63,6 +63,7 @@ def engine_books(model):
             noted |= {"knows": has_mark(book, KNOWS), "taught": has_mark(book, TAUGHT_BY)}
             if world.rules[0]["tie_local"]:  # nobody there bears a grudge, so refusals are not kept
                 del noted["refused"]
+            noted["remembered"] = world.remembered[slot].item() if len(world.remembered) else 0.0
             books[i, int(world.other[slot])] = noted | {"bond": world.bond[slot].item() if len(world.bond) else 0.0}
     return books
 
@@ -206,6 +207,7 @@ def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(c
         "favors": {"budget": None, "spread": 0},
         "books": {"misperception": 0, "bias": 0, "forget": 0},
         "people": {"need": 0.0, "together": 0.0},
+        "ties": {"ending": "idle"},
         "mechanisms": dict.fromkeys(IN_ASKING, False),
         "time": {"budget": None},
     }

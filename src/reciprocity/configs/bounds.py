@@ -17,10 +17,13 @@ MOST_COUNT = 2**31 - 1  # what one person does is counted in four
 MOST_AMOUNT = 1e12
 """Of a benefit, a cost, a weight: sums over all people and rounds, and products of two, stay far below the largest
 float."""
+NEVER = 2**31 - 1
+"""After so many rounds without a favor a tie lapses, where none does: more than can be played."""
 MOST_GIVEN_NOW = 32_767
 """Favors that one gives in a round are counted up to here, above every budget."""
 
 Chance = Annotated[float, Field(ge=0, le=1)]
+Power = Annotated[float, Field(ge=0, le=10)]
 Spread = Annotated[float, Field(ge=0, le=3)]
 """Of how much people differ. At 3 the middle one of them has a hundredth of the mean."""
 Amount = Annotated[float, Field(ge=0, le=MOST_AMOUNT, allow_inf_nan=False)]

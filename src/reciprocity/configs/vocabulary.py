@@ -22,5 +22,7 @@ Cue = Literal[
 Ask = Literal["random", "trusted", "debtor", "spread", "fit"]
 EventChoice = Literal["none", "random", "fit", "learned"]
 Openness = Literal["open", "referral", "closed"]
+Ending = Literal["idle", "hazard"]
 
 CUES, ASKS, EVENT_CHOICES, OPENNESS = get_args(Cue), get_args(Ask), get_args(EventChoice), get_args(Openness)
+ENDINGS = get_args(Ending)

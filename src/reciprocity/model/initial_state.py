@@ -77,6 +77,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         book=book,
         past=aligned(int(row[-1]), PAST),
         bond=aligned(int(row[-1]) if "bonds" in on else 0, np.dtype(np.float32)),
+        remembered=aligned(int(row[-1]) if scenario.remembers() else 0, np.dtype(np.float32)),
         members=members,
         circle=circle,
         circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),

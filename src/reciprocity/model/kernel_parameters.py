@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from reciprocity.configs.bounds import NEVER
 from reciprocity.configs.vocabulary import CUES
 from reciprocity.model.records import RULES, TRAITS, numbers_of
 from reciprocity.model.state import DRAWN
@@ -91,6 +92,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         and not subjective
         and not timed
         and not scenario.people.need
+        and not scenario.remembers()
         and scenario.intervention is None
     )
     follows = {
@@ -104,7 +106,10 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         "further_cues": any(CUES.index(row.cue) >= CUES.index("grudge") for row in rows),
         "timed": timed,
         "differ": scenario.people.differ,
+        "remembers": scenario.remembers(),
     }
+    if scenario.ties.ending == "hazard":
+        follows["ties_idle"] = NEVER  # ties do not lapse for want of use then
     said = zip(_RULES, _READ(scenario), strict=True)
     rules = np.zeros(1, RULES)
     fill(rules[0], {number.name: number.of(value) for number, value in said} | follows)

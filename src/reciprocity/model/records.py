@@ -99,7 +99,9 @@ RULES = record_of(
         "seed": "u8",
         "fields": "i4",
         "at_start": "i4",
-        **dict.fromkeys(("tie_local", "offers", "subjective", "absences", "further_cues", "timed", "differ"), "u1"),
+        **dict.fromkeys(
+            ("tie_local", "offers", "subjective", "absences", "further_cues", "timed", "differ", "remembers"), "u1"
+        ),
     },
 )
 """The numbers of a scenario, named NODE_KEY, and before them what `kernel_parameters.rules_of` derives from several."""

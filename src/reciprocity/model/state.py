@@ -78,6 +78,9 @@ class World(NamedTuple):
         past: (slots,) PAST, how many favors this side gave over the tie, and since which round the tie exists.
         bond: (slots,) float32, the bond of a side, 0 where there is no tie. It lies apart from `book`, because all
             bonds fade every round.
+        remembered: (slots,) float32, how many of the favors that this side got over the tie it remembers, 0 where
+            there is no tie. In review -1 on the side of the lower number stands for a tie that ends by the hazard in
+            this round. (0,) where nothing hangs on it.
         members: (n,) uint32, people by circle, ascending within a circle. It holds those who were there at the start,
             in the circles of the start or of the last intervention.
         circle: (n,) int32, the circle of a person, or OUTSIDE.
@@ -140,6 +143,7 @@ class World(NamedTuple):
     book: np.ndarray
     past: np.ndarray
     bond: np.ndarray
+    remembered: np.ndarray
     members: np.ndarray
     circle: np.ndarray
     circle_start: np.ndarray

@@ -57,6 +57,7 @@ def _rule(world: World, now: Period) -> None:
     rows = now.scenario.strategies.values()
     world.rules[:] = rules_of(now.scenario, int(before["fields"]), int(before["at_start"]), rows)
     world.rules["offers"] |= before["offers"]
+    world.rules["remembers"] |= before["remembers"]
     world.rules["tie_local"] = False
     world.people["wary"] = 1
     world.ties["oldest"] = 0

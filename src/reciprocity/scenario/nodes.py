@@ -10,23 +10,25 @@ Compiled code depends on this file: whoever changes it compiles everything anew.
 from __future__ import annotations
 
 import math
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from reciprocity.configs.bounds import (
     MOST_BUDGET,
     MOST_GIVEN_NOW,
     MOST_PEOPLE,
     MOST_ROUNDS,
+    NEVER,
     Amount,
     Chance,
     NoLimit,
+    Power,
     Spread,
     key,
 )
 from reciprocity.configs.node import Node
-from reciprocity.configs.vocabulary import Openness
+from reciprocity.configs.vocabulary import Ending, Openness
 
 Names = Annotated[tuple[str, ...], Field(min_length=1)]
 
@@ -52,9 +54,14 @@ class Ties(Node):
     meet: Chance = key(0.15, "chance a round of going out, times `outreach`")
     closure: Chance = key(0.3, "share of meetings at a contact's side")
     limit: int = key(30, "ties with which one forms no further ones", ge=0, le=1_000_000)
-    idle: Annotated[Annotated[int, Field(ge=1, le=MOST_ROUNDS)] | None, NoLimit(2**31 - 1)] = key(
+    idle: Annotated[Annotated[int, Field(ge=1, le=MOST_ROUNDS)] | None, NoLimit(NEVER)] = key(
         26, "rounds without a favor after which a tie has lapsed"
     )
+    ending: Ending = key("idle", "what ends a tie that nobody cares for: `idle` rounds, or a hazard (6.4)")
+    hazard: Chance = key(0.04, "chance a round that a new, unused and unsupported tie ends by the hazard")
+    hazard_age: Power = key(0.5, "by which power of 1 + its age in years the hazard of a tie falls")
+    hazard_strength: Power = key(1.0, "by which power of 1 + the favors remembered the hazard of a tie falls")
+    hazard_support: Power = key(0.5, "by which power of 1 + shared contacts the hazard of a tie falls")
     loss: Chance = key(0.002, "chance a round that a tie is lost for reasons outside the model")
     review: Chance = key(0.25, "chance a round of looking at one's ties")
     upkeep: Amount = key(0.01, "cost per tie and round")
@@ -71,6 +78,7 @@ class Books(Node):
     forget: Chance = key(0.0, "chance that the receiver forgets to book a favor")
     forgive: Chance = key(0.0, "chance a round that the two sides of a tie start their balances anew")
     attention: Amount = key(0.0, "cost per tie and round of keeping accounts")
+    fade: Chance = key(0.02, "share of the favors that one remembers to have got that fades a round (6.3c)")
 
 
 class People(Node):
@@ -86,15 +94,6 @@ class People(Node):
     def differ(self) -> bool:
         """Whether people differ in anything."""
         return bool(self.sociability or self.need or self.ties or self.standing)
-
-    @model_validator(mode="after")
-    def _need_can_go_with_sociability(self) -> Self:
-        if self.together and not (self.sociability and self.need):
-            raise ValueError(
-                "together: people must differ in both for one to go with the other; "
-                "set people.sociability and people.need too"
-            )
-        return self
 
 
 class Mechanisms(Node):

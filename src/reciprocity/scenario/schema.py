@@ -83,6 +83,11 @@ class Schema(Nodes, Who):
             raise ValueError("population: all weights are 0; give at least one strategy a positive weight")
         if self.focal is not None and self.focal_share < 1 and not sum(others) > 0:  # type: ignore[operator]
             raise ValueError("population: focal_share is below 1 and nobody else has a positive weight")
+        if self.people.together and not (self.people.sociability and self.people.need):
+            raise ValueError(
+                "people.together: need can go with sociability only where people differ in both; "
+                "set people.sociability and people.need above 0"
+            )
         if self.burn_in >= self.rounds:
             raise ValueError(
                 f"burn_in: must be below rounds ({self.rounds}), or nothing is measured (given: {self.burn_in}); "
@@ -119,6 +124,10 @@ class Schema(Nodes, Who):
         """Return whether a dotted key is true, or above 0, in any part of the run, so that what it needs is kept."""
         group, _, name = key.partition(".")
         return any(getattr(getattr(part, group), name) for _, part in self.parts())
+
+    def remembers(self) -> bool:
+        """Return whether something hangs, in any part of the run, on how many favors people remember to have got."""
+        return any(part.ties.ending == "hazard" for _, part in self.parts())
 
     def on(self) -> set[str]:
         """Return the mechanisms that are on in any part of the run."""

@@ -62,6 +62,8 @@ def book(w, t, slot, i, j, granted, field, k, plain):
         beware(w, i, slot)
         if w.rules[0].mechanisms_bonds and granted:
             pleasant(w, slot)
+        if w.rules[0].remembers:
+            w.remembered[slot] += np.float32(granted)
 
 
 @inlined
@@ -183,6 +185,8 @@ def _open(w, t, slot, other, twin):
     w.past[slot].since = t
     if len(w.bond):
         w.bond[slot] = np.float32(0)
+    if len(w.remembered):
+        w.remembered[slot] = np.float32(0)
 
 
 @inlined
@@ -218,6 +222,9 @@ def _close(w, i, slot):
     if len(w.bond):
         w.bond[slot] = w.bond[final]
         w.bond[final] = np.float32(0)
+    if len(w.remembered):
+        w.remembered[slot] = w.remembered[final]
+        w.remembered[final] = np.float32(0)
     w.people[i].degree -= np.int32(1)
 
 

@@ -11,6 +11,7 @@ from reciprocity.model.kernels.book_flags import used
 from reciprocity.model.kernels.books import book, end, note_favor, pass_on
 from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.cues import willing
+from reciprocity.model.kernels.hazards import ends
 from reciprocity.model.kernels.opinions import judge
 from reciprocity.model.kernels.python_decisions import KEEPS, OPEN, ROW, answer, close
 from reciprocity.model.kernels.time_budget import can_give, gave
@@ -20,6 +21,7 @@ from reciprocity.model.phases.look_ahead.review import (
     LEAD,
     LOSES,
     MAY_END,
+    WEARS_OUT,
     decides_in_python,
     is_among,
     list_reviewers,
@@ -61,7 +63,8 @@ def review(w, t, tally, start):
             continue
         row, patience = np.int64(w.people[i].row), w.traits[w.people[i].strategy].patience
         looks, asks = (w.plan[i] & REVIEWS) != 0, decides_in_python(w, i)
-        loses, lost = (w.pick[i] & LOSES) != 0, draw(w.keys[LOSS, 0], np.uint64(i))
+        loses, wears_out = (w.pick[i] & LOSES) != 0, (w.pick[i] & WEARS_OUT) != 0
+        lost = draw(w.keys[LOSS, 0], np.uint64(i))
         ending = _EVERY_TIE if w.pick[i] & ALL_MAY_END else ties_that_may_end(w, p)
         resumed = p == first and start >= n
         # After a question, the ties reviewed before it are not gone through again, and their last use is not known
@@ -77,6 +80,8 @@ def review(w, t, tally, start):
             # three reasons together lead to one branch, which is seldom taken and thus well predicted.
             is_lost = loses and (i < j) & (uniform(draw(lost, np.uint64(j))) < rules.ties_loss)
             lapses = (i < j) & (t - used(w, slot) >= rules.ties_idle)
+            if wears_out:
+                lapses |= ends(w, slot)
             drops = looks & (w.book[slot].balance > patience)
             until = np.int64(0)
             if w.rules[0].mechanisms_bonds and lapses | drops:

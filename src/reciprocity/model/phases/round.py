@@ -22,6 +22,7 @@ from reciprocity.model.phases.meet import meet
 from reciprocity.model.phases.observe import observe
 from reciprocity.model.phases.offer import offer
 from reciprocity.model.phases.order import order
+from reciprocity.model.phases.remember import remember
 from reciprocity.model.phases.review import review
 from reciprocity.model.phases.share import share
 from reciprocity.model.phases.weave import weave
@@ -89,6 +90,7 @@ PHASES = (
         rare=True,
     ),
     Phase("forgive", forgive, "now and then two people set their accounts to zero", when=("books_forgive",)),
+    Phase("remember", remember, "memories of favors fade, where something hangs on them", when=("remembers",)),
     Phase(
         "review",
         review,

@@ -9,14 +9,15 @@ import numpy as np
 from reciprocity.model.kernels.book_flags import used
 from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.kernels.contact_choice import end_of, slots, wide_slots
+from reciprocity.model.kernels.hazards import ends, mark_hazards
 from reciprocity.model.kernels.prefetching import prefetch, prefetch_books, prefetch_twin
 from reciprocity.model.kernels.python_decisions import KEEPS
 from reciprocity.model.state import REVIEWS
 from reciprocity.numerics.draws import LOSS, draw, uniform
 
-LOSES, MAY_END, ALL_MAY_END = 1, 2, 4
+LOSES, MAY_END, ALL_MAY_END, WEARS_OUT = 1, 2, 4, 8
 """In `pick`, as bits: the person loses a tie; one of their ties may end; any tie may end, because ties or books of the
-person have changed since it was found out which may."""
+person have changed since it was found out which may; one of their ties ends by the hazard."""
 LEAD = 2
 """By so many acts the loop of the phase begins early: it is found out so far ahead which ties may end."""
 _ROW, _BOOKS, _LAST_TIE = 9, 5, 1
@@ -33,9 +34,10 @@ def list_reviewers(w, t):
     for i in range(n):
         loses = _loses_any(w, i, draw(w.keys[LOSS, 0], np.uint64(i)), rules.ties_loss)
         may_lapse = t - w.ties[i].oldest >= rules.ties_idle
-        w.pick[i] = LOSES * loses
+        wears_out = mark_hazards(w, t, i)
+        w.pick[i] = LOSES * loses | WEARS_OUT * wears_out
         w.acts[count] = i
-        count += np.uint64(may_lapse | decides_in_python(w, i) | _looks(w, i) | loses)
+        count += np.uint64(may_lapse | decides_in_python(w, i) | _looks(w, i) | loses | wears_out)
     w.acts[2 * n] = np.uint32(count)
 
 
@@ -54,7 +56,8 @@ def look_ahead(w, t, p, count):
         i, partner = np.int64(w.acts[p + LEAD]), np.int64(len(w.people))
         ending = _may_end(w, t, i)
         w.scratch[1, p + LEAD] = ending
-        w.pick[i] = (w.pick[i] & LOSES) | MAY_END * (ending != 0) | (MAY_END | ALL_MAY_END) * decides_in_python(w, i)
+        w.pick[i] = (w.pick[i] & (LOSES | WEARS_OUT)) | MAY_END * (ending != 0)
+        w.pick[i] |= (MAY_END | ALL_MAY_END) * decides_in_python(w, i)
         if ending:
             for slot in slots(w, i):
                 if is_among(ending, slot - np.uint64(w.people[i].row)):
@@ -108,14 +111,17 @@ def _may_end(w, t, i):
     patience = w.traits[w.people[i].strategy].patience if _looks(w, i) else np.inf
     for slot in wide_slots(w, i):
         unused = used(w, slot) if (me < w.other[slot]) & (slot < end) else np.int64(t)
-        ends = (t - unused >= rules.ties_idle) | ((w.book[slot].balance > patience) & (slot < end))
-        found |= np.uint64(ends) << ((slot - row) & _LAST_BIT)
-        oldest = min(oldest, np.int64(t) if ends else unused)
+        may = (t - unused >= rules.ties_idle) | ((w.book[slot].balance > patience) & (slot < end))
+        found |= np.uint64(may) << ((slot - row) & _LAST_BIT)
+        oldest = min(oldest, np.int64(t) if may else unused)
     if w.pick[i] & LOSES:
         lost = draw(w.keys[LOSS, 0], np.uint64(i))
         for slot in slots(w, i):
             is_lost = (me < w.other[slot]) & (uniform(draw(lost, np.uint64(w.other[slot]))) < rules.ties_loss)
             found |= np.uint64(is_lost) << ((slot - row) & _LAST_BIT)
+    if w.pick[i] & WEARS_OUT:
+        for slot in slots(w, i):
+            found |= np.uint64(ends(w, slot)) << ((slot - row) & _LAST_BIT)
     w.ties[i].oldest = oldest
     return found
 
