@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reciprocity.errors import InputError
+    from reciprocity.running.calibrate import Calibration, calibrate
     from reciprocity.running.compare import compare
     from reciprocity.running.explain import Explanation, explain
     from reciprocity.running.fit import Fit, fit
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reciprocity.scenario.strategies import strategies
 
 __all__ = [
+    "Calibration",
     "Explanation",
     "Fit",
     "InputError",
@@ -28,6 +30,7 @@ __all__ = [
     "Person",
     "Result",
     "Scenario",
+    "calibrate",
     "compare",
     "explain",
     "fit",
@@ -37,6 +40,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "Calibration": "running.calibrate",
     "Explanation": "running.explain",
     "Fit": "running.fit",
     "InputError": "errors",
@@ -44,6 +48,7 @@ _HOME = {
     "Person": "running.person",
     "Result": "running.run",
     "Scenario": "scenario.scenario",
+    "calibrate": "running.calibrate",
     "compare": "running.compare",
     "explain": "running.explain",
     "fit": "running.fit",

@@ -126,6 +126,7 @@ def test_configs_and_data_travel(builder):
 def test_the_command_is_declared():
     assert PROJECT["project"]["scripts"] == {
         "reciprocity": "reciprocity.commands.reciprocity:main",
+        "reciprocity-calibrate": "reciprocity.commands.calibrate:main",
         "reciprocity-compare": "reciprocity.commands.compare:main",
         "reciprocity-explain": "reciprocity.commands.explain:main",
         "reciprocity-fit": "reciprocity.commands.fit:main",

@@ -8,7 +8,7 @@ import pytest
 from reciprocity import InputError, Scenario, fit, run
 from reciprocity.commands.fit import main
 from reciprocity.networks import build
-from reciprocity.running.fit import simulated
+from reciprocity.running.observation import simulated
 
 SMALL = {"network": {"kind": "lazega"}, "rounds": 30, "burn_in": 10}
 

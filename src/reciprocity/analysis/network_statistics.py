@@ -34,6 +34,13 @@ WORDS = {
 DIRECTED = ("out_degree_sd", "in_degree_sd", "returned", "out_in_correlation")
 """Numbers that mean nothing without a direction."""
 
+CHANGES = {
+    "kept": "share of arcs that are kept",
+    "kept_returned": "share of returned arcs that are kept",
+    "answered": "share of arcs not returned that are, a wave later",
+}
+"""What two waves say that one does not, in words; without a direction there is `kept` alone."""
+
 TRIADS = (
     "003", "012", "102", "021D", "021U", "021C", "111D", "111U",
     "030T", "030C", "201", "120D", "120U", "120C", "210", "300",
@@ -88,6 +95,25 @@ def numbers(names: np.ndarray, circle: np.ndarray, field: np.ndarray, directed: 
             "out_in_correlation": float(np.corrcoef(sent, received)[0, 1]) if level else np.nan,
         }
     return {name: float(found[name]) for name in WORDS if name in found}
+
+
+def changes(before: np.ndarray, after: np.ndarray, directed: bool = True) -> dict[str, float]:
+    """Return every number of `CHANGES` between two waves; NaN where there is nothing to take it over.
+
+    Args:
+        before: Who names whom, (n, n) bool.
+        after: Who does so a wave later, likewise.
+        directed: Whether arcs have a direction.
+    """
+    returned, single = before & before.T, before & ~before.T
+    found = {"kept": _share(after, before)}
+    if directed:
+        found |= {"kept_returned": _share(after, returned), "answered": _share(after.T, single)}
+    return found
+
+
+def _share(held: np.ndarray, among: np.ndarray) -> float:
+    return float(held[among].mean()) if among.any() else np.nan
 
 
 def distributions(names: np.ndarray, directed: bool = True) -> dict[str, np.ndarray]:

@@ -52,7 +52,8 @@ def _fit(given: list[str]) -> int:
     from reciprocity.commands.compare import composed, folders_of
     from reciprocity.configs import own_configs
     from reciprocity.results.atomic_write import home
-    from reciprocity.running.fit import YEAR, fit
+    from reciprocity.running.fit import fit
+    from reciprocity.running.observation import YEAR
     from reciprocity.running.settings import split
     from reciprocity.scenario.scenario import Scenario
     from reciprocity.scenario.strategy_rows import own_rows, with_rows

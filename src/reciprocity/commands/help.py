@@ -26,6 +26,7 @@ reciprocity: how people give and take in professional networks, simulated.
   reciprocity-compare WORDS --to ties=fixed        two worlds on the same seeds
   reciprocity-workshop                             a page that plays two worlds side by side, for a group
   reciprocity-fit WORDS                            do the networks that come about look like one that was observed?
+  reciprocity-calibrate WORDS box.favors.need=0,1  which parameters agree with an observed network
 
 The same command resumes what was stopped, and only makes figures anew when all is done.
 keys         {keys}

@@ -7,6 +7,7 @@ from reciprocity.plots.canvas import save
 from reciprocity.plots.comparison import comparison
 from reciprocity.plots.fit import fit
 from reciprocity.plots.payoff_account import account
+from reciprocity.plots.posterior import posterior, ranks
 
 # isort: off
 # A report shows the figures in the order in which they are imported here.
@@ -32,5 +33,7 @@ __all__ = [
     "network",
     "over_rounds",
     "payoff_by_strategy",
+    "posterior",
+    "ranks",
     "save",
 ]

@@ -83,6 +83,8 @@ def read(given: str | os.PathLike[str]) -> ScenarioFile:
         raise InputError(f"{path}: cannot be read ({reason})") from None
     if not isinstance(found, dict) or not all(isinstance(key, str) for key in found):
         raise InputError(f"{path}: holds no scenario; name a results folder or its {NAME}")
+    if "design" in found:
+        raise InputError(f"{path}: holds a calibration and no scenario; reciprocity-calibrate goes on with it")
     if "defaults" in found:
         raise InputError(f"{path}: is an experiment; run it with experiment=NAME, from configs/experiment")
     _check_types(path, found)

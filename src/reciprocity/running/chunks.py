@@ -113,8 +113,6 @@ def _run(
     plan: Plan, number: int, agents: tuple[type[Person], ...], log: bool, alone: bool
 ) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     """Play one run and record its error if it fails; too little memory is raised while other workers run."""
-    from reciprocity.running.run import tables
-
     point, replicate = plan.run(number)
     scenario, run_id = plan.ready(point)
     scenario = scenario.model_copy(update={"seed": scenario.seed + replicate})
@@ -126,7 +124,7 @@ def _run(
         **plan.point(point),
     }
     try:
-        played = tables(scenario, agents, log)
+        played = plan.play(scenario, agents, log)
     except Exception as error:
         if isinstance(error, MemoryError) and not alone:
             raise

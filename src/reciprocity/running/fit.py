@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from reciprocity.analysis import goodness_of_fit, network_statistics
 from reciprocity.analysis.network_statistics import SIX
 from reciprocity.errors import InputError, nearest, shown
-from reciprocity.model.engine import Engine
-from reciprocity.model.state import ACTS
-from reciprocity.networks import Graph, build
 from reciprocity.numerics.announcing import announced
 from reciprocity.numerics.progress import Progress
+from reciprocity.running.observation import RELATIONS, YEAR, Observed, Relation, observation, simulated
 from reciprocity.running.workers import spread
 from reciprocity.scenario.keys import AnyKeys, keys_of
 from reciprocity.scenario.scenario import Scenario
@@ -27,36 +23,11 @@ from reciprocity.scenario.scenario import Scenario
 if TYPE_CHECKING:
     import pandas as pd
 
-Relation = Literal["asks", "helps", "ties"]
-"""What makes an arc: i asked j in the window; i did j a favor in the window; i and j are tied at the end."""
-RELATIONS: tuple[Relation, ...] = get_args(Relation)
-YEAR = 52
 FEWEST = 40
 """The least number of networks with which a number can be rejected at 5 %: the smallest p-value is then 2 / 41."""
 MOST_NETWORKS = 100_000
-MOST_PEOPLE = 2_000
-"""A network is compared by who names whom as a square matrix, and by all distances in it."""
 TOGETHER = 20
 """So many networks are made by one message to a worker."""
-_ANSWERED = ("granted", "refused", "unable", "busy")
-"""Acts by which `who` answers a request of `whom`."""
-_FAVORS = ("granted", "offered", "obliged", "rebalanced")
-"""Acts by which `who` does `whom` a favor."""
-
-
-@dataclass(frozen=True)
-class Observed:
-    """A network to compare with.
-
-    Attributes:
-        names: Who names whom, (n, n) bool.
-        graph: The people.
-        directed: Whether arcs have a direction.
-    """
-
-    names: np.ndarray
-    graph: Graph
-    directed: bool
 
 
 class Fit:
@@ -194,46 +165,6 @@ def fit(
     return Fit(made, relation, window, other, simulated)
 
 
-def observation(scenario: Scenario, observed: Any, relation: Relation) -> Observed:
-    """Return the network to compare with; see `fit`.
-
-    Raises:
-        InputError: It cannot be used, has other people, no arcs, or no direction where one is asked for.
-    """
-    own = build(scenario.network, scenario.seed)
-    key = "network" if observed is None else "observed"
-    graph = own if observed is None else build(_network(observed), scenario.seed)
-    if (graph.n, graph.names) != (own.n, own.names):
-        raise InputError(f"{key}: {_other_people(graph, own)}; simulate the network that was observed: network=...")
-    if graph.n > MOST_PEOPLE:
-        raise InputError(f"{key}: {graph.n:,} people, and at most {MOST_PEOPLE:,} can be compared")
-    directed = relation != "ties"
-    if directed and graph.arcs is None:
-        raise InputError(
-            f"{key}: its ties have no direction, and relation={relation} asks for one; relation=ties compares ties"
-        )
-    pairs = graph.arcs if directed else graph.edges
-    if pairs is None or not len(pairs):
-        raise InputError(f"{key}: holds no ties; there is nothing to compare")
-    names = network_statistics.matrix(pairs, graph.n)
-    return Observed(names if directed else names | names.T, graph, directed)
-
-
-def _network(observed: Any) -> Any:
-    """Read a network as the key `network` of a scenario takes it."""
-    try:
-        return Scenario(network=observed).network
-    except InputError as error:
-        raise InputError(re.sub("^network", "observed", str(error))) from None
-
-
-def _other_people(graph: Graph, own: Graph) -> str:
-    if graph.n != own.n:
-        return f"has {graph.n} people, and the scenario {own.n}"
-    strangers = sorted(set(graph.names or ()) - set(own.names or ()))
-    return f"has other people than the scenario, {shown(strangers[0])} for one" if strangers else "has other people"
-
-
 def _check(scenario: Scenario, relation: str, window: Any, networks: Any) -> None:
     if relation not in RELATIONS:
         raise InputError(f"relation: {nearest(str(relation), RELATIONS)} (given: {shown(relation)})")
@@ -281,28 +212,3 @@ def _piece(piece: tuple[int, int], how: How, directed: bool) -> tuple[int, list[
         measures = network_statistics.numbers(names, circle, field, directed)
         found.append((measures, network_statistics.distributions(names, directed)))
     return piece[0], found
-
-
-def simulated(scenario: Scenario, relation: Relation, window: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Play a scenario; return who names whom, (n, n) bool, and everybody's circle and field.
-
-    People are those of the first round: who comes later is not in an observed network. Who left stays, without arcs
-    from then on.
-    """
-    engine = Engine(scenario, log=relation != "ties").run()
-    graph = engine.graph
-    n = graph.n
-    if relation == "ties":
-        people = engine.world.people
-        held = np.zeros((n, n), bool)
-        for i in range(n):
-            others = engine.world.other[engine.slots(i)].astype(np.int64)
-            held[i, others[others < n]] = people["degree"][i] > 0
-        return held, graph.circle, graph.field
-    acts = engine.acts
-    acts = acts[acts["round"] > scenario.rounds - window]
-    kinds = _ANSWERED if relation == "asks" else _FAVORS
-    rows = acts[np.isin(acts["act"], [ACTS.index(name) for name in kinds])]
-    who, whom = rows["who"].astype(np.int64), rows["whom"].astype(np.int64)
-    pairs = np.column_stack((whom, who) if relation == "asks" else (who, whom))
-    return network_statistics.matrix(pairs[(pairs < n).all(axis=1)], n), graph.circle, graph.field

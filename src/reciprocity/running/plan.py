@@ -6,10 +6,10 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from reciprocity.configs.compose import GROUPS
 from reciprocity.errors import InputError
@@ -24,6 +24,11 @@ from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategies import Strategy
 from reciprocity.scenario.strategy_rows import with_rows
 
+if TYPE_CHECKING:
+    from reciprocity.running.person import Person
+
+type Tables = dict[str, dict[str, Any]]
+"""The tables of one run as plain columns, by name."""
 NETWORKS = 20
 """Ties are stored for the first run of so many points: enough for figures, and small in a sweep of thousands."""
 
@@ -124,6 +129,12 @@ class Plan:
         """Point and replicate of a run, 0 <= number < len(plan)."""
         replicate, point = divmod(number, self.points)
         return point, replicate
+
+    def play(self, scenario: Scenario, agents: Iterable[type[Person]] = (), log: bool = False) -> Tables:
+        """Play one run of the plan; return its tables as plain columns (`runs`: as single values)."""
+        from reciprocity.running.run import tables
+
+        return tables(scenario, agents, log)
 
     def chunks(self, first: int = 0) -> list[tuple[int, int]]:
         """Cut the runs from `first` on into [start, stop): forty each, fewer where there are few to share out.
