@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from inspect import signature
 from pathlib import Path
 from typing import get_args
 
@@ -9,7 +10,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from reciprocity import plots
+from reciprocity import calibrate, plots
 from reciprocity.configs import renamed
 from reciprocity.metrics import METRICS
 from reciprocity.metrics.registry import TAKEN
@@ -120,12 +121,12 @@ def test_a_share_is_never_called_as_a_count_is() -> None:
 
 
 def test_no_entry_names_what_is_not_there() -> None:
-    """A dotted name is a key or a column; a bare one is one too, or a word in one, or a strategy, a cue, a figure."""
+    """A dotted name is a key or a column; a bare one is one too, or a word in one, a strategy, a figure, an argument."""
     dotted = {name for name in OWNERS if "." in name}
     assert sorted(dotted - names()) == []
     words = {part for name in names() for last in [name.rpartition(".")[2]] for part in (last, *last.split("_"))}
     others = {"lone_fighter", "ledger", "fortune", "bond", "trust", "scenario", "differs", "differences"}
-    others |= set(plots.__all__)
+    others |= {*plots.__all__, *signature(calibrate).parameters}
     bare = {name for name in OWNERS if "." not in name and not any(name in word for word in words)}
     assert sorted(bare - others) == []
 

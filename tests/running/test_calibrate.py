@@ -53,7 +53,7 @@ def test_a_made_up_firm_is_found_again(found):
     assert table.loc["favors.need", "left"] < 0.35
     assert table.loc["ties.meet", "low"] < 0.1 < table.loc["ties.meet", "high"]
     assert found.posterior["weight"].sum() == pytest.approx(1)
-    assert found.posterior["favors.need"].between(0.1, 0.9).all()
+    assert found.posterior["favors.need"].apart(0.1, 0.9).all()
     assert set(found.posterior["run"]) <= set(found.simulations["run"])
 
 
@@ -165,7 +165,7 @@ def test_a_wave_with_missing_people_is_named(firm):
     second = second.copy()
     second.remove_nodes_from(["p03", "p07"])
     with pytest.raises(InputError, match="wave 2: 'p03' and 1 more of the scenario's people are missing"):
-        calibrate([first, second], BOX, keys, window=10, between=10, simulations=256)
+        calibrate([first, second], BOX, keys, window=10, apart=10, simulations=256)
 
 
 def test_a_box_that_cannot_give_the_network_is_said(firm):
@@ -182,7 +182,7 @@ def files(firm, tmp_path, monkeypatch) -> list[str]:
         pd.DataFrame(list(graph.edges), columns=["from", "to"]).to_csv(f"y{number}.csv", index=False)
     pd.DataFrame({"person": [f"p{k:02d}" for k in range(20)]}).to_csv("people.csv", index=False)
     wave = "network=file network.path=y{}.csv network.people=people.csv"
-    words = f"{wave.format(1)} experiment=small rounds=20 burn_in=5 window=10 between=10 simulations=256 results=out"
+    words = f"{wave.format(1)} experiment=small rounds=20 burn_in=5 window=10 apart=10 simulations=256 results=out"
     return f"{words} box.favors.need=0.1,0.9 box.ties.meet=0,0.5 --then {wave.format(2)}".split()
 
 

@@ -26,7 +26,7 @@ and the least and the greatest value that are thinkable. Later waves of the same
   relation=helps      ... if i did j a favor in the window
   relation=ties       ties at the end of the window, without a direction
   window=52           how many rounds a network is made of
-  between=52          rounds from one wave to the next; the last wave ends with the simulation
+  apart=52            rounds from one wave to the next; the last wave ends with the simulation
   simulations=4096    how many simulations are spread over the box
   statistics=A,B      the numbers that count, such as asks.1.density; all that can if nobody says
   results=FOLDER      where simulations, tables and the figure go (results/calibrate/NAME)
@@ -39,7 +39,7 @@ command resumes what was stopped. docs/calibrate.md explains it and says what ne
 Exit code: 0 done, 2 wrong input, 130 stopped by Ctrl-C."""
 
 SEPARATOR = "--then"
-OWN = ("relation", "window", "between", "simulations", "statistics", "results", "workers")
+OWN = ("relation", "window", "apart", "simulations", "statistics", "results", "workers")
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 
 
@@ -80,7 +80,7 @@ def _calibrate(given: list[str]) -> int:
         scenario,
         relation=mine.get("relation", "asks"),  # type: ignore[arg-type]
         window=_whole(mine, "window", YEAR),
-        between=_whole(mine, "between", YEAR),
+        apart=_whole(mine, "apart", YEAR),
         simulations=_whole(mine, "simulations", SIMULATIONS),
         statistics=mine["statistics"].split(",") if "statistics" in mine else None,
         workers=_whole(mine, "workers", None),

@@ -212,7 +212,7 @@ def calibrate(
     scenario: AnyKeys | None = None,
     relation: Relation = "asks",
     window: int = YEAR,
-    between: int = YEAR,
+    apart: int = YEAR,
     simulations: int = SIMULATIONS,
     statistics: Iterable[str] | None = None,
     workers: int | None = None,
@@ -231,7 +231,7 @@ def calibrate(
             whole or says `network`.
         relation: What makes an arc; see `reciprocity.fit`.
         window: How many rounds a network is made of.
-        between: Rounds from one wave to the next; the last ends with the simulation.
+        apart: Rounds from one wave to the next; the last ends with the simulation.
         simulations: How many are played, 256 to 1,048,576; best a power of two.
         statistics: Names of those that count (`asks.1.density`, ...); all that can, if None.
         workers: Processes at once; None for one per core.
@@ -244,7 +244,7 @@ def calibrate(
     """
     seen = list(observed) if isinstance(observed, list | tuple) else [observed]
     made = _scenario(scenario, changes, seen)
-    study, plan = plan_of(made, seen, box, relation, window, between, simulations, statistics)
+    study, plan = plan_of(made, seen, box, relation, window, apart, simulations, statistics)
     temporary = None
     if results is None:
         temporary = tempfile.TemporaryDirectory(prefix="reciprocity-", ignore_cleanup_errors=True)
@@ -267,7 +267,7 @@ def plan_of(
     box: Any,
     relation: Relation,
     window: int,
-    between: int,
+    apart: int,
     simulations: int,
     statistics: Iterable[str] | None,
 ) -> tuple[Study, Design]:
@@ -284,7 +284,7 @@ def plan_of(
         raise InputError(f"simulations: expected a whole number, {span} (given: {shown(simulations)})")
     if not seen:
         raise InputError("observed: holds no network; give one, or a list of waves")
-    watch = Watch((relation,), window, len(seen), between)
+    watch = Watch((relation,), window, len(seen), apart)
     watch.check(scenario)
     keys = keys_of(scenario)
     found = ranges(box, scenario.model_dump())

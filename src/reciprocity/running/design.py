@@ -98,17 +98,17 @@ class Watch:
         relations: What makes an arc, each by itself.
         window: Rounds that a network is made of.
         waves: How many networks, the last of which ends with the simulation.
-        between: Rounds from the end of one to the end of the next.
+        apart: Rounds from the end of one to the end of the next.
     """
 
     relations: tuple[Relation, ...] = ("asks",)
     window: int = 52
     waves: int = 1
-    between: int = 52
+    apart: int = 52
 
     def ends(self, rounds: int) -> list[int]:
         """The last round of each window, ascending."""
-        return [rounds - self.between * later for later in reversed(range(self.waves))]
+        return [rounds - self.apart * later for later in reversed(range(self.waves))]
 
     def check(self, scenario: Scenario) -> None:
         """Check that the windows lie within the simulation.
@@ -116,14 +116,14 @@ class Watch:
         Raises:
             InputError: One does not.
         """
-        for name, value, least in (("window", self.window, 1), ("between", self.between, 1)):
+        for name, value, least in (("window", self.window, 1), ("apart", self.apart, 1)):
             if isinstance(value, bool) or not isinstance(value, int) or value < least:
                 raise InputError(f"{name}: expected a number of rounds, {least} or more (given: {shown(value)})")
         first = self.ends(scenario.rounds)[0] - self.window
         if first < 0:
             needed = scenario.rounds - first
             raise InputError(
-                f"rounds: {self.waves} waves of {self.window} rounds, {self.between} apart, need {needed} rounds "
+                f"rounds: {self.waves} waves of {self.window} rounds, {self.apart} apart, need {needed} rounds "
                 f"(rounds={scenario.rounds}); play more, or give a smaller window"
             )
 
@@ -203,7 +203,7 @@ class Design(Plan):
             "box": {one.key: [one.low, one.high] for one in self.box},
             "simulations": self.points,
             "relations": list(self.watch.relations),
-            **{name: getattr(self.watch, name) for name in ("window", "waves", "between")},
+            **{name: getattr(self.watch, name) for name in ("window", "waves", "apart")},
         }
         return super().description() | {"sweep": {}, "design": about}
 
