@@ -121,7 +121,7 @@ def test_a_share_is_never_called_as_a_count_is() -> None:
 
 
 def test_no_entry_names_what_is_not_there() -> None:
-    """A dotted name is a key or a column; a bare one is one too, or a word in one, a strategy, a figure, an argument."""
+    """A dotted name is a key or a column; a bare one is one too, or a word in one, a figure, an argument."""
     dotted = {name for name in OWNERS if "." in name}
     assert sorted(dotted - names()) == []
     words = {part for name in names() for last in [name.rpartition(".")[2]] for part in (last, *last.split("_"))}
