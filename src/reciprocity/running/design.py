@@ -14,6 +14,7 @@ import numpy as np
 
 from reciprocity.analysis import network_statistics
 from reciprocity.errors import InputError, shown
+from reciprocity.results.code_digest import code_digest
 from reciprocity.running.observation import Relation, waves
 from reciprocity.running.plan import Plan, Tables
 from reciprocity.running.settings import Settings
@@ -208,8 +209,8 @@ class Design(Plan):
         return super().description() | {"sweep": {}, "design": about}
 
     def digest(self) -> str:
-        """Return a digest (16 digits) of all that runs depend on."""
-        content = json.dumps([super().digest(), repr(self.watch)])
+        """Return a digest (16 digits) of all that runs depend on, the code that takes statistics included."""
+        content = json.dumps([super().digest(), repr(self.watch), code_digest(__name__)])
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
     def __getstate__(self) -> dict[str, Any]:
