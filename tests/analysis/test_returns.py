@@ -68,15 +68,15 @@ def test_unasked_favors_are_told_apart():
 
 
 def test_balance_over_a_moving_window():
-    events = log(favor(1, 0, 1), favor(2, 0, 1), favor(4, 1, 0), favor(4, 1, 0))
-    found = analysis.balances(events, 2, people=3, last=5)
+    acts = log(favor(1, 0, 1), favor(2, 0, 1), favor(4, 1, 0), favor(4, 1, 0))
+    found = analysis.balances(acts, 2, people=3, last=5)
     of = found.pivot(index="round", columns="person", values="balance")
     assert of.index.tolist() == [2, 3, 4, 5]
     assert of[0].tolist() == [2, 1, -2, -2] and of[1].tolist() == [-2, -1, 2, 2] and of[2].tolist() == [0, 0, 0, 0]
     assert found.loc[0, ["round", "person", "given", "received"]].tolist() == [2, 0, 2, 0]
-    assert analysis.balances(events, 6, last=5).empty
+    assert analysis.balances(acts, 6, last=5).empty
     with pytest.raises(InputError, match="window: at least 1 round"):
-        analysis.balances(events, 0)
+        analysis.balances(acts, 0)
 
 
 def test_a_log_without_favors_gives_empty_tables():

@@ -31,7 +31,7 @@ def run():
 def test_every_metric_says_what_it_is():
     for name, function in METRICS.items():
         assert "Range:" in (function.__doc__ or ""), name
-        assert "Source:" in function.__doc__, name
+        assert "Reference:" in function.__doc__, name
 
 
 def test_every_metric_says_what_it_is_called_and_every_share_is_one():

@@ -37,14 +37,14 @@ def living_ties(model):
     return sorted(found)
 
 
-def payoff_from(events, model):
+def payoff_from(acts, model):
     """Payoff per person and measured round from the log and the stated rates, in the order of `Measured.payoff`.
 
     Favors, outings and rounds with a tie are whole numbers, times their rates; where favors differ in worth,
     what they brought is added up in the order in which they passed, from the first round on.
     """
     scenario, n = model.scenario, model.graph.n
-    favors, burn_in = analysis.favors(events), scenario.burn_in
+    favors, burn_in = analysis.favors(acts), scenario.burn_in
 
     def count(table, column):
         return np.bincount(table.loc[table["round"] > burn_in, column], minlength=n)
@@ -55,13 +55,13 @@ def payoff_from(events, model):
         return whole - before
 
     def stream(name):
-        own = events[events["act"] == name]
+        own = acts[acts["act"] == name]
         parts = (own, own[own["round"] <= burn_in])
         whole, before = (np.bincount(part["who"], part["benefit"] - part["cost"], minlength=n) for part in parts)
         return whole - before
 
     held = np.zeros(n, np.int64)
-    for tie in analysis.ties(events).itertuples():
+    for tie in analysis.ties(acts).itertuples():
         for person in (tie.source, tie.target):
             held[person] += max(0, min(tie.until, model.steps + 1) - max(tie.since, burn_in + 1))
     if scenario.favors.spread:
@@ -69,7 +69,7 @@ def payoff_from(events, model):
     else:
         earned = scenario.favors.benefit * count(favors, "whom") - scenario.favors.cost * count(favors, "who")
     measured = Measured(model.engine)
-    out = scenario.ties.outing * count(events[events["act"] == "outings"], "who")
+    out = scenario.ties.outing * count(acts[acts["act"] == "outings"], "who")
     held = (scenario.ties.upkeep + measured.attention) * held
     return (earned - out - held + sum(stream(name) for name in STREAMS)) / measured.rounds
 
@@ -83,13 +83,13 @@ def test_network_and_payoffs_are_rebuilt_from_the_log(config):
     for _ in range(scenario.rounds):
         model.step()
         seen.append(living_ties(model))
-    events = log_of(model)
-    ties = analysis.ties(events)
+    acts = log_of(model)
+    ties = analysis.ties(acts)
     for t, expected in enumerate(seen):
         assert rows(analysis.network_at(ties, t)) == expected
-    assert rows(analysis.network_at(events, scenario.rounds)) == seen[-1]
+    assert rows(analysis.network_at(acts, scenario.rounds)) == seen[-1]
     if not scenario.intervention:  # otherwise rates change on the way; test_explain.py divides these
-        assert payoff_from(events, model).tobytes() == Measured(model.engine).payoff.tobytes()
+        assert payoff_from(acts, model).tobytes() == Measured(model.engine).payoff.tobytes()
 
 
 @settings(relaxed, max_examples=100)
@@ -97,23 +97,23 @@ def test_network_and_payoffs_are_rebuilt_from_the_log(config):
 def test_logging_changes_nothing_and_counts_what_is_counted(config):
     scenario = Scenario.of(config)
     plain, logged = run(scenario), run(scenario, log=True)
-    events = {name: np.asarray(column) for name, column in logged.columns.pop("acts").items()}
+    acts = {name: np.asarray(column) for name, column in logged.columns.pop("acts").items()}
     assert content(plain) == content(logged)
     model = Model(scenario, log=True)
     for _ in range(scenario.rounds):
         model.step()
     assert {name: list(column) for name, column in _acts(model).items()} == {
-        name: column.tolist() for name, column in events.items()
+        name: column.tolist() for name, column in acts.items()
     }
     totals = dict(zip(COUNTERS, model.counts.sum(axis=(0, 1)).tolist(), strict=True))
     of_both = {"formed", "lost", "lapsed", "dropped"}  # these are counted for both people of a tie
     of_others = {"given", "helped", "referred", "bridged", "succeeded"}  # seen from the other side, or an outcome
     how_things_are = {"initial", "degree", "isolated", "friends", "busy"}  # and no acts
     for name in set(COUNTERS) - of_others - how_things_are:
-        assert (events["act"] == name).sum() * (1 + (name in of_both)) == totals[name], name
-    sake = (events["act"] == "granted") & (events["about"] >= 0)
+        assert (acts["act"] == name).sum() * (1 + (name in of_both)) == totals[name], name
+    sake = (acts["act"] == "granted") & (acts["about"] >= 0)
     assert sake.sum() == totals["referred"]
-    assert ((events["act"] == "joined") & (events["outcome"] == 1)).sum() == totals["succeeded"]
+    assert ((acts["act"] == "joined") & (acts["outcome"] == 1)).sum() == totals["succeeded"]
 
 
 def test_people_who_decide_in_python_are_logged_alike():
@@ -158,10 +158,10 @@ def test_a_log_must_be_asked_for():
         _ = result.acts
     with pytest.raises(InputError, match="make the model with log=True"):
         _ = Model(Scenario.of(WORLD)).acts
-    events = run(Scenario.of(merged(WORLD, {"rounds": 22})), log=True).acts
+    acts = run(Scenario.of(merged(WORLD, {"rounds": 22})), log=True).acts
     with pytest.raises(InputError, match="none before 0"):
-        analysis.network_at(events, -1)
-    both = events.assign(run=np.where(events.index % 2, "a", "b"))
+        analysis.network_at(acts, -1)
+    both = acts.assign(run=np.where(acts.index % 2, "a", "b"))
     with pytest.raises(InputError, match="several runs"):
         analysis.network_at(both, 1)
 

@@ -56,7 +56,7 @@ def test_the_switch_shows_in_its_metric() -> None:
 def test_everybody_who_goes_out_comes_talks_and_pays() -> None:
     model = Model(world(events=ALWAYS | {"fee": 0.25})).run()
     assert (model.counts[:, 0, ATTENDED] == 60).all()
-    assert (model.world.streams[4] == -2.5).all(), "ten evenings at a quarter"
+    assert (model.world.streams[4] == -2.5).all(), "ten events at a quarter"
     assert measure(Measured(model.engine))["attended"] == 1
     assert model.counts[0, 0, FORMED] >= 60, "who knows nobody comes to know somebody in the first talk"
     cost = run(world(events=ALWAYS | {"fee": 0.25})).rounds
@@ -94,7 +94,7 @@ def test_goals_lead_to_the_events_where_those_are_whom_one_looks_for() -> None:
 
 
 def at_circle_b(choice: str, folder: Path) -> float:
-    """Share of evenings of half of the people at circle B, where alone those are whom all look for."""
+    """Of the events that half of the people go to, the share held by circle B, where alone those are whom all seek."""
     people = [f"{i},seeker,law,A" for i in range(15)] + [f"{i},host,tax,B" for i in range(15, 30)]
     (folder / "people.csv").write_text("\n".join(["person,strategy,field,circle", *people]))
     (folder / "ties.csv").write_text("source,target\n0,1\n")
@@ -114,8 +114,8 @@ def at_circle_b(choice: str, folder: Path) -> float:
     for _ in range(80):
         model.step()
         seen.append(model.world.event[:15].copy())
-    evenings = np.array(seen[30:])
-    return float(np.mean(evenings[evenings >= 0] == 1))
+    events = np.array(seen[30:])
+    return float(np.mean(events[events >= 0] == 1))
 
 
 def test_who_learns_goes_where_it_was_worth_it(tmp_path: Path) -> None:
@@ -135,9 +135,9 @@ def test_a_team_comes_along_as_far_as_there_is_room() -> None:
 
 def test_politeness_leaves_time_for_more_talks() -> None:
     goals = {"population": {"goal_seeker": 1}, "goals": {"seek": ["field 1"]}}
-    evening = {"mechanisms": {"events": True, "goals": True}, "rounds": 1, **goals}
+    one_event = {"mechanisms": {"events": True, "goals": True}, "rounds": 1, **goals}
     short, long = (
-        Model(world(events=ALWAYS | {"talks": 2, "parting": leave}, **evening)).run().counts for leave in (1, 0.1)
+        Model(world(events=ALWAYS | {"talks": 2, "parting": leave}, **one_event)).run().counts for leave in (1, 0.1)
     )
     assert long[0, 0, ATTENDED] == short[0, 0, ATTENDED]
     assert long[0, 0, FORMED] > 1.5 * short[0, 0, FORMED] > 0

@@ -16,7 +16,7 @@ from reference.events import Attending
 from reference.goals import Aiming
 from reference.gossip import Gossiping
 from reference.interventions import Intervening
-from reference.joint import Joining
+from reference.joint_work import Joining
 from reference.knowledge import Sharing
 from reference.meet import Meeting
 from reference.offer import Offering

@@ -57,7 +57,7 @@ def test_the_parts_add_up_to_the_payoff_exactly(config):
 
 
 def test_what_came_over_which_tie_is_told_apart():
-    events = log(
+    acts = log(
         (0, "initial", 0, 1, -1, 0, 0),
         (1, "granted", 1, 0, -1, 3, 1),  # before the rounds that count
         (2, "granted", 1, 0, -1, 3, 1),  # direct
@@ -71,7 +71,7 @@ def test_what_came_over_which_tie_is_told_apart():
         (4, "formed", 0, 2, -1, 0, 0),  # the same two, this time without help
         (4, "granted", 2, 0, -1, 3, 1),
     )
-    found = analysis.account(events, 0, [analysis.Rates(2, 5, upkeep=0.25)])
+    found = analysis.account(acts, 0, [analysis.Rates(2, 5, upkeep=0.25)])
     kinds = found.kinds.set_index("kind")
     assert kinds["total"].to_dict() == {
         "direct": 6, "indirect": 5, "introduced": 4, "giving": -1, "outings": -0.5, "upkeep": -1.75, "attention": 0,
@@ -86,7 +86,7 @@ def test_what_came_over_which_tie_is_told_apart():
 
 
 def test_what_people_do_together_counts_for_the_partner_and_the_rest_for_nobody():
-    events = log(
+    acts = log(
         (0, "initial", 0, 1, -1, 0, 0),
         (0, "initial", 0, 2, -1, 0, 0),
         (1, "knowledge", 0, 0, -1, 0, 0.25),  # telling 1 something
@@ -109,7 +109,7 @@ def test_what_people_do_together_counts_for_the_partner_and_the_rest_for_nobody(
         (2, "joined", 2, 0, -1, 0, 0),
         (2, "projects", 2, 2, -1, 0, 1),
     )
-    found = analysis.account(events, 0, [analysis.Rates(1, 2)])
+    found = analysis.account(acts, 0, [analysis.Rates(1, 2)])
     assert found.ties.set_index("contact")["net"].to_dict() == {1: 3 - 0.25, 2: -0.5}
     kinds = found.kinds.set_index("kind").drop(["direct", "indirect", "introduced", *COSTS])
     assert kinds["total"].to_dict() == {"knowledge": 3.75, "tasks": -1.5, "projects": 3, "friendship": 1}

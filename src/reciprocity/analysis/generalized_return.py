@@ -43,7 +43,7 @@ def gifts(acts: pd.DataFrame) -> pd.DataFrame:
           person themself, in the network at the end of that round; 0 if these are the same, 1 if they know each other,
           inf if no such path leads there; NaN if nothing came back
 
-        Source: generalized exchange (Ekeh 1974, Social exchange theory); `kennedy`, M23. What is given late in a run
+        Reference: generalized exchange (Ekeh 1974, Social exchange theory); `kennedy`, M23. What is given late in a run
         has had little time to come back, so leave out its last rounds before taking shares.
     """
     import pandas as pd
@@ -84,7 +84,7 @@ def generalized_return(gifts: pd.DataFrame) -> pd.DataFrame:
         - distance: mean distance, over what came back from others, between the one helped and the one who gave back;
           1 or more, NaN if nothing did; pairs without a path are left out
 
-        Source: `kennedy`, M22 and M23; docs/explain.md.
+        Reference: `kennedy`, M22 and M23; docs/explain.md.
     """
     import pandas as pd
 
@@ -108,7 +108,7 @@ def balances(acts: pd.DataFrame, window: int, *, people: int | None = None, last
 
     Returns:
         A row per round >= `window` and person: round, person, given and received (favors in the last `window`
-        rounds), balance = given - received. Unit: favors; range: any; 0 is even, whoever it was exchanged with. Source:
+        rounds), balance = given - received. Unit: favors; range: any; 0 is even, whoever it was exchanged with. Reference:
         natural balance (`kennedy`, M23).
 
     Raises:

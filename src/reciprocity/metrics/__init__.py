@@ -1,4 +1,4 @@
-"""Named measurements of a run, each with definition, range, unit and source.
+"""Named measurements of a run, each with definition, range, unit and reference.
 
 Every metric looks only at the measured rounds (after burn-in) or at the state at the end. A metric that is not
 defined for a run is NaN.

@@ -11,7 +11,7 @@ from reciprocity.model.state import OUTSIDE
 def fitting(run: Measured) -> float:
     """Share of tie sides at the end whose contact fits one's goal. Range: 0 to 1, NaN without goals or ties.
 
-    Source: `purpose`, M10; `docs/model.md`, 6.13.
+    Reference: `purpose`, M10; `docs/model.md`, 6.13.
     """
     a, b, _, _ = run.sides
     world = run.model.world
@@ -26,36 +26,45 @@ def fitting(run: Measured) -> float:
 def declined(run: Measured) -> float:
     """Ties and conversations turned down for not fitting one's goal. Range: 0 upwards, 0 without goals.
 
-    Unit: per person and round. Source: `purpose`, M10; `strategic`, M15; 6.13, 6.14.
+    Unit: per person and round. Reference: `purpose`, M10; `strategic`, M15; 6.13, 6.14.
     """
     return run.rate("declined")
 
 
 @metric("events attended per person and round", unit="per person and round")
 def attended(run: Measured) -> float:
-    """Events attended. Range: 0 (also without events) to 1. Unit: per person and round. Source: M15; 6.14."""
+    """Events attended. Range: 0 (also without events) to 1. Unit: per person and round. Reference: M15; 6.14."""
     return run.rate("attended")
 
 
 @metric("people put out of their circle, per 100 people and round", unit="per 100 people and round")
 def expelled(run: Measured) -> float:
-    """People put out of their circle. Range: 0 to 100. Unit: per 100 people and round. Source: `purpose`, M13; 6.14."""
+    """People put out of their circle.
+
+    Range: 0 to 100. Unit: per 100 people and round. Reference: `purpose`, M13; 6.14.
+    """
     return 100 * run.rate("expelled")
 
 
 @metric("people who left their circle, per 100 people and round", unit="per 100 people and round")
 def departed(run: Measured) -> float:
-    """People who left their circle themselves. Range: 0 to 100. Unit: per 100 people and round. Source: M16; 6.14."""
+    """People who left their circle themselves.
+
+    Range: 0 to 100. Unit: per 100 people and round. Reference: M16; 6.14.
+    """
     return 100 * run.rate("departed")
 
 
 @metric("outsiders taken into a circle, per 100 people and round", unit="per 100 people and round")
 def admitted(run: Measured) -> float:
-    """Outsiders taken into a circle. Range: 0 to 100. Unit: per 100 people and round. Source: `purpose`, M11; 6.14."""
+    """Outsiders taken into a circle.
+
+    Range: 0 to 100. Unit: per 100 people and round. Reference: `purpose`, M11; 6.14.
+    """
     return 100 * run.rate("admitted")
 
 
 @metric("share of people in no circle", share=True)
 def outsiders(run: Measured) -> float:
-    """Share of people who are in no circle at the end. Range: 0 (also without rules) to 1. Source: M13; 6.14."""
+    """Share of people who are in no circle at the end. Range: 0 (also without rules) to 1. Reference: M13; 6.14."""
     return np.count_nonzero(run.model.world.circle[run.here] == OUTSIDE) / run.n

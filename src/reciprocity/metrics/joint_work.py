@@ -8,7 +8,7 @@ from reciprocity.metrics.registry import metric
 def obliged(run: Measured) -> float:
     """Favors given to a contact's contact for the contact's sake.
 
-    Range: 0 upwards; 0 without `mechanisms.obliging`. Unit: per person and round. Source: `balance`, M02;
+    Range: 0 upwards; 0 without `mechanisms.obliging`. Unit: per person and round. Reference: `balance`, M02;
     `docs/model.md`, 6.7.
     """
     return run.rate("obliged")
@@ -18,7 +18,7 @@ def obliged(run: Measured) -> float:
 def pooled_share(run: Measured) -> float:
     """Share of recurring tasks that are pooled.
 
-    Range: 0 to 1; 0 without `mechanisms.tasks`. Unit: share. Source: `balance`, M06; `docs/model.md`, 6.9.
+    Range: 0 to 1; 0 without `mechanisms.tasks`. Unit: share. Reference: `balance`, M06; `docs/model.md`, 6.9.
     """
     return run.rate("pooled")
 
@@ -27,7 +27,7 @@ def pooled_share(run: Measured) -> float:
 def projects_payoff(run: Measured) -> float:
     """What joint projects bring, net of the effort; a part of `payoff`.
 
-    Range: any; 0 without `mechanisms.projects`. Unit: that of `favors.benefit`, per person and round. Source:
+    Range: any; 0 without `mechanisms.projects`. Unit: that of `favors.benefit`, per person and round. Reference:
     `balance`, M05; `docs/model.md`, 6.10.
     """
     return run.brought("projects")
@@ -37,7 +37,7 @@ def projects_payoff(run: Measured) -> float:
 def joined(run: Measured) -> float:
     """Projects taken part in, by whoever started them.
 
-    Range: 0 upwards; 0 without `mechanisms.projects`. Unit: per person and round. Source: `balance`, M05;
+    Range: 0 upwards; 0 without `mechanisms.projects`. Unit: per person and round. Reference: `balance`, M05;
     `docs/model.md`, 6.10.
     """
     return run.rate("joined")
@@ -45,7 +45,10 @@ def joined(run: Measured) -> float:
 
 @metric("share of projects that succeed", share=True)
 def succeeded_share(run: Measured) -> float:
-    """Share of projects that succeed. Range: 0 to 1, NaN without any. Source: `balance`, M05; `docs/model.md`, 6.10."""
+    """Share of projects that succeed.
+
+    Range: 0 to 1, NaN without any. Reference: `balance`, M05; `docs/model.md`, 6.10.
+    """
     return run.total("succeeded") / run.total("joined") if run.total("joined") else float("nan")
 
 
@@ -53,6 +56,6 @@ def succeeded_share(run: Measured) -> float:
 def shirked_share(run: Measured) -> float:
     """Share of partners who put nothing into their project.
 
-    Range: 0 to 1, NaN without any. Unit: share. Source: `balance`, M05; `docs/model.md`, 6.10.
+    Range: 0 to 1, NaN without any. Unit: share. Reference: `balance`, M05; `docs/model.md`, 6.10.
     """
     return run.total("shirked") / run.total("joined") if run.total("joined") else float("nan")

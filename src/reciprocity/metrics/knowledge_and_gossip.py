@@ -12,8 +12,8 @@ from reciprocity.model.state import KNOWS, TAUGHT_BY
 def ideas(run: Measured) -> float:
     """Mean number of ideas that a person holds at the end.
 
-    Range: 0 (also without `mechanisms.knowledge`) to `knowledge.ideas`. Unit: ideas a person. Source: `balance`, M03;
-    `docs/model.md`, 6.8.
+    Range: 0 (also without `mechanisms.knowledge`) to `knowledge.ideas`. Unit: ideas a person. Reference: `balance`,
+    M03; `docs/model.md`, 6.8.
     """
     held = run.model.world.more["ideas"]
     return float(np.bitwise_count(held).sum() / run.n) if len(held) else 0.0
@@ -23,7 +23,8 @@ def ideas(run: Measured) -> float:
 def knowledge_payoff(run: Measured) -> float:
     """Mean payoff from knowledge per person and round: what ideas are worth minus what telling costs.
 
-    Range: any, 0 without `mechanisms.knowledge`. Unit: the unit of `favors.benefit`. Source: `balance`, M03, M04; 6.8.
+    Range: any, 0 without `mechanisms.knowledge`. Unit: the unit of `favors.benefit`. Reference: `balance`, M03, M04;
+    6.8.
     """
     return run.brought("knowledge")
 
@@ -32,7 +33,7 @@ def knowledge_payoff(run: Measured) -> float:
 def taught_share(run: Measured) -> float:
     """Share of ties at the end over which system knowledge was ever passed on, in either direction.
 
-    Range: 0 (also without `mechanisms.knowledge`) to 1; NaN without ties. Source: `balance`, M04; 6.8.
+    Range: 0 (also without `mechanisms.knowledge`) to 1; NaN without ties. Reference: `balance`, M04; 6.8.
     """
     if not run.model.scenario.ever("mechanisms.knowledge"):
         return 0.0 if run.contacts[1].any() else float("nan")
@@ -45,8 +46,8 @@ def taught_share(run: Measured) -> float:
 def known(run: Measured) -> float:
     """Share of their contacts of whom people know what these can do, over all sides of ties at the end.
 
-    Range: 0 to 1; NaN without ties, and without `mechanisms.knowledge`, where everybody knows. Source: `balance`, M04;
-    6.8.
+    Range: 0 to 1; NaN without ties, and without `mechanisms.knowledge`, where everybody knows. Reference: `balance`,
+    M04; 6.8.
     """
     if not run.model.scenario.ever("mechanisms.knowledge"):
         return float("nan")
@@ -58,7 +59,7 @@ def known(run: Measured) -> float:
 def told(run: Measured) -> float:
     """Opinions told to a contact. Range: 0 (also without `mechanisms.gossip`) to 1. Unit: per person and round.
 
-    Source: `docs/model.md`, 6.12.
+    Reference: `docs/model.md`, 6.12.
     """
     return run.rate("told")
 
@@ -68,7 +69,7 @@ def disagreement(run: Measured) -> float:
     """How far apart opinions about the same person are at the end: their standard deviation, mean over people.
 
     Over all about whom at least two have an opinion. Range: 0 (all agree) to 1; NaN without such people. Unit: that of
-    opinions, which go from -1 to 1. Source: private opinions as in Hilbe, Schmid, Tkadlec, Chatterjee & Nowak 2018,
+    opinions, which go from -1 to 1. Reference: private opinions as in Hilbe, Schmid, Tkadlec, Chatterjee & Nowak 2018,
     "Indirect reciprocity with private, noisy, and incomplete information", PNAS 115(48).
     """
     about, worth = run.opinions
@@ -88,7 +89,7 @@ def deserved(run: Measured) -> float:
     """Whether people are thought of as they act: correlation of the mean opinion about them with the favors they gave.
 
     Over all about whom somebody has an opinion at the end; favors over the measured rounds. Range: -1 to 1; NaN with
-    fewer than two such people or where all are alike. Source: Pearson; `docs/model.md`, 6.12.
+    fewer than two such people or where all are alike. Reference: Pearson; `docs/model.md`, 6.12.
     """
     about, worth = run.opinions
     if not len(about):

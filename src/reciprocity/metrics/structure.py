@@ -15,7 +15,7 @@ MOST_BETWEEN = 500
 
 @metric("share of people in the largest component", share=True, section=TIES)
 def largest_component(run: Measured) -> float:
-    """Share of people in the largest connected component at the end. Range: 1/n to 1. Source: usual."""
+    """Share of people in the largest connected component at the end. Range: 1/n to 1. Reference: usual."""
     return graph_measures.largest(*run.contacts) / run.n
 
 
@@ -23,7 +23,7 @@ def largest_component(run: Measured) -> float:
 def clustering(run: Measured) -> float:
     """Mean local clustering at the end: share of pairs of one's contacts who are tied (0 with fewer than two contacts).
 
-    Range: 0 to 1. Source: Watts & Strogatz 1998, Nature 393.
+    Range: 0 to 1. Reference: Watts & Strogatz 1998, Nature 393.
     """
     return float(run.clustering[run.here].mean())
 
@@ -32,7 +32,7 @@ def clustering(run: Measured) -> float:
 def support(run: Measured) -> float:
     """Share of ties at the end whose two people have a contact in common, who would see a favor refused.
 
-    Range: 0 to 1; NaN without ties. Source: Jackson, Rodriguez-Barraquer & Tan 2012, "Social capital and social
+    Range: 0 to 1; NaN without ties. Reference: Jackson, Rodriguez-Barraquer & Tan 2012, "Social capital and social
     quilts", American Economic Review 102; `balance`, M07.
     """
     supported, _, _ = run.surroundings
@@ -45,7 +45,7 @@ def path_length(run: Measured) -> float:
     """Mean number of steps on the shortest path between two people at the end, over the pairs that are connected.
 
     Up to 2,000 people over all pairs; above, over the pairs of 64 people, drawn by key, with everybody (which is good
-    to about one percent). Range: 1 upwards; NaN without ties. Unit: ties. Source: Watts & Strogatz 1998; M08.
+    to about one percent). Range: 1 upwards; NaN without ties. Unit: ties. Reference: Watts & Strogatz 1998; M08.
     """
     sources = np.flatnonzero(run.here)
     if run.n > MOST_EXACT:
@@ -61,8 +61,8 @@ def betweenness(run: Measured) -> float:
 
     Sum over people of (highest betweenness - theirs) / (n - 1), betweenness as a share of the pairs of others. Range: 0
     (all alike) to 1 (a star); NaN below 3 people and above 500, where it takes as long as the run. Unit: none. (The
-    mean betweenness would say nothing new: it is (`path_length` - 1) / (n - 2) of a connected network.) Source: Freeman
-    1977, "A set of measures of centrality based on betweenness", Sociometry 40; `balance`, M08.
+    mean betweenness would say nothing new: it is (`path_length` - 1) / (n - 2) of a connected network.) Reference:
+    Freeman 1977, "A set of measures of centrality based on betweenness", Sociometry 40; `balance`, M08.
     """
     if not 3 <= run.n <= MOST_BETWEEN:
         return float("nan")
@@ -75,7 +75,7 @@ def constraint(run: Measured) -> float:
     """Mean of Burt's constraint at the end, over people with a contact: how far one's contacts lead back to each other.
 
     Sum over contacts j of (p_ij + sum over q of p_iq p_qj)^2, every tie counting alike, p_ij = 1 / contacts of i.
-    Range: above 0, 1 for somebody with one contact, at most 9/8; NaN without ties. Unit: none. Source: Burt 1992,
+    Range: above 0, 1 for somebody with one contact, at most 9/8; NaN without ties. Unit: none. Reference: Burt 1992,
     Structural Holes; `balance`, M08.
     """
     _, _, values = run.surroundings
@@ -86,8 +86,8 @@ def constraint(run: Measured) -> float:
 def effective_size(run: Measured) -> float:
     """Mean effective size at the end, over people with a contact: contacts that do not lead to each other.
 
-    Contacts - 2 x ties among them / contacts. Range: 1 to n - 1; NaN without ties. Unit: contacts. Source: Burt 1992,
-    in the form of Borgatti 1997, "Structural holes: unpacking Burt's redundancy measures", Connections 20.
+    Contacts - 2 x ties among them / contacts. Range: 1 to n - 1; NaN without ties. Unit: contacts. Reference: Burt
+    1992, in the form of Borgatti 1997, "Structural holes: unpacking Burt's redundancy measures", Connections 20.
     """
     return _mean(run.effective_size[run.contacts[1] > 0])
 
