@@ -108,8 +108,8 @@ def balances(acts: pd.DataFrame, window: int, *, people: int | None = None, last
 
     Returns:
         A row per round >= `window` and person: round, person, given and received (favors in the last `window`
-        rounds), balance = given - received. Unit: favors; range: any; 0 is even, whoever it was exchanged with. Reference:
-        natural balance (`kennedy`, M23).
+        rounds), balance = given - received. Unit: favors; range: any; 0 is even, whoever it was exchanged with.
+        Reference: natural balance (`kennedy`, M23).
 
     Raises:
         InputError: a window of less than one round.
