@@ -58,6 +58,44 @@ def test_every_german_text_fits(played, size):
     played.page.set_viewport_size({"width": 1920, "height": 1080})
 
 
+@pytest.mark.parametrize("preset", [1, 2], ids=["D2", "D3"])
+def test_no_chart_of_the_reveal_makes_the_page_scroll(stage, preset):
+    """The presets with the longest sentences and the most strategies."""
+    stage.open(preset)
+    stage.predict(2, 1, unsure=1)
+    stage.reveal()
+    for width, height in SIZES:
+        stage.page.set_viewport_size({"width": width, "height": height})
+        for chart in range(1, 8):
+            stage.page.locator(".charts label").nth(chart - 1).click()
+            stage.page.wait_for_selector(f'[data-chart="C{chart}"] svg')
+            tall = stage.run("() => document.documentElement.scrollHeight - innerHeight")
+            assert tall <= 0, f"C{chart} at {width} x {height}"
+
+
+THUMB_AND_LINE = """() => {
+  const slider = document.querySelector(".one-slider input");
+  const box = slider.getBoundingClientRect();
+  const line = document.querySelector(".breaking .here line").getBoundingClientRect();
+  return [box.left + 8 + (slider.value / slider.max) * (box.width - 16), line.left + line.width / 2];
+}"""
+
+
+def test_the_thumb_of_the_slider_stands_above_its_value_on_the_chart(played):
+    played.go("break")
+    slider = played.page.locator(".one-slider input")
+    for key in ("Home", "ArrowRight", "End"):
+        slider.press(key)
+        value = played.page.locator(".one-slider output").inner_text()
+        played.page.wait_for_selector(f'.said:has-text("{value}")')
+        for width, height in SIZES:
+            played.page.set_viewport_size({"width": width, "height": height})
+            played.page.wait_for_timeout(150)
+            thumb, line = played.run(THUMB_AND_LINE)
+            assert abs(thumb - line) <= 1, f"{key} at {width} x {height}"
+    played.page.set_viewport_size({"width": 1920, "height": 1080})
+
+
 # Files
 
 

@@ -107,21 +107,68 @@ def test_a_network_of_ones_own(made, server):
         page.until(lambda state: state["network"] is None and state["scene"])
 
 
+TIES = "Person A;Person B\r\nJürgen Groß;Anaïs\r\nAnaïs;Zoë\r\nZoë;Müller, Eva\r\nMüller, Eva;Jürgen Groß\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_network_is_read_in_the_encoding_of_a_spreadsheet(server, encoding):
+    """Excel writes "CSV" as Windows-1252 and "Unicode text" as UTF-16; names keep their umlauts."""
+    with join(server) as session:
+        page = Page(session)
+        page.do("go", screen="sandbox")
+        before = page.until(lambda state: state["screen"] == "sandbox" and state["scene"])
+        answer = server.post("/network", content=TIES.encode(encoding), headers={"origin": HERE})
+        assert (answer.status_code, answer.json()) == (200, {"people": 4})
+        state = page.until(lambda state: state["network"] and state["scene"] not in (None, before["scene"]))
+        names = server.get(f"/names/{state['scene']}.json").json()
+        assert sorted(names) == ["Anaïs", "Jürgen Groß", "Müller, Eva", "Zoë"]
+        page.do("forget_network")
+        page.until(lambda state: state["network"] is None and state["scene"])
+        page.do("home")
+
+
 @pytest.mark.parametrize(
-    ("content", "code"),
+    ("content", "code", "said"),
     [
-        (b"x" * 200_001, 413),
-        (b"\xff\xfe\x00bad", 422),
-        (b"", 422),
-        (b"from,to\na,b\n", 422),
-        ("".join(f"p{i},p{i + 1}\n" for i in range(80)).encode(), 422),
-        (b"/etc/passwd", 422),
+        (b"x" * 200_001, 413, {"reason": "network_own.too_large"}),
+        (b"x" * 10_000_000, 413, {"reason": "network_own.too_large"}),
+        (b"", 422, {"reason": "network_own.empty"}),
+        (b"\xef\xbb\xbf\r\n", 422, {"reason": "network_own.empty"}),
+        (b"PK\x03\x04[Content_Types].xml", 422, {"reason": "network_own.workbook"}),
+        (b"from,to\na,b\n", 422, {"reason": "network_own.size", "people": 2, "fewest": 4, "most": 60}),
+        (
+            "".join(f"p{i},p{i + 1}\n" for i in range(80)).encode(),
+            422,
+            {"reason": "network_own.size", "people": 81, "fewest": 4, "most": 60},
+        ),
     ],
 )
-def test_a_wrong_network_is_refused_in_one_line(server, content, code):
+def test_a_wrong_network_is_refused_with_its_reason(server, content, code, said):
     answer = server.post("/network", content=content, headers={"origin": HERE})
-    assert answer.status_code == code
-    assert answer.json()["reason"] == "refused.network" and "\n" not in answer.json()["detail"]
+    assert (answer.status_code, answer.json()) == (code, said)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00bad", b"/etc/passwd", b"Ann\nBen\n", b"a,b\n\0"])
+def test_an_unreadable_network_is_refused_in_one_line(server, content):
+    answer = server.post("/network", content=content, headers={"origin": HERE})
+    assert (answer.status_code, answer.json()["reason"]) == (422, "network_own.unreadable")
+    assert answer.json()["detail"].startswith("network") and "\n" not in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("key", ["wrong", "%ff%fe", "a%3b%20Domain%3devil.example", ""])
+def test_only_the_key_itself_becomes_a_cookie(server, key):
+    answer = server.get(f"/stage?key={key}")
+    assert answer.status_code == 200 and "set-cookie" not in answer.headers
+    assert "set-cookie" in server.get(f"/stage?key={KEY}").headers
+
+
+def test_bytes_are_no_message_and_the_page_stays(server):
+    with join(server) as session:
+        page = Page(session)
+        session.send_bytes(b"\x00\xff")
+        assert page.refusal() == "refused.unknown"
+        page.do("speed", n=4)
+        assert page.until(lambda state: state["transport"]["speed"] == 4)
 
 
 def test_files_outside_the_page_are_not_served(server):

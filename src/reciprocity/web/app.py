@@ -23,7 +23,7 @@ from reciprocity.web.clock import TICK
 from reciprocity.web.downloads import Downloads
 from reciprocity.web.hub import Hub
 from reciprocity.web.room import Room
-from reciprocity.web.security import COOKIE, Guard, viewer
+from reciprocity.web.security import COOKIE, Guard, is_key, viewer
 from reciprocity.web.views import may_know
 from reciprocity.web.wording import LANGUAGES, texts
 
@@ -71,8 +71,8 @@ class Pages:
         except OSError:
             return PlainTextResponse("the page was not built; run: python3 dev.py page\n", 500)
         answer = Response(content, media_type="text/html; charset=utf-8")
-        key = request.query_params.get("key")
-        if key is not None and viewer(request, self.room.state.key).driver:
+        key = self.room.state.key
+        if is_key(request.query_params.get("key", ""), key):
             answer.set_cookie(COOKIE, key, httponly=True, samesite="strict")
         return answer
 
@@ -139,16 +139,15 @@ class Pages:
         async for part in request.stream():
             body += part
             if len(body) > LARGEST_NETWORK:
-                return JSONResponse({"reason": "refused.network", "detail": "more than 200 kB"}, 413)
+                return JSONResponse({"reason": "network_own.too_large"}, 413)
         try:
-            ties = body.decode("utf-8-sig")
-            people = await self.room.engine.network(ties)
-        except UnicodeDecodeError:
-            return JSONResponse({"reason": "refused.network", "detail": "not in UTF-8; save it in that encoding"}, 422)
+            found = await self.room.engine.network(body)
         except InputError as error:
-            return JSONResponse({"reason": "refused.network", "detail": str(error)}, 422)
-        self.room.use_network(ties, people)
-        return JSONResponse({"people": people})
+            return JSONResponse({"reason": "network_own.unreadable", "detail": str(error)}, 422)
+        if "reason" in found:
+            return JSONResponse(found, 422)
+        self.room.use_network(found["ties"], found["people"])
+        return JSONResponse({"people": found["people"]})
 
     async def socket(self, socket: WebSocket) -> None:
         """The room itself."""

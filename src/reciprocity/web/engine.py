@@ -80,9 +80,9 @@ class Engine:
         await self._ready.wait()
         return dict(await self._call(jobs.sandbox, asked, seed, network))
 
-    async def network(self, ties: str) -> int:
+    async def network(self, data: bytes) -> dict[str, Any]:
         """Read a network of one's own; see `jobs.network`."""
-        return int(await self._call(jobs.network, ties))
+        return dict(await self._call(jobs.network, data))
 
     async def pairs(
         self, preset: Preset, seeds: Sequence[int], network: str, value: float | None, told: Callable[[int], None]

@@ -80,7 +80,10 @@ class Hub:
     async def _receive(self, socket: WebSocket, who: Viewer) -> None:
         left, last, refusals = BURST, time.monotonic(), 0
         while socket.client_state == WebSocketState.CONNECTED:
-            text = await socket.receive_text()
+            received = await socket.receive()
+            if received["type"] == "websocket.disconnect":
+                return
+            text = received.get("text") or ""  # bytes are no message
             now = time.monotonic()
             left, last = min(BURST, left + (now - last) * MESSAGES_A_SECOND), now
             try:

@@ -8,7 +8,7 @@ from typing import Any
 
 from reciprocity.errors import InputError
 from reciprocity.running.workers import end_with
-from reciprocity.web.preset import MOST_MONTHS, MOST_PEOPLE, Preset
+from reciprocity.web.preset import FEWEST_PEOPLE, MOST_MONTHS, MOST_PEOPLE, Preset
 from reciprocity.web.sandbox import Sandbox
 
 _channel: list[Any] = []  # where this process reports to
@@ -120,17 +120,28 @@ def pairs(preset: Preset, seeds: list[int], network: str, value: float | None) -
     return played(preset, seeds, network, value)
 
 
-def network(ties: str) -> int:
-    """Read a network of one's own; return how many people it has.
+def network(data: bytes) -> dict[str, Any]:
+    """Read a network of one's own.
 
-    Raises:
-        InputError: It cannot be read, or does not fit on the stage.
+    Args:
+        data: What stands in the file, in the encoding of whatever program has written it.
+
+    Returns:
+        `ties`, the text of the file, and `people`, how many there are; or `reason`, the key of the text that says why
+        it cannot be used, with what that text names.
     """
     from reciprocity import networks
+    from reciprocity.networks.reading.content import Content
 
-    if not ties.strip():
-        raise InputError("network: the file is empty")
-    n = networks.build(networks.Inline(ties=ties), 0).n
-    if not 4 <= n <= MOST_PEOPLE:
-        raise InputError(f"network: has {n} people, and the stage has room for 4 to {MOST_PEOPLE}")
-    return n
+    if data.startswith(b"PK"):
+        return {"reason": "network_own.workbook"}
+    try:
+        ties = Content("the file", "network", data).text
+        if not ties.strip():
+            return {"reason": "network_own.empty"}
+        n = networks.build(networks.Inline(ties=ties), 0).n
+    except InputError as error:
+        return {"reason": "network_own.unreadable", "detail": str(error)[:300]}
+    if not FEWEST_PEOPLE <= n <= MOST_PEOPLE:
+        return {"reason": "network_own.size", "people": n, "fewest": FEWEST_PEOPLE, "most": MOST_PEOPLE}
+    return {"ties": ties, "people": n}

@@ -18,6 +18,7 @@ from reciprocity.web.question import Breaking, Outcome, Prediction, Words
 SHIPPED = CONFIGS / "workshop"
 OWN = "workshop"
 """The folder beside the working directory in which a facilitator's own presets lie."""
+FEWEST_PEOPLE = 4
 MOST_PEOPLE = 60
 """People on stage: more cannot be told apart from the last row."""
 MOST_MONTHS = 120

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from reciprocity.configs.node import Node
 from reciprocity.scenario.nodes import Mechanisms
 from reciprocity.scenario.strategies import strategies
-from reciprocity.web.preset import MOST_MONTHS, MOST_PEOPLE
+from reciprocity.web.preset import FEWEST_PEOPLE, MOST_MONTHS, MOST_PEOPLE
 
 MOST_STRATEGIES = 6
 """Strategies on stage at the same time: so many shapes and colors can be told apart."""
@@ -44,8 +44,8 @@ class Sandbox(Node):
             raise ValueError(f"switches: no mechanism is called {unknown[0]}")
         if len(self.people) > MOST_STRATEGIES:
             raise ValueError(f"people: {MOST_STRATEGIES} strategies are the most")
-        if not 4 <= sum(self.people.values()) <= MOST_PEOPLE:
-            raise ValueError(f"people: the stage has room for 4 to {MOST_PEOPLE}")
+        if not FEWEST_PEOPLE <= sum(self.people.values()) <= MOST_PEOPLE:
+            raise ValueError(f"people: the stage has room for {FEWEST_PEOPLE} to {MOST_PEOPLE}")
         return self
 
     def keys(self) -> dict[str, Any]:

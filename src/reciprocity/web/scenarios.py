@@ -10,7 +10,7 @@ from reciprocity.configs import GROUPS
 from reciprocity.errors import InputError
 from reciprocity.scenario.dotted_keys import dotted, nested
 from reciprocity.scenario.scenario import Scenario
-from reciprocity.web.preset import MOST_MONTHS, MOST_PEOPLE, Preset
+from reciprocity.web.preset import FEWEST_PEOPLE, MOST_MONTHS, MOST_PEOPLE, Preset
 
 ARMS = ("a", "b")
 
@@ -132,6 +132,6 @@ def check_people(where: str, one: Scenario) -> int:
     from reciprocity import networks
 
     n = networks.build(one.network, one.seed).n
-    if not 4 <= n <= MOST_PEOPLE:
-        raise InputError(f"{where}: has {n} people, and the stage has room for 4 to {MOST_PEOPLE}")
+    if not FEWEST_PEOPLE <= n <= MOST_PEOPLE:
+        raise InputError(f"{where}: has {n} people, and the stage has room for {FEWEST_PEOPLE} to {MOST_PEOPLE}")
     return n

@@ -6,6 +6,10 @@ import { area, line } from "d3-shape";
 import { html } from "htm/preact";
 import { Lines, Plane, textWidth, thinned, wrapped } from "./plane.js";
 
+/** The margins beside the plane in text sizes, as the slider above it has them too (results.css). */
+const LEFT = 4.4;
+const RIGHT = 1.2;
+
 /**
  * `values` of the slider, `difference` (mean), `low` and `high` (band) a value; null where nothing is known yet.
  * `value` = where the slider stands, `border` = where the claim stops holding, or null.
@@ -14,8 +18,8 @@ export function fan({ values, difference, low, high, value, border, unit, measur
   const known = [...low, ...high, 0].filter((one) => one !== null);
   const y = scaleLinear([Math.min(...known), Math.max(...known)], [0, 1]).nice(5);
   const yTicks = y.ticks(height < 300 ? 3 : 5).map((one) => [one, offset(one, measureUnit)]);
-  const left = Math.max(...yTicks.map(([, text]) => textWidth(text, size))) + size * 0.8;
-  const box = { left, right: width - size * 1.2, top: size * (border === null ? 1 : 3), bottom: height - size * 2.9 };
+  const left = Math.max(LEFT * size, ...yTicks.map(([, text]) => textWidth(text, size) + size * 0.8));
+  const box = { left, right: width - size * RIGHT, top: size * (border === null ? 1 : 3), bottom: height - size * 2.9 };
   y.range([box.bottom, box.top]);
   const x = scaleLinear([values[0], values.at(-1)], [box.left, box.right]);
   const defined = (_, k) => difference[k] !== null;
@@ -29,25 +33,25 @@ export function fan({ values, difference, low, high, value, border, unit, measur
     <path class="line" d=${path(values) ?? ""} stroke="var(--line-1)" />
     ${values.map((one, k) => difference[k] !== null && html`<circle key=${one} class="point" cx=${x(one)} cy=${y(difference[k])} r=${size * 0.22} />`)}
     ${border !== null && html`<${Flag} x=${x(border)} text=${t("break.border", { value: amount(border, unit) })} box=${box} size=${size} />`}
-    <${Side} above=${true} name=${names.b} box=${box} y=${y} size=${size} />
-    <${Side} above=${false} name=${names.a} box=${box} y=${y} size=${size} />
+    <${Side} above=${true} name=${names.b} edge=${high.map((one) => y(one ?? 0) - box.top)} box=${box} y=${y} size=${size} />
+    <${Side} above=${false} name=${names.a} edge=${low.map((one) => box.bottom - y(one ?? 0))} box=${box} y=${y} size=${size} />
     ${here >= 0 &&
     html`<g class="here">
       <line x1=${x(value)} x2=${x(value)} y1=${box.top} y2=${box.bottom} />
-      <path d=${`M${x(value)},${box.bottom} l${size * 0.5},${size * 0.6} h${-size} z`} />
+      <path d=${`M${x(value)},${box.bottom} l${size * 0.4},${size * 0.4} h${size * -0.8} z`} />
       ${difference[here] !== null && html`<circle cx=${x(value)} cy=${y(difference[here])} r=${size * 0.45} />`}
     </g>`}
   </svg>`;
 }
 
-/** On which side of the zero line which arm has more. */
-function Side({ above, name, box, y, size }) {
+/** On which side of the zero line which arm has more: at the end where `edge`, the room beside the band, is larger. */
+function Side({ above, name, edge, box, y, size }) {
   const space = above ? y(0) - box.top : box.bottom - y(0);
-  
   const lines = wrapped(t("luck.more", { name }), (box.right - box.left) * 0.6, size).slice(0, 2);
   if (space < (lines.length + 0.4) * size) return null;
   const at = above ? box.top + lines.length * size * 0.6 : box.bottom - size * (0.2 + lines.length * 0.6);
-  return html`<${Lines} lines=${lines} x=${box.right} y=${at} size=${size} anchor="end" name="tick" halo=${true} />`;
+  const [x, anchor] = edge[0] > edge.at(-1) ? [box.left + size * 0.6, "start"] : [box.right, "end"];
+  return html`<${Lines} lines=${lines} x=${x} y=${at} size=${size} anchor=${anchor} name="tick" halo=${true} />`;
 }
 
 /** The marker that stays: a flag at the border of the claim. */

@@ -6,15 +6,15 @@ import { recording } from "../core/recorded.js";
 
 const MOST_BYTES = 200_000;
 
-/** Sends the text to the server on the same laptop; returns a word key if it was refused. */
-async function hand(text) {
+/** Sends the file as it is, for the server knows encodings; returns null, or why it was refused as {reason: word key, ...}. */
+async function hand(file) {
   const key = new URLSearchParams(location.search).get("key");
   const answer = await fetch(`/network${key ? `?key=${encodeURIComponent(key)}` : ""}`, {
     method: "POST",
     headers: { "Content-Type": "text/csv" },
-    body: text,
+    body: file,
   });
-  return answer.ok ? null : ((await answer.json().catch(() => ({}))).detail ?? "");
+  return answer.ok ? null : answer.json().catch(() => ({ reason: "network_own.unreadable", detail: answer.status }));
 }
 
 /** `folded` puts it into a box that is closed at first. */
@@ -25,8 +25,8 @@ export function OwnNetwork({ page, folded = false }) {
   const take = async (file) => {
     if (!file) return;
     if (file.size > MOST_BYTES) return setSaid(t("network_own.too_large"));
-    const refused = await hand(await file.text());
-    return setSaid(refused === null ? "" : t("network_own.refused", { reason: refused }));
+    const refused = await hand(file).catch(() => ({ reason: "network_own.unreadable", detail: file.name }));
+    return setSaid(refused === null ? "" : t(refused.reason, refused));
   };
   const onDrop = (event) => {
     event.preventDefault();
