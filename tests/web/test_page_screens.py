@@ -58,21 +58,6 @@ def test_every_german_text_fits(played, size):
     played.page.set_viewport_size({"width": 1920, "height": 1080})
 
 
-@pytest.mark.parametrize("preset", [1, 2], ids=["D2", "D3"])
-def test_no_chart_of_the_reveal_makes_the_page_scroll(stage, preset):
-    """The presets with the longest sentences and the most strategies."""
-    stage.open(preset)
-    stage.predict(2, 1, unsure=1)
-    stage.reveal()
-    for width, height in SIZES:
-        stage.page.set_viewport_size({"width": width, "height": height})
-        for chart in range(1, 8):
-            stage.page.locator(".charts label").nth(chart - 1).click()
-            stage.page.wait_for_selector(f'[data-chart="C{chart}"] svg')
-            tall = stage.run("() => document.documentElement.scrollHeight - innerHeight")
-            assert tall <= 0, f"C{chart} at {width} x {height}"
-
-
 THUMB_AND_LINE = """() => {
   const slider = document.querySelector(".one-slider input");
   const box = slider.getBoundingClientRect();
@@ -190,7 +175,36 @@ def test_the_replay_opens_from_disk_and_asks_for_nothing(browser, played, tmp_pa
     context.close()
 
 
-# Sliders
+# With a stage of its own: there is one room, and from here on the arc that was played is closed.
+
+
+@pytest.mark.parametrize("preset", [1, 2], ids=["D2", "D3"])
+def test_no_chart_of_the_reveal_makes_the_page_scroll(stage, preset):
+    """The presets with the longest sentences and the most strategies."""
+    stage.open(preset)
+    stage.predict(2, 1, unsure=1)
+    stage.reveal()
+    for width, height in SIZES:
+        stage.page.set_viewport_size({"width": width, "height": height})
+        for chart in range(1, 8):
+            stage.page.locator(".charts label").nth(chart - 1).click()
+            stage.page.wait_for_selector(f'[data-chart="C{chart}"] svg')
+            tall = stage.run("() => document.documentElement.scrollHeight - innerHeight")
+            assert tall <= 0, f"C{chart} at {width} x {height}"
+
+
+def test_the_mix_has_as_many_people_as_a_network_of_ones_own(stage):
+    ties = "".join(f"P{k},P{(k + far) % 10}\n" for k in range(10) for far in (1, 3))
+    stage.sandbox()
+    assert sum(numbers(stage)) == 48
+    file = {"name": "ties.csv", "mimeType": "text/csv", "buffer": ties.encode()}
+    stage.page.locator(".own-network input[type=file]").set_input_files([file])
+    change = stage.page.locator(".transport button.next")  # the new network is shown first
+    change.click()
+    assert numbers(stage) == [3, 3, 2, 2]
+    stage.page.locator(".own-network button").click()
+    change.click()
+    assert numbers(stage) == [12, 12, 12, 12]
 
 
 def test_five_hundred_moves_of_the_sliders_keep_the_sum_and_the_locks(stage):

@@ -135,6 +135,8 @@ def test_recorded_runs_are_those_of_the_engine(name, scenes):
     remedy = f"recorded/{name}.json.gz is of another version; run: reciprocity-workshop --record"
     assert found is not None, remedy
     assert found["scene"]["hash"] == scenes[name]["scene"]["hash"], remedy
+    assert found["scene"].keys() == scenes[name]["scene"].keys(), remedy
+    assert found["scene"]["difference"] == scenes[name]["scene"]["difference"], remedy
     assert (found["a"], found["b"]) == pytest.approx((scenes[name]["a"], scenes[name]["b"]))
     assert len(found["worlds"]) == 100 and [value for value, _ in found["values"]] == preset.breaking.values
 

@@ -7,6 +7,7 @@ import pytest
 from helpers.workshop_room import Page, client, join, room
 
 from reciprocity.scenario.strategies import strategies
+from reciprocity.web import recorded
 from reciprocity.web.preset import presets
 
 IDS = frozenset(strategies())
@@ -73,6 +74,14 @@ def test_no_strategy_is_sent_before_the_reveal(server, name, role):
         page.do("home")
         page.until(lambda state: not state["revealed"])
         assert server.get(f"/who/{state['scene']}.json").status_code == 403
+
+
+@pytest.mark.parametrize("name", sorted(presets()))
+def test_no_strategy_is_in_what_ships_recorded(name):
+    """It is on the wire while kernels compile, and what a page may fetch before the reveal may name nobody."""
+    found = recorded.load(presets()[name])
+    there = set(words([found["scene"], found["worlds"], found["values"]]))
+    assert not there & (IDS | SECRET | {"key"}) and not {word.lower() for word in there} & LABELS
 
 
 def test_after_another_preset_is_opened_it_is_hidden_again(server):

@@ -86,14 +86,16 @@ export function Mixing({ page, show }) {
   const strategies = useStrategies();
   if (!state.sandbox) return html`<h1 tabindex="-1">${t("sandbox.title")}</h1>`;
   const { people, locks, switches, noise, months } = state.sandbox;
-  const rows = Object.entries(people).map(([id, count]) => ({
+  const given = Object.values(people);
+  // A network of one's own has as many people as it has: the mix keeps its proportions, as the run does.
+  const total = state.network?.people ?? given.reduce((sum, one) => sum + one, 0);
+  const counts = apportioned(total, given);
+  const rows = Object.keys(people).map((id, k) => ({
     id,
-    count,
+    count: counts[k],
     name: both(strategies.find((one) => one.id === id)) || id,
     locked: locks.includes(id),
   }));
-  const counts = rows.map(({ count }) => count);
-  const total = counts.reduce((sum, one) => sum + one, 0);
   const set = (change) => page.send("sandbox_set", change);
   const setCounts = (now) => set({ people: Object.fromEntries(rows.map(({ id }, k) => [id, now[k]])) });
   const run = () => {
