@@ -53,7 +53,7 @@ def test_a_made_up_firm_is_found_again(found):
     assert table.loc["favors.need", "left"] < 0.35
     assert table.loc["ties.meet", "low"] < 0.1 < table.loc["ties.meet", "high"]
     assert found.posterior["weight"].sum() == pytest.approx(1)
-    assert found.posterior["favors.need"].apart(0.1, 0.9).all()
+    assert found.posterior["favors.need"].between(0.1, 0.9).all()
     assert set(found.posterior["run"]) <= set(found.simulations["run"])
 
 
