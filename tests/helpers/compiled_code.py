@@ -1,15 +1,30 @@
-"""Compiled code of this clone for a copy of the package elsewhere, so that a test need not compile for minutes."""
+"""What tests of compiled code share: all compiled functions, and lending them, so that no test compiles for minutes."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from numba.core.caching import _CacheLocator
 
 import reciprocity
-from reciprocity.numerics import code_folder
+from reciprocity.numerics import closure, code_folder, compiled
 
 PACKAGE = Path(reciprocity.__file__).parent
+SOURCES = sorted(closure.HOME.rglob("*.py"))
+
+
+def module_of(path):
+    parts = ("reciprocity", *path.relative_to(closure.HOME).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def functions():
+    """All compiled functions of the package, and a few names they are told by."""
+    for path in SOURCES:
+        if "@compiled" in (text := path.read_text()) or "@kernel" in text or "@inlined" in text:
+            import_module(module_of(path))
+    return [one for one in compiled.FUNCTIONS if one.py_func.__module__.startswith("reciprocity.")]
 
 
 def lend(package: Path, folder: Path) -> dict[str, str]:

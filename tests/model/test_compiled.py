@@ -1,4 +1,4 @@
-"""Compiled code: it is never older than what it was made of, it lies where it can, and compiling is said."""
+"""Compiled code is never older than what it was made of."""
 
 import ast
 import json
@@ -6,35 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
-import tokenize
-from importlib import import_module
 from pathlib import Path
 
 import pytest
-from numba.core import event
+from helpers.compiled_code import SOURCES, functions, module_of
 
-from reciprocity import Scenario
-from reciprocity.claims import runs as claims_runs
-from reciprocity.errors import InputError
-from reciprocity.model.phases.round import round_of
-from reciprocity.numerics import announcing, closure, code_folder, compiled
-from reciprocity.running.warm_up import _kinds
+from reciprocity.numerics import announcing, closure, compiled
 
 PLAY = "reciprocity.model.phases.round"
-SOURCES = sorted(closure.HOME.rglob("*.py"))
-
-
-def module_of(path):
-    parts = ("reciprocity", *path.relative_to(closure.HOME).with_suffix("").parts)
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def functions():
-    """All compiled functions of the package, and a few names they are told by."""
-    for path in SOURCES:
-        if "@compiled" in (text := path.read_text()) or "@kernel" in text or "@inlined" in text:
-            import_module(module_of(path))
-    return [one for one in compiled.FUNCTIONS if one.py_func.__module__.startswith("reciprocity.")]
 
 
 @pytest.fixture
@@ -229,174 +208,3 @@ def test_of_old_compiled_code_only_the_newest_of_each_module_is_kept(tmp_path):
     announcing.forget_old(tmp_path, keep=2)
     left = sorted(path.name for path in tmp_path.iterdir())
     assert left == sorted([current, f"{module}-3", f"{module}-4", "kernels-gone-1", "draws.cpython.pyc"])
-
-
-# Where it lies
-
-
-@pytest.fixture
-def blocked(tmp_path, monkeypatch):
-    """A folder in which nothing can be made, because it is a file."""
-    path = tmp_path / "blocked"
-    path.touch()
-    monkeypatch.setattr(code_folder.settings, "CACHE_DIR", "")
-    monkeypatch.setattr(code_folder, "candidates", lambda: [path / "__pycache__", path / "user"])
-    monkeypatch.setattr(code_folder.tempfile, "tempdir", str(tmp_path))
-    return path
-
-
-def test_it_lies_beside_the_sources_unless_the_variable_says_otherwise(tmp_path, monkeypatch):
-    monkeypatch.setattr(code_folder.settings, "CACHE_DIR", "")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
-    monkeypatch.setattr(code_folder.AppDirs, "user_cache_dir", str(tmp_path / "user"))
-    assert list(code_folder.candidates(tmp_path)) == [tmp_path / "__pycache__", tmp_path / "user"]
-    monkeypatch.setattr(code_folder.settings, "CACHE_DIR", str(tmp_path / "own"))
-    assert next(code_folder.candidates(tmp_path)) == tmp_path / "own" / "reciprocity"
-    assert code_folder.folder.__wrapped__() == (tmp_path / "own" / "reciprocity", "")
-
-
-def test_where_nobody_knows_the_home_no_folder_is_made_in_the_working_directory(tmp_path, monkeypatch):
-    monkeypatch.setattr(code_folder.settings, "CACHE_DIR", "")
-    monkeypatch.setattr(code_folder.AppDirs, "user_cache_dir", "~/.cache/reciprocity")
-    assert list(code_folder.candidates(tmp_path)) == [tmp_path / "__pycache__"]
-
-
-def test_where_nothing_can_be_written_it_lies_in_a_folder_of_the_users_own_and_one_line_says_so(blocked, tmp_path):
-    path, note = code_folder.folder.__wrapped__()
-    assert path is not None
-    assert path.parent == tmp_path
-    assert path.stat().st_mode & 0o777 == 0o700
-    assert note == (
-        f"neither the package nor the user's cache folder can be written; compiled code lies in {path}; "
-        "NUMBA_CACHE_DIR=FOLDER names another"
-    )
-    assert code_folder.folder.__wrapped__() == (path, note), "the next start finds it again"
-
-
-def test_a_folder_that_others_could_write_is_not_trusted(blocked, tmp_path, monkeypatch):
-    path = code_folder.temporary()
-    path.chmod(0o777)
-    assert code_folder.temporary() is None
-    path.chmod(0o700)
-    somebody = os.getuid() + 1
-    monkeypatch.setattr(code_folder.os, "getuid", lambda: somebody)
-    path.rename(tmp_path / f"reciprocity-{somebody}")
-    assert code_folder.temporary() is None, "it belongs to somebody else"
-
-
-def test_a_link_in_place_of_that_folder_is_not_followed(blocked, tmp_path):
-    path = code_folder.temporary()
-    path.rmdir()
-    (tmp_path / "elsewhere").mkdir(mode=0o700)
-    path.symlink_to(tmp_path / "elsewhere")
-    assert code_folder.temporary() is None
-    place, note = code_folder.folder.__wrapped__()
-    assert place is None
-    assert note.startswith("no folder for compiled code can be written and trusted: every start compiles; NUMBA_CACHE_")
-
-
-def test_a_folder_of_the_variable_that_cannot_be_written_is_named(blocked, tmp_path, monkeypatch):
-    monkeypatch.setattr(code_folder.settings, "CACHE_DIR", str(blocked))
-    monkeypatch.setattr(code_folder, "candidates", lambda: [blocked / "reciprocity", tmp_path / "next"])
-    expected = f"NUMBA_CACHE_DIR={blocked} cannot be written; compiled code lies in {tmp_path / 'next'}"
-    assert code_folder.folder.__wrapped__() == (tmp_path / "next", expected)
-
-
-# What is said
-
-
-def test_compiling_is_said_when_and_only_when_something_is_compiled(capsys, monkeypatch):
-    monkeypatch.setattr(announcing, "_said", set())
-    large = round_of(())
-    small = next(one for one in functions() if one.py_func.__name__ == "drawn_for")
-    monkeypatch.setattr(announcing, "_is_kept", lambda module: True)
-    monkeypatch.setattr(announcing, "_to_compile", lambda one: set(range(200 if one is large else 2)))
-    with announcing.announced(), event.trigger_event("numba:compile", data={"dispatcher": object()}):
-        pass
-    assert capsys.readouterr().err == "", "somebody else's function"
-    with announcing.announced(quiet=True), event.trigger_event("numba:compile", data={"dispatcher": large}):
-        pass
-    assert capsys.readouterr().err == ""
-    with announcing.announced():
-        for function in (small, small, large, small):
-            with event.trigger_event("numba:compile", data={"dispatcher": function}):
-                pass
-    assert capsys.readouterr().err == f"{announcing.PART}\n{announcing.MODEL}\n"
-
-
-def test_a_first_start_says_one_line_however_small_what_is_compiled_first(capsys, monkeypatch):
-    monkeypatch.setattr(announcing, "_said", set())
-    monkeypatch.setattr(announcing, "_is_kept", lambda module: False)
-    for function in functions()[:3]:
-        with announcing.announced(), event.trigger_event("numba:compile", data={"dispatcher": function}):
-            pass
-    assert capsys.readouterr().err == f"{announcing.MODEL}\n"
-
-
-def test_the_bar_counts_compiled_functions_of_those_to_compile(monkeypatch):
-    first, second, third = functions()[:3]
-    monkeypatch.setattr(announcing, "_said", {announcing.MODEL})
-    monkeypatch.setattr(announcing, "_to_compile", lambda one: {id(first), id(second), id(third)})
-    listener, seen = announcing._Listener(), []
-    monkeypatch.setattr(listener, "_show", lambda: seen.append((len(listener.done), len(listener.expected))))
-    with (
-        event.install_listener("numba:compile", listener),
-        event.trigger_event("numba:compile", data={"dispatcher": first}),
-        event.trigger_event("numba:compile", data={"dispatcher": second}),
-    ):
-        pass
-    assert seen == [(0, 3), (0, 3), (1, 3), (2, 2)], "the third was kept from before"
-
-
-def test_code_that_could_not_be_kept_is_said(capsys, monkeypatch):
-    monkeypatch.setattr(announcing, "folder", lambda: (Path("code"), ""))
-    with announcing.announced():
-        announcing.LOST.append("No space left on device")
-    announcing.LOST.clear()
-    expected = "compiled code could not be kept in code (No space left on device); the next start compiles again\n"
-    assert capsys.readouterr().err == expected
-
-
-def test_code_whose_source_changed_while_it_was_compiled_is_lost_and_no_error(monkeypatch):
-    def raising(*_):
-        raise tokenize.TokenError("invalid digit '9' in binary literal", (3, 11))
-
-    monkeypatch.setattr(compiled.caching.FunctionCache, "save_overload", raising)
-    monkeypatch.setattr(compiled, "LOST", lost := [])
-    functions()[0]._cache.save_overload(None, None)
-    assert len(lost) == 1 and "invalid digit" in lost[0]
-
-
-def test_where_compiling_is_switched_off_nothing_is_run_and_one_line_says_why(tmp_path, monkeypatch):
-    monkeypatch.setattr(announcing.settings, "DISABLE_JIT", 1)
-    with pytest.raises(InputError, match=r"^NUMBA_DISABLE_JIT: the model only runs compiled; remove this variable"):
-        announcing.required()
-    command = [sys.executable, "-m", "reciprocity", "experiment=small", "rounds=4", "burn_in=1"]
-    env = os.environ | {"NUMBA_DISABLE_JIT": "1"}
-    done = subprocess.run(command, capture_output=True, text=True, env=env, cwd=tmp_path)
-    line = "reciprocity: NUMBA_DISABLE_JIT: the model only runs compiled; remove this variable from the environment\n"
-    assert (done.returncode, done.stderr) == (2, line)
-    assert not list(tmp_path.glob("results/*/*"))
-
-
-def test_kernels_of_every_kind_of_run_are_compiled_before_workers_start():
-    plain, gossip = Scenario(rounds=200), Scenario(rounds=200, mechanisms={"gossip": True})
-    assert _kinds([plain, plain]) == [plain]
-    assert _kinds([plain, plain, gossip, gossip]) == [plain, gossip]
-
-
-def test_claims_compile_what_is_to_be_played_before_workers_start(tmp_path, monkeypatch):
-    asked = []
-    monkeypatch.setattr(claims_runs, "compile_for", lambda scenarios: asked.append(len(list(scenarios))))
-    runs, one = claims_runs.Runs(tmp_path, workers=1), Scenario(network={"kind": "ring", "n": 8, "k": 2}, rounds=3)
-    runs([one])
-    runs([one, one.model_copy(update={"seed": 2})])
-    runs([one])
-    assert asked == [1, 1]
-
-
-def test_where_compiling_is_switched_off_claims_leave_no_folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(announcing.settings, "DISABLE_JIT", 1)
-    with pytest.raises(InputError, match=r"^NUMBA_DISABLE_JIT"):
-        claims_runs.Runs(tmp_path / "runs")
-    assert not (tmp_path / "runs").exists()
