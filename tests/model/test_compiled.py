@@ -126,6 +126,7 @@ PACKAGES = (
     "scenario",
     "model",
     "model.phases",
+    "model.phases.look_ahead",
     "model.kernels",
     "networks",
     "metrics",
