@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from reciprocity import Scenario, run
+from reciprocity import Model, Scenario, run
+from reciprocity.results.counters import COUNTERS
 from reciprocity.running.run import Result
 
 WORLD: dict[str, Any] = {
@@ -43,3 +44,19 @@ def merged(config: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
         nested = isinstance(value, dict) and isinstance(result.get(key), dict)
         result[key] = merged(result[key], value) if nested else value
     return result
+
+
+def needs(model: Model) -> np.ndarray:
+    """How many needs arose, (rounds, strategies): requests made after another for the same need do not count."""
+    first = counted(model, "granted", "refused", "unable", "alone")
+    return np.asarray(first - counted(model, "retried"))
+
+
+def outings(model: Model) -> np.ndarray:
+    """How often people went out, (rounds, strategies)."""
+    return counted(model, "outings")
+
+
+def counted(model: Model, *names: str) -> np.ndarray:
+    """The sum of these counters, (rounds, strategies)."""
+    return np.asarray(model.counts[:, :, [COUNTERS.index(name) for name in names]].sum(axis=2))

@@ -6,7 +6,7 @@ Written from docs/model.md alone, never from src/; a part of the Reference in mo
 import math
 
 from reference import state as purpose
-from reference.state import NO, UNKNOWN, YES, draw, draw2, uniform
+from reference.state import NO, UNKNOWN, YES, draw, draw2, single, uniform
 
 
 class Asking:
@@ -19,16 +19,24 @@ class Asking:
         field = None
         if self.chance(self.favors["specialized"], draw(self.k(purpose.TOPIC, 2 * k), i)):
             field = self.field_needed(person, k)
-        asks = not self.too_busy(person, "ask") and person.ties
-        granted = self.request(person, k, field) if asks else False
+        asks, granted, asked = not self.too_busy(person, "ask") and person.ties, False, []
+        while asks and not granted:
+            granted = self.request(person, k, field, asked)
+            self.answer_for(person, asked[-1], granted)
+            more = len(asked) < min(self.favors["tries"], len(person.ties))
+            asks = more and self.has_time(person, "ask")
         if k == 0 and not granted:
             person.unmet, person.unmet_field = True, field
 
-    def request(self, person, k, field):
+    def request(self, person, k, field, before):
+        """Ask somebody who is not among those asked before in this act; they are now."""
         i = person.number
-        j = self.choose(person, k, field)
+        j = self.choose(person, k, field, before)
         asked = self.people[j]
         self.count(person, "asked")
+        if before:
+            self.count(person, "retried")
+        before.append(j)
         self.spend(person, "ask")
         self.learn_who_was_asked(person, j, field)
         helper = self.who_can_help(person, asked, k, field)
@@ -59,6 +67,15 @@ class Asking:
             self.note(person.ties[j].book[i], NO)
         return granted
 
+    def answer_for(self, person, j, granted):
+        """Whoever introduced person j answers for it with their name (6.2.3)."""
+        tie = person.ties[j]
+        if not self.rules["stake"] or tie.via not in person.ties or self.round - tie.since >= self.rules["probation"]:
+            return
+        book = person.ties[tie.via].book[person.number]
+        rate = self.rules["stake"] * self.rules["learning_rate"]
+        book.trust = single(book.trust + rate * ((1.0 if granted else 0.0) - book.trust))
+
     def who_can_help(self, person, asked, k, field):
         """The one asked, or the one they refer to (6.2.1), or None."""
         if asked.away:
@@ -74,12 +91,21 @@ class Asking:
         h = self.best(able, self.k(purpose.REFERRED, k), j)
         return None if h is None else self.people[h]
 
-    def choose(self, person, k, field):
-        i, how, contacts = person.number, person.traits["ask"], sorted(person.ties)
+    def weight(self, person, j, trusts):
+        """To what the chance of asking j is proportional (6.2 step 3)."""
+        tie, weight = person.ties[j], 1.0
+        if trusts:
+            weight = max(tie.book[person.number].trust, 1e-6)
+        weight *= self.people[j].standing
+        return weight * math.pow(1.0 + tie.book[person.number].remembered, self.rules["habit"])
+
+    def choose(self, person, k, field, before):
+        i, how, contacts = person.number, person.traits["ask"], sorted(set(person.ties) - set(before))
         book = {j: person.ties[j].book[i] for j in contacts}
         score = {j: draw2(self.k(purpose.ASK, k), i, j) for j in contacts}
         high = {j: score[j] >> 32 for j in contacts}
-        wait = {j: -math.log(1.0 - uniform(score[j])) / max(book[j].trust, 1e-6) for j in contacts}
+        waits = {j: -math.log(1.0 - uniform(score[j])) for j in contacts}
+        wait = {j: waits[j] / self.weight(person, j, trusts=True) for j in contacts}
         able = [j for j in contacts if field is None or (self.people[j].field == field and self.knows(book[j]))]
         if how == "debtor":
             return max(contacts, key=lambda j: (book[j].balance, high[j], -j))
@@ -87,6 +113,8 @@ class Asking:
             return min(contacts, key=lambda j: (person.ties[j].used, -high[j], j))
         if how == "trusted" or (how == "fit" and able):
             return min(contacts if how == "trusted" else able, key=lambda j: (wait[j], j))
+        if self.rules["habit"] > 0 or self.node.get("people", {}).get("standing", 0) > 0:
+            return min(contacts, key=lambda j: (waits[j] / self.weight(person, j, trusts=False), j))
         return max(contacts, key=lambda j: (high[j], -j))
 
     def decides(self, giver, asker, k):

@@ -62,8 +62,9 @@ class Bookkeeping:
 
     def remembering(self):
         """Whether something hangs, at some time, on the favors that people remember to have got (6.3c)."""
-        later = [one["set"].get("ties.ending") for one in self.interventions if "set" in one]
-        return "hazard" in (self.first_ending, *later)
+        later = [one["set"] for one in self.interventions if "set" in one]
+        hazard = "hazard" in (self.first_ending, *(one.get("ties.ending") for one in later))
+        return hazard or any((self.first_habit, *(one.get("ties.habit", 0) for one in later)))
 
     def fade(self):  # 6.3c
         for tie in self.all_ties() if self.remembering() else ():

@@ -68,6 +68,8 @@ class Attending:
         value = dict.fromkeys(possible, 0)
         if how == "learned":
             value = {c: self.liking(person, c) for c in possible}
+        if person.traits["event_choice"] == "random" and self.stays(person):
+            value = {c: float(c == person.circle) for c in possible}
         if how == "fit":
             value = {c: self.fit_of_circle(person, c) for c in possible}
         return max(possible, key=lambda c: (value[c], high[c], -c))
@@ -86,6 +88,7 @@ class Attending:
             and other.traits["event_choice"] != "none"
             and self.has_time(other, "outing")
             and self.is_open(other, c)
+            and self.vouches(person, other.number)
         )
 
     def attend(self, person, c):

@@ -19,20 +19,20 @@ class Meeting:
             self.go_to_an_event(person)
             return
         self.goes_out(person)
-        j = self.beside_a_contact(person) if at_a_contacts else self.anybody(person)
+        host = self.best(person.ties, self.k(purpose.INTRODUCER), i) if at_a_contacts else None
+        j = self.beside_a_contact(person, host) if at_a_contacts else self.anybody(person)
         if j is None or j in person.ties or self.people[j].away:
             return
-        if not self.full(person) and not self.full(self.people[j]):
-            self.introduce(i, j, counter=0)
+        if not self.full(person) and not self.full(self.people[j]) and self.introduce(i, j, counter=0):
+            person.ties[j].via = host
 
     def goes_out(self, person):
         person.went_out = True
         self.count(person, "outings")
         self.spend(person, "outing")
 
-    def beside_a_contact(self, person):
+    def beside_a_contact(self, person, c):
         i = person.number
-        c = self.best(person.ties, self.k(purpose.INTRODUCER), i)
         self.pleasant(person.ties[c])
         known = [j for j in self.people[c].ties if j != i]
         return self.best(known, self.k(purpose.ENCOUNTER, 1), i)
@@ -40,9 +40,9 @@ class Meeting:
     def anybody(self, person):
         i = person.number
         own = person.traits["event_choice"] in ("fit", "learned")
-        others = [p.number for p in self.people if p is not person and (not own or p.circle == person.circle)]
         if own and person.circle is None:
             return None
+        others = [p.number for p in self.among_whom(person, own) if p is not person]
         first = [j for j in others if j < self.at_start]
         later = [j for j in others if j >= self.at_start]
         if self.node.get("people", {}).get("sociability"):
@@ -57,20 +57,42 @@ class Meeting:
             return None
         return None if self.people[j].traits["event_choice"] == "none" else j
 
+    def among_whom(self, person, own):
+        """Among whom a person meets a stranger (6.1 step 2)."""
+        if own or self.stays(person):
+            return [p for p in self.people if p.circle == person.circle]
+        if self.mixes(person, "mixing_field", 1):
+            return [p for p in self.people if p.field == person.field]
+        return self.people
+
+    def stays(self, person):
+        return person.circle is not None and self.mixes(person, "mixing", 0)
+
+    def mixes(self, person, rule, counter):
+        within = self.rules[rule] * (1.0 - person.traits["bridge"])
+        return self.chance(within, draw(self.k(purpose.MIXING, counter), person.number))
+
     def introduce(self, i, j, counter, looks=None):
         """Both have met: a tie forms if both want it (6.1 step 4, 6.3a). `looks`: who looks at their goal."""
         one, other, k = self.people[i], self.people[j], self.k(purpose.ACCEPT, counter)
         looking = [(a, b) for a, b in ((one, other), (other, one)) if looks is None or a in looks]
         if sum(self.declines(a, b) for a, b in looking) > 0:  # each of them looks, whatever the other finds
             return False
-        one_wants = self.chance(one.traits["acceptance"], draw2(k, i, j))
-        other_wants = self.chance(other.traits["acceptance"], draw2(k, j, i))
+        one_wants = self.chance(one.traits["acceptance"] * self.regard(one, j), draw2(k, i, j))
+        other_wants = self.chance(other.traits["acceptance"] * self.regard(other, i), draw2(k, j, i))
         if not (one_wants and other_wants):
             return False
         self.tie(i, j, used=self.round - 1, since=self.round)
         self.count(one, "formed")
         self.count(other, "formed")
         return True
+
+    def regard(self, person, x):
+        """By which factor a person's wish to have to do with x is less than with somebody unknown (6.12)."""
+        return 1.0 + self.rules["choice"] * min(self.opinion(person, x) or 0.0, 0.0)
+
+    def vouches(self, person, x):
+        return self.chance(self.regard(person, x), draw2(self.k(purpose.CHOICE), person.number, x))
 
     def serves(self, helper, person):
         return person.unmet and person.unmet_field in (None, helper.field)
@@ -93,7 +115,10 @@ class Meeting:
         second = self.people[b]
         if first.away or second.away or self.full(first) or self.full(second):
             return
+        if not (self.vouches(person, a) and self.vouches(person, b)):
+            return
         if self.introduce(a, b, counter=1):
+            first.ties[b].via = i
             self.thank(first, person)
             self.thank(second, person)
             self.spend(person, "contact")

@@ -27,11 +27,13 @@ from reference.state import STREAMS, Person, Tie, draw, draw2, key, uniform
 ASKING = ["needs", "asked", "granted", "refused", "unable", "given", "received", "offered", "helped", "referred"]
 TYING = ["outings", "formed", "introduced", "bridged", "lost", "lapsed", "dropped", "voiced", "rebalanced"]
 KNOWING = ["obliged", "shared", "taught", "pooled", "joined", "succeeded", "shirked", "friends", "told"]
-BELONGING = ["declined", "attended", "admitted", "expelled", "departed", "busy"]
+BELONGING = ["declined", "attended", "admitted", "expelled", "departed", "busy", "retried"]
 COUNTERS = ["people", *ASKING, *TYING, *KNOWING, *BELONGING, "degree", "isolated", "initial"]
 # What may be missing in a row.
 NEW_TRAITS = dict.fromkeys(["voice", "refer", "introduce", "bridge", "oblige", "share_knowledge", "invest", "goal"], 0)
 NEW_TRAITS["presence"] = 1
+# What may be missing among the rules of ties.
+NEW_RULES = dict.fromkeys(["mixing", "mixing_field", "habit", "choice", "stake"], 0) | {"probation": 26}
 BOOKS = {"fade": 0, "misperception": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
 MECHANISMS = ["referral", "voice", "weaving", "obliging", "knowledge", "tasks", "projects", "bonds", "gossip"]
 MECHANISMS += ["goals", "events", "circles"]
@@ -45,13 +47,14 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
         self, *, n, edges, field, circle, fields, strategy, rows, favors, ties, seed,
         burn_in=0, books=(), mechanisms=(), nodes=(), interventions=(), circles=None,
     ):  # fmt: skip
-        self.favors, self.rules, self.fields = {"spread": 0} | favors, dict(ties), fields
+        self.favors, self.rules, self.fields = {"spread": 0, "tries": 1} | favors, NEW_RULES | dict(ties), fields
         self.subjective, self.mechanisms = BOOKS | dict(books), dict.fromkeys(MECHANISMS, False) | dict(mechanisms)
         self.node = {"time": {"budget": None}} | dict(nodes)
         self.circles = max(circle) + 1 if circles is None else circles
         self.interventions, self.at_start, self.at_first = interventions, n, dict(self.mechanisms)
         rows = {name: NEW_TRAITS | row for name, row in rows.items()}
         self.first_ending = self.rules.get("ending", "idle")
+        self.first_habit = self.rules["habit"]
         self.seed, self.burn_in, self.round, self.rows = seed, burn_in, 0, rows
         self.limits()
         self.people = [Person(i, strategy[i], rows[strategy[i]], field[i], circle[i]) for i in range(n)]

@@ -125,7 +125,7 @@ def assert_same(model, reference):
         for s, name in enumerate(model.strategy_names):
             c = dict(zip(COUNTERS, model.counts[t, s].tolist(), strict=True))
             c["asked"] = c["granted"] + c["refused"] + c["unable"]
-            c["needs"] = c["asked"] + c.pop("alone")
+            c["needs"] = c["asked"] + c.pop("alone") - c["retried"]
             c["received"] = c["granted"] + c["helped"]
             expected = {k: v for k, v in by_strategy.get(name, c).items() if k not in ("people", "payoff")}
             same(f"counts of {name} in round {t + 1}", c, expected)
@@ -204,10 +204,10 @@ def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(c
             name: {"ask": "random", "greed": 0.0} | ({"cue": "none"} if row["cue"] in ("fortune", "grudge") else {})
             for name, row in config["strategies"].items()
         },
-        "favors": {"budget": None, "spread": 0},
+        "favors": {"budget": None, "spread": 0, "tries": 1},
         "books": {"misperception": 0, "bias": 0, "forget": 0},
-        "people": {"need": 0.0, "together": 0.0},
-        "ties": {"ending": "idle"},
+        "people": {"need": 0.0, "standing": 0.0, "together": 0.0},
+        "ties": {"ending": "idle", "habit": 0.0, "stake": 0.0},
         "mechanisms": dict.fromkeys(IN_ASKING, False),
         "time": {"budget": None},
     }

@@ -13,6 +13,7 @@ MOST_PEOPLE = 100_000_000
 MOST_ROUNDS = 10_000_000
 MOST_STRATEGIES = 256  # a person's strategy is a number of one byte
 MOST_BUDGET = 30_000  # favors given in a round are counted in two bytes
+MOST_TRIES = 8  # contacts asked for one favor; all requests of a round are counted in four bytes
 MOST_COUNT = 2**31 - 1  # what one person does is counted in four
 MOST_AMOUNT = 1e12
 """Of a benefit, a cost, a weight: sums over all people and rounds, and products of two, stay far below the largest

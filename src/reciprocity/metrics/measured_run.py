@@ -106,6 +106,7 @@ class Measured:
             needs = self.sums if one.rounds == self.rounds else self.counts[begin:end].sum(axis=(0, 1))
             begin = end
             rate = sum(float(needs[_COLUMN[name]]) for name in ("granted", "refused", "unable", "alone"))
+            rate -= float(needs[_COLUMN["retried"]])
             found += rate / self.person_rounds * (favors.benefit - favors.cost)
         return found
 

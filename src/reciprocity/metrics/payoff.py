@@ -80,7 +80,7 @@ def unable(run: Measured) -> float:
 @metric("unmet needs per person and round", unit="per person and round")
 def unmet(run: Measured) -> float:
     """Needs that nobody met, by request or unasked. Range: 0 to 2. Unit: per person and round. Reference: 6.2, 6.3."""
-    return run.rate("refused", "unable", "alone") - run.rate("helped")
+    return run.rate("refused", "unable", "alone") - run.rate("retried", "helped")
 
 
 @metric("acts for which there was no time, per person and round", unit="per person and round")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reciprocity.configs.bounds import MOST_PEOPLE
+from reciprocity.configs.bounds import MOST_PEOPLE, MOST_TRIES
 from reciprocity.errors import InputError
 from reciprocity.model import slots
 from reciprocity.model.assignment import assign
@@ -60,6 +60,9 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
     circle = graph.circle.astype(np.int32)
     members = np.argsort(circle[:here], kind="stable").astype(np.uint32)
+    field = graph.field.astype(np.uint8)
+    peers = np.argsort(field[: here if scenario.ever("ties.mixing_field") else 0], kind="stable").astype(np.uint32)
+    peer_start = np.searchsorted(field[peers], np.arange(len(graph.field_names) + 1))
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
     uneven, on, opinions = scenario.ever("favors.spread"), scenario.on(), first_opinions(scenario, n)
     streaming = bool(on & _STREAMING)
@@ -70,7 +73,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         traits=traits,
         chances=chances,
         people=people,
-        field=graph.field.astype(np.uint8),
+        field=field,
         unmet=np.full(n, NO_NEED, np.uint8),
         plan=np.zeros(n, np.uint8),
         other=other,
@@ -78,6 +81,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         past=aligned(int(row[-1]), PAST),
         bond=aligned(int(row[-1]) if "bonds" in on else 0, np.dtype(np.float32)),
         remembered=aligned(int(row[-1]) if scenario.remembers() else 0, np.dtype(np.float32)),
+        via=np.full(int(row[-1]) if scenario.ever("ties.stake") else 0, -1, np.int32),
         members=members,
         circle=circle,
         circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),
@@ -95,7 +99,9 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         spent=np.zeros(n if uneven else 0),
         worth=np.zeros((scenario.rounds if uneven else 0, len(scenario.strategies), 2)),
         factors=differing,
-        crowd=crowd(differing[:here], members, scenario.people.sociability),
+        crowd=crowd(differing[:here], (members, peers), scenario.people.sociability),
+        peers=peers,
+        peer_start=peer_start.astype(np.uint32),
         more=more,
         hours=np.zeros(n if scenario.time.budget is not None else 0, np.float32),
         event=np.full(n if "events" in on else 0, OUTSIDE, np.int32),
@@ -112,6 +118,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         guests=np.zeros(n + WIDE if "events" in on else 0, np.uint32),
         expertise=expertise(scenario, graph, here),
         liking=likings(scenario, graph),
+        asked=np.zeros(1 + MOST_TRIES, np.int64),
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
         log=np.zeros(0, ACT),
         logged=np.zeros(1, np.int64),

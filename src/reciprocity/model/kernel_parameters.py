@@ -82,6 +82,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
     """
     favors, books, mechanisms = scenario.favors, scenario.books, scenario.mechanisms
     rows, timed = list(present), scenario.time.budget is not None
+    weighs = bool(scenario.ties.habit or scenario.people.standing)
     subjective = bool(favors.spread or books.bias or books.misperception or books.forget)
     # If every decision of the ask phase reads only the tie that it is about, `phases/ask_by_number.py` plays it.
     # Grudges and votes read no more than that, but something more has to be noted for them.
@@ -93,6 +94,9 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         and not timed
         and not scenario.people.need
         and not scenario.remembers()
+        and not weighs
+        and favors.tries == 1
+        and not scenario.ties.stake
         and scenario.intervention is None
     )
     follows = {
@@ -107,6 +111,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         "timed": timed,
         "differ": scenario.people.differ,
         "remembers": scenario.remembers(),
+        "weighs": weighs,
     }
     if scenario.ties.ending == "hazard":
         follows["ties_idle"] = NEVER  # ties do not lapse for want of use then

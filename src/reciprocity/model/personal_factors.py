@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,12 +54,19 @@ def ties_kept(factors: np.ndarray, limit: int) -> np.ndarray:
     return np.floor(factors["ties"] * limit + 0.5)
 
 
-def crowd(factors: np.ndarray, members: np.ndarray, sociability: float) -> np.ndarray:
-    """Return `World.crowd` for these people of the start, (2, people + 1) int64; (2, 0) where sociability is 0."""
+def crowd(factors: np.ndarray, orders: Iterable[np.ndarray], sociability: float) -> np.ndarray:
+    """Return `World.crowd` for these people of the start, (1 + orders, people + 1) int64; (3, 0) if sociability is 0.
+
+    Args:
+        factors: (people,) FACTORS.
+        orders: People in other orders than by number, (people,) uint32 each; those that are empty are left out.
+        sociability: `people.sociability`.
+    """
     if not sociability:
-        return np.zeros((2, 0), np.int64)
+        return np.zeros((3, 0), np.int64)
     weights = met(factors)
-    return np.stack([np.append(0, np.cumsum(one)) for one in (weights, weights[members])])
+    sums = (weights, *(weights[order] for order in orders if len(order)))
+    return np.stack([np.append(0, np.cumsum(one)) for one in sums])
 
 
 def met(factors: np.ndarray) -> np.ndarray:

@@ -102,6 +102,7 @@ RULES = record_of(
         **dict.fromkeys(
             ("tie_local", "offers", "subjective", "absences", "further_cues", "timed", "differ", "remembers"), "u1"
         ),
+        "weighs": "u1",
     },
 )
 """The numbers of a scenario, named NODE_KEY, and before them what `kernel_parameters.rules_of` derives from several."""

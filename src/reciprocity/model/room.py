@@ -54,8 +54,9 @@ def opinions_each(scenario: Scenario, n: int) -> int:
 def most_rounds(scenario: Scenario, graph: Graph) -> int:
     """Return how many rounds can be played before a count of some person could exceed its range, in the worst case.
 
-    In a round a person asks at most twice and has at most two unmet needs, and so has everybody who may ask them. Where
-    people speak up (`mechanisms.voice`), one more favor may pass over each tie.
+    In a round a person has two acts of asking at most, of `favors.tries` requests each, which is little beside the
+    favors given. In each act they get one favor at most, and so does everybody who may ask them. Where people speak up
+    (`mechanisms.voice`), one more favor may pass over each tie.
     """
     others, limit = graph.n - 1, max(part.ties.limit * part.ties.change for _, part in scenario.parts())
     limit = others if scenario.people.ties and limit else limit  # somebody may keep more ties than all others

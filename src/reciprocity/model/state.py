@@ -81,6 +81,7 @@ class World(NamedTuple):
         remembered: (slots,) float32, how many of the favors that this side got over the tie it remembers, 0 where
             there is no tie. In review -1 on the side of the lower number stands for a tie that ends by the hazard in
             this round. (0,) where nothing hangs on it.
+        via: (slots,) int32, who introduced the two people of a tie, -1 for nobody. (0,) without `ties.stake`.
         members: (n,) uint32, people by circle, ascending within a circle. It holds those who were there at the start,
             in the circles of the start or of the last intervention.
         circle: (n,) int32, the circle of a person, or OUTSIDE.
@@ -103,8 +104,12 @@ class World(NamedTuple):
         spent: (n,) float64, costs borne.
         worth: (rounds, strategies, 2) float64, benefits and costs by round and strategy.
         factors: (n,) FACTORS, by what each person differs from the mean. (0,) where people do not differ.
-        crowd: (2, people at the start + 1) int64, how likely people are to be met, summed up: over people by number,
-            and over `members`. (2, 0) where all are equally likely; see `model/personal_factors.py`.
+        crowd: (2 or 3, people at the start + 1) int64, how likely people are to be met, summed up: over people by
+            number, over `members`, and over `peers` if there are any. (3, 0) where all are equally likely; see
+            `model/personal_factors.py`.
+        peers: (people at the start,) uint32, people by field, ascending within a field. (0,) without
+            `ties.mixing_field`.
+        peer_start: (fields + 1,) uint32, where the people of each field begin in `peers`.
         more: (n,) EXTRA, ideas held and fields looked for.
         hours: (n,) float32, the hours spent in this round.
         event: (n,) int32, the circle whose event a person attends; -1 for none, -2 for an outing to a contact.
@@ -127,6 +132,8 @@ class World(NamedTuple):
             false.
         liking: (n, 16 or the number of circles) LIKING, how much people who learn liked events. The events of circle c
             have the place c mod 16.
+        asked: (1 + most tries,) int64, how many contacts have been asked before in the act that is being played, and
+            who they are.
         pending: (8,) int64, a question to a person who decides in Python; see `model/kernels/python_decisions.py`.
         log: (room,) ACT, the acts so far and room for more; of length 0 where nothing is logged.
         logged: (1,) int64, how many acts there are so far.
@@ -144,6 +151,7 @@ class World(NamedTuple):
     past: np.ndarray
     bond: np.ndarray
     remembered: np.ndarray
+    via: np.ndarray
     members: np.ndarray
     circle: np.ndarray
     circle_start: np.ndarray
@@ -162,6 +170,8 @@ class World(NamedTuple):
     worth: np.ndarray
     factors: np.ndarray
     crowd: np.ndarray
+    peers: np.ndarray
+    peer_start: np.ndarray
     more: np.ndarray
     hours: np.ndarray
     event: np.ndarray
@@ -178,6 +188,7 @@ class World(NamedTuple):
     guests: np.ndarray
     expertise: np.ndarray
     liking: np.ndarray
+    asked: np.ndarray
     pending: np.ndarray
     log: np.ndarray
     logged: np.ndarray

@@ -10,7 +10,7 @@ from __future__ import annotations
 _counters: list[str] = []
 _streams: list[str] = []
 MECHANISM_OF: dict[str, str] = {}
-"""The mechanism (or node, for time) without which a counter stays 0; the other counters can always rise."""
+"""The mechanism (or node, for time, or key, for tries) without which a counter stays 0; the others can always rise."""
 
 
 def _counter(name: str, of: str | None = None) -> int:
@@ -61,6 +61,7 @@ ADMITTED = _counter("admitted", of="circles")
 EXPELLED = _counter("expelled", of="circles")
 DEPARTED = _counter("departed", of="circles")
 BUSY = _counter("busy", of="time")
+RETRIED = _counter("retried", of="tries")
 
 # What people gain or bear beyond favors, ties and outings (`docs/model.md`, 6.6); the columns of `streams`.
 KNOWLEDGE = _stream("knowledge")

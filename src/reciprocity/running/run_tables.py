@@ -107,7 +107,7 @@ def _rounds(model: Engine) -> Columns:
         "round": np.broadcast_to(np.arange(1, model.steps + 1, dtype=np.int32)[:, None], shape),
         "strategy": np.broadcast_to(np.arange(len(present), dtype=np.int32), shape),
         "people": people[:, present],
-        "needs": asked + c["alone"],
+        "needs": asked + c["alone"] - c.get("retried", 0),
         "asked": asked,
         **{name: c[name] for name in ("granted", "refused", "unable", "given")},
         "received": received,
@@ -141,6 +141,7 @@ def _by_round(model: Engine) -> tuple[np.ndarray, np.ndarray]:
 def _as_counted(scenario: Scenario) -> list[str]:
     """Return the counters that become columns unchanged, without those that must be 0 in this scenario."""
     on = scenario.on() | ({"time"} if scenario.time.budget is not None else set())
+    on |= {"tries"} if any(part.favors.tries > 1 for _, part in scenario.parts()) else set()
     names = ("offered", *COUNTERS[COUNTERS.index("outings") :])
     return [name for name in names if name not in MECHANISM_OF or MECHANISM_OF[name] in on]
 

@@ -41,6 +41,8 @@ def notes(scenario: Scenario) -> list[str]:
             f"mechanisms.gossip is off: to {', '.join(judging)}, who answer to reputation, nobody is known, "
             "and the trait first decides every request"
         )
+    if scenario.ever("ties.choice") and not scenario.ever("mechanisms.gossip"):
+        said.append("mechanisms.gossip is off: ties.choice goes by opinions, and has no effect")
     if scenario.ever("mechanisms.events") and not (scenario.ever("ties.change") and scenario.ever("ties.meet")):
         said.append(
             "mechanisms.events: nobody goes out where ties.change is false or ties.meet 0, and no event is attended"

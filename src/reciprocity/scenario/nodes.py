@@ -19,6 +19,7 @@ from reciprocity.configs.bounds import (
     MOST_GIVEN_NOW,
     MOST_PEOPLE,
     MOST_ROUNDS,
+    MOST_TRIES,
     NEVER,
     Amount,
     Chance,
@@ -45,6 +46,7 @@ class Favors(Node):
         3, "favors one can give in a round"
     )
     spread: Chance = key(0.0, "how much the worth of a favor varies by person and field")
+    tries: int = key(1, "contacts one asks for a favor at most, one after another", ge=1, le=MOST_TRIES)
 
 
 class Ties(Node):
@@ -53,6 +55,12 @@ class Ties(Node):
     change: bool = key(True, "whether ties form and end at all")
     meet: Chance = key(0.15, "chance a round of going out, times `outreach`")
     closure: Chance = key(0.3, "share of meetings at a contact's side")
+    mixing: Chance = key(0.0, "share of meetings with strangers that stay within one's circle, unless bridged")
+    mixing_field: Chance = key(0.0, "share of the other ones that stay within one's field, unless bridged")
+    choice: Chance = key(0.0, "how much a bad name counts when people choose with whom to have to do (with gossip)")
+    stake: Chance = key(0.0, "how much the deeds of those whom one introduced count for trust in oneself")
+    probation: int = key(26, "rounds for which a new tie counts for whoever introduced the two", ge=1, le=MOST_ROUNDS)
+    habit: float = key(0.0, "how much favors got from a contact draw one to ask them again", ge=0, le=10)
     limit: int = key(30, "ties with which one forms no further ones", ge=0, le=1_000_000)
     idle: Annotated[Annotated[int, Field(ge=1, le=MOST_ROUNDS)] | None, NoLimit(NEVER)] = key(
         26, "rounds without a favor after which a tie has lapsed"

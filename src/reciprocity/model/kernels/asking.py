@@ -13,7 +13,8 @@ from reciprocity.model.kernels.contact_choice import (
     slot_of,
 )
 from reciprocity.model.kernels.goals import field_sought
-from reciprocity.model.kernels.python_decisions import ASKS, NOBODY, ROW, answer
+from reciprocity.model.kernels.python_decisions import ASKS, NOBODY, OPEN, ROW, answer
+from reciprocity.model.kernels.weighted_choice import by_weight, next_to_ask, was_asked
 from reciprocity.model.state import ANY_FIELD
 from reciprocity.numerics.draws import TOPIC, below, draw, uniform
 
@@ -64,8 +65,28 @@ def whom_to_ask(w, k, i, field):
         return most_in_debt(w, base, i)
     if rule == _SPREAD:
         return longest_unused(w, base, i)
-    if rule == _TRUSTED or rule == FIT:
+    weighs, trusts = w.rules[0].weighs, rule == _TRUSTED or rule == FIT
+    if trusts and not weighs:
         slot = by_trust(w, base, i, field if rule == FIT else ANY_FIELD)
         if slot != NO_SLOT:
             return slot
+    if weighs:
+        slot = by_weight(w, base, i, field if rule == FIT else ANY_FIELD, trusts)
+        return slot if slot != NO_SLOT else next_to_ask(w, base, i, RANDOM, field)
     return slot_of(w, i, highest(w, base, i))
+
+
+@inlined
+def whom_to_ask_next(w, k, i, field):
+    """Return the slot of the contact whom `i` asks after others have not helped; arguments and results as above.
+
+    Who decides in Python, and names somebody whom they have asked already, asks nobody any more.
+    """
+    given = answer(w, ASKS, 0, i, -1, field)
+    if given == ROW:
+        return next_to_ask(w, draw(k, np.uint64(i)), i, w.traits[w.people[i].strategy].ask, field)
+    if given == OPEN:
+        return np.int64(OPEN)
+    if given == NOBODY or was_asked(w, w.other[given]):
+        return np.int64(NO_SLOT)
+    return np.int64(given)

@@ -187,6 +187,8 @@ def _open(w, t, slot, other, twin):
         w.bond[slot] = np.float32(0)
     if len(w.remembered):
         w.remembered[slot] = np.float32(0)
+    if len(w.via):
+        w.via[slot] = NO_ONE
 
 
 @inlined
@@ -225,6 +227,8 @@ def _close(w, i, slot):
     if len(w.remembered):
         w.remembered[slot] = w.remembered[final]
         w.remembered[final] = np.float32(0)
+    if len(w.via):
+        w.via[slot] = w.via[final]
     w.people[i].degree -= np.int32(1)
 
 

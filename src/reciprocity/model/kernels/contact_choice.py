@@ -195,7 +195,7 @@ def by_trust(w, base, i, topic):
     for at in slots(w, i):
         fits = any_field | (w.field[w.other[at]] == topic) & ((learns == 0) | has(w, at, KNOWS))
         u = uniform(draw(base, np.uint64(w.other[at])))
-        bound = _bits(u / _rate(w, at)) | (np.uint64(fits) - np.uint64(1))
+        bound = bits(u / _rate(w, at)) | (np.uint64(fits) - np.uint64(1))
         w.scratch[0, at - row] = bound
         # The last digits say where the contact is. Without them the lowest bound is precise enough to begin with.
         place = (bound & _HIGH) | (at - row)
@@ -204,7 +204,7 @@ def by_trust(w, base, i, topic):
         return np.int64(NO_SLOT)
     found = np.int64(row + (least & _LOW))
     shortest, count = _waiting(w, base, found), np.uint64(0)
-    enough = _bits(1.000001 * shortest)
+    enough = bits(1.000001 * shortest)
     for at in slots(w, i):
         w.scratch[1, count] = at
         count += np.uint64(w.scratch[0, at - row] <= enough)
@@ -227,6 +227,6 @@ def _waiting(w, base, slot):
 
 
 @inlined
-def _bits(x):
+def bits(x):
     """Return the bits of a number that is at least 0, as an integer. Such integers have the order of their numbers."""
     return np.float64(x).view(np.uint64)

@@ -5,6 +5,7 @@ import numpy as np
 from reciprocity.configs.vocabulary import EVENT_CHOICES
 from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.contact_choice import mask, numbered, rank, widened
+from reciprocity.model.kernels.encounters import stays
 from reciprocity.model.kernels.membership import CLOSED, OPEN_TO_ALL
 from reciprocity.model.state import HEARD, OUTSIDE
 from reciprocity.numerics.draws import EVENT, TALK, below, draw, draw2, uniform
@@ -70,6 +71,7 @@ def choose(w, i, choice):
     elif rules.circles_openness != CLOSED:
         many += w.people[i].degree
     base, count = draw(w.keys[EVENT, 1], np.uint64(i)), np.uint64(0)
+    own = choice == _RANDOM and stays(w, i)
     room = np.uint64(rules.events_room)
     # The events are listed first, without a branch: the branch predictor cannot guess which circles hold one.
     for q in range(many):
@@ -80,7 +82,9 @@ def choose(w, i, choice):
     best, most = np.uint64(0), -1.0
     for q in range(count):
         c = np.int64(w.scratch[1, q])
-        worth = _fit(w, i, c) if by == _FIT else _liking(w, i, c) if by == _LEARNED else 0.0
+        worth = np.float64(own & (w.circle[i] == c))
+        if by == _FIT or by == _LEARNED:
+            worth = _fit(w, i, c) if by == _FIT else _liking(w, i, c)
         score = rank(base, c)
         ahead = (worth > most) | ((worth == most) & (score > best))
         best, most = score if ahead else best, worth if ahead else most

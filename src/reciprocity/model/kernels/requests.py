@@ -9,6 +9,7 @@ from reciprocity.model.kernels.books import book, note_answer, pass_on, settle
 from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.kernels.contact_choice import numbered, rank, slot_of, slots
 from reciprocity.model.kernels.cues import willing
+from reciprocity.model.kernels.good_names import answer_for
 from reciprocity.model.kernels.opinions import talk_of
 from reciprocity.model.kernels.python_decisions import GRANTS, OPEN, ROW, answer
 from reciprocity.model.kernels.time_budget import can_give, gave, spend
@@ -75,6 +76,8 @@ def request(w, t, tally, i, slot, field, k, plain):
     if not plain and w.rules[0].mechanisms_knowledge and field != ANY_FIELD:
         mark(w, slot, KNOWS)
         _outdate(w, i)
+    if not plain and len(w.via):
+        answer_for(w, t, i, slot, outcome == 1)
     if k == 0:
         granted = np.int64(outcome == 1)  # arithmetic instead of a branch, which would be mispredicted
         w.unmet[i] = np.uint8(field + granted * (NO_NEED - field))

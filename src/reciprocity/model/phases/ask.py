@@ -7,17 +7,18 @@ of the two changes a result: the oracle (`tests/truths/test_oracle.py`) holds ev
 
 import numpy as np
 
-from reciprocity.model.kernels.asking import whom_to_ask
+from reciprocity.model.kernels.asking import whom_to_ask, whom_to_ask_next
 from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.contact_choice import NO_SLOT
 from reciprocity.model.kernels.python_decisions import OPEN, close
 from reciprocity.model.kernels.requests import request, request_of_nobody
-from reciprocity.model.kernels.time_budget import busy
+from reciprocity.model.kernels.time_budget import busy, has_time
 from reciprocity.model.phases.ask_by_number import ask_by_number
 from reciprocity.model.phases.look_ahead.ask import AGAIN, ALONE, LEAD, choose_contacts, field_of, look_ahead
 from reciprocity.model.phases.order import list_acts
-from reciprocity.model.state import MORE, NEEDS
+from reciprocity.model.state import MORE, NEEDS, YES
 from reciprocity.numerics.draws import ASK
+from reciprocity.results.counters import RETRIED
 
 
 @kernel
@@ -40,16 +41,30 @@ def ask(w, t, tally, start):
             continue
         act = np.int64(w.acts[p])
         i, k, field = act >> 1, act & 1, field_of(fields, 0)
-        slot = np.int64(NO_SLOT)
-        if not busy(w, tally, i, w.rules[0].time_ask):
-            slot = _chosen(w, i, k, act, field)
+        asks = True
+        while asks:
+            asked, slot = w.asked[0], np.int64(NO_SLOT)
+            if asked > 0:
+                if has_time(w, i, w.rules[0].time_ask):
+                    slot = np.int64(whom_to_ask_next(w, w.keys[ASK, k], i, field))
+            elif not busy(w, tally, i, w.rules[0].time_ask):
+                slot = _chosen(w, i, k, act, field)
             if slot == OPEN:
                 return p
-        if slot == NO_SLOT or slot == ALONE:
-            request_of_nobody(w, t, tally, i, field, k)
-        elif not request(w, t, tally, i, slot, field, k, False):
-            return p
-        close(w)
+            asks = False
+            if slot == NO_SLOT or slot == ALONE:
+                if asked == 0:
+                    request_of_nobody(w, t, tally, i, field, k)
+            else:
+                j = np.int64(w.other[slot])
+                if not request(w, t, tally, i, slot, field, k, False):
+                    return p
+                tally[w.people[i].strategy, RETRIED] += np.int32(asked > 0)
+                if asked + 1 < w.rules[0].favors_tries and w.people[i].fortune != YES:
+                    w.asked[1 + asked] = j
+                    w.asked[0], asks = asked + 1, True
+            close(w)
+        w.asked[0] = 0
     return -1
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from reciprocity.model.kernels.act_log import NO_ONE, note
 from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.contact_choice import NO_SLOT, slot_if_tied, slot_of, slots
+from reciprocity.model.kernels.encounters import NOBODY, STAYS_HOME, guest, host
 from reciprocity.model.kernels.event_choice import (
     ELSEWHERE,
     MOST_TALKS,
@@ -19,10 +20,11 @@ from reciprocity.model.kernels.event_choice import (
     seat,
 )
 from reciprocity.model.kernels.goals import decline, fits, turns_down
+from reciprocity.model.kernels.good_names import introduced, vouches
 from reciprocity.model.kernels.membership import admit, welcome
 from reciprocity.model.kernels.payoff_streams import earn
 from reciprocity.model.kernels.python_decisions import OPEN, close
-from reciprocity.model.kernels.tie_formation import NOBODY, STAYS_HOME, acquaint, guest, host
+from reciprocity.model.kernels.tie_formation import acquaint
 from reciprocity.model.kernels.time_budget import busy, has_time, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.look_ahead.events import LEAD, chosen_partner, look_ahead, look_ahead_at_talks
@@ -64,8 +66,11 @@ def events(w, t, tally, start):
         c = host(w, i)
         if c != NOBODY:
             j = guest(w, i, c)
-            if acquaint(w, t, tally, i, j, False) == OPEN:
+            formed = acquaint(w, t, tally, i, j, False)
+            if formed == OPEN:
                 return p
+            if formed == 1:
+                introduced(w, c, i, j)
             close(w)
             if rules.mechanisms_bonds:
                 pleasant(w, slot_of(w, i, c))
@@ -101,7 +106,7 @@ def _come(w, t, tally, i, choice):
         return
     last = np.int64(-1)
     while w.events[c].guests < w.rules[0].events_room:
-        j = _next_of_team(w, i, c, last)
+        j = _next_of_team(w, t, i, c, last)
         if j == NOBODY:
             return
         _attend(w, t, tally, j, c, i)
@@ -125,7 +130,7 @@ def _attend(w, t, tally, i, c, leader):
 
 
 @inlined
-def _next_of_team(w, i, c, last):
+def _next_of_team(w, t, i, c, last):
     """Return the contact of `i` with the lowest number above `last` who comes along to the event of `c`, or NOBODY."""
     found = np.int64(NOBODY)
     for slot in slots(w, i):
@@ -134,7 +139,7 @@ def _next_of_team(w, i, c, last):
             continue
         if w.people[j].away or w.event[j] != NOWHERE or w.traits[w.people[j].strategy].event_choice == STAYS_HOME:
             continue
-        if has_time(w, j, w.rules[0].time_outing) and welcome(w, j, c):
+        if has_time(w, j, w.rules[0].time_outing) and welcome(w, j, c) and vouches(w, t, i, j):
             found = j
     return found
 

@@ -5,8 +5,10 @@ import numpy as np
 from reciprocity.model.kernels.act_log import note
 from reciprocity.model.kernels.compilation import kernel
 from reciprocity.model.kernels.contact_choice import slot_of
+from reciprocity.model.kernels.encounters import NOBODY, STAYS_HOME, guest, host, stranger
+from reciprocity.model.kernels.good_names import introduced
 from reciprocity.model.kernels.python_decisions import OPEN, close
-from reciprocity.model.kernels.tie_formation import NOBODY, STAYS_HOME, acquaint, guest, host, stranger
+from reciprocity.model.kernels.tie_formation import acquaint
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.kernels.warmth import pleasant
 from reciprocity.model.phases.look_ahead.meet import look_ahead
@@ -36,8 +38,11 @@ def meet(w, t, tally, start):
             continue
         c = host(w, i)
         j = guest(w, i, c) if c != NOBODY else stranger(w, i, traits.event_choice)
-        if acquaint(w, t, tally, i, j, False) == OPEN:
+        formed = acquaint(w, t, tally, i, j, False)
+        if formed == OPEN:
             return p
+        if formed == 1 and c != NOBODY:
+            introduced(w, c, i, j)
         if rules.mechanisms_bonds and c != NOBODY:
             pleasant(w, slot_of(w, i, c))
         w.ties[i].outings += np.int32(1)

@@ -6,9 +6,11 @@ from reciprocity.model.kernels.act_log import note
 from reciprocity.model.kernels.books import form, thank
 from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.kernels.contact_choice import numbered, rank, slot_of, slots, tied
+from reciprocity.model.kernels.encounters import NOBODY
+from reciprocity.model.kernels.good_names import introduced, vouches
 from reciprocity.model.kernels.limits import is_full
 from reciprocity.model.kernels.python_decisions import OPEN, close
-from reciprocity.model.kernels.tie_formation import NOBODY, agree, first_introduced
+from reciprocity.model.kernels.tie_formation import agree, first_introduced
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.kernels.unmet_needs import can_meet
 from reciprocity.model.phases.look_ahead.weave import look_ahead
@@ -45,7 +47,7 @@ def weave(w, t, tally, start):
         b = _second_introduced(w, i, a, bridges)
         if b == NOBODY or w.people[a].away or w.people[b].away:
             continue
-        if is_full(w, a) or is_full(w, b):
+        if is_full(w, a) or is_full(w, b) or not (vouches(w, t, i, a) and vouches(w, t, i, b)):
             continue
         wants = agree(w, t, tally, w.keys[ACCEPT, 1], a, b, False)
         if wants == OPEN:
@@ -53,6 +55,7 @@ def weave(w, t, tally, start):
         close(w)
         if wants == 1:
             form(w, t, a, b, tally)
+            introduced(w, i, a, b)
             thank(w, slot_of(w, a, i))
             thank(w, slot_of(w, b, i))
             if len(w.log):

@@ -48,7 +48,7 @@ def choose_contacts(w):
         if w.people[i].verbs & ASKS:
             w.plan[i] |= AGAIN
             continue
-        w.plan[i] |= BY_BOOKS * (w.traits[w.people[i].strategy].ask != RANDOM)
+        w.plan[i] |= BY_BOOKS * ((w.traits[w.people[i].strategy].ask != RANDOM) | (w.rules[0].ties_habit > 0))
         fit = w.traits[w.people[i].strategy].ask == FIT  # only this rule looks at the field that is needed
         slot = whom_to_ask(w, w.keys[ASK, k], i, field_needed(w, i, k, False) if fit else ANY_FIELD)
         if slot != NO_SLOT:

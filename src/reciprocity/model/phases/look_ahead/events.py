@@ -4,9 +4,9 @@ import numpy as np
 
 from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.kernels.contact_choice import NO_SLOT, slot_if_tied, slot_of
+from reciprocity.model.kernels.encounters import NOBODY, guest, host
 from reciprocity.model.kernels.event_choice import MOST_TALKS, partner
 from reciprocity.model.kernels.prefetching import prefetch, prefetch_contacts, prefetch_stream
-from reciprocity.model.kernels.tie_formation import NOBODY, guest, host
 from reciprocity.results.counters import EVENTS
 
 _ROW, _CONTACTS, _HOST, _HOSTS_CONTACTS, _GUEST = 12, 8, 6, 4, 2

@@ -3,8 +3,8 @@
 import numpy as np
 
 from reciprocity.model.kernels.compilation import inlined
+from reciprocity.model.kernels.encounters import NOBODY, guest, host, stranger
 from reciprocity.model.kernels.prefetching import LARGE, prefetch
-from reciprocity.model.kernels.tie_formation import NOBODY, guest, host, stranger
 
 _ROW, _CONTACTS, _MET, _THEIRS = 12, 8, 5, 2
 
