@@ -103,7 +103,7 @@ def test_kept_tables_and_the_log_run_again(tmp_path: Path) -> None:
     sweep(tmp_path / "a", workers=1, results=tmp_path / "b")
     names = sorted(path.name for path in (tmp_path / "a").iterdir())
     assert names == sorted(path.name for path in (tmp_path / "b").iterdir())
-    for name in ("events.parquet", "rounds.parquet", "scenario.yaml"):
+    for name in ("acts.parquet", "rounds.parquet", "scenario.yaml"):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 

@@ -14,7 +14,7 @@ TINY: dict[str, Any] = {"network": {"kind": "ring", "n": 12, "k": 2}, "rounds": 
 
 def test_a_run() -> None:
     result = run(TINY, log=True)
-    said = "scenario, seed 1: 12 people, 12 rounds; tables runs, rounds, people, survival, network, events"
+    said = "scenario, seed 1: 12 people, 12 rounds; tables runs, rounds, people, survival, network, acts"
     assert repr(result) == f"<Result {said}>"
     page = result._repr_html_()
     assert said in page and f"<td>{result.runs['payoff.ledger'][0]:.3f}</td>" in page and len(page) < 1500

@@ -39,7 +39,8 @@ def named(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Give key and name of each file that a scenario's configuration says to read."""
     network = config.get("network")
     said = network.get if isinstance(network, Mapping) else lambda key: getattr(network, key, None)
-    if said("kind") == "inline":  # this network has its people written out in the scenario, and reads no file
+    kind = said("kind")  # a missing value, in which somebody's table may come, is neither true nor false
+    if isinstance(kind, str) and kind == "inline":  # its people are written out in the scenario: it reads no file
         return
     for key in KEYS:
         name = said(key)

@@ -7,6 +7,6 @@ export function StrategyMark(place) {
   const { shape, fill, ink, letter } = LOOKS[place % LOOKS.length];
   return ({ x, y, r }) => html`<g class=${`strategy-mark ${shape}`} transform=${`translate(${x},${y})`}>
     <path d=${outline(shape, r)} fill=${fill} />
-    <text class="mark-letter" text-anchor="middle" dy="0.36em" font-size=${r * 1.35} style=${{ fill: ink }}>${letter}</text>
+    <text class="mark-letter" text-anchor="middle" dy="0.36em" font-size=${r * 1.62} style=${{ fill: ink }}>${letter}</text>
   </g>`;
 }
