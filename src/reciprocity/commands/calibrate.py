@@ -53,24 +53,17 @@ def _calibrate(given: list[str]) -> int:
     if "--help" in given or "-h" in given:
         print(HELP)
         return 0
-    from reciprocity.commands.compare import composed, folders_of
+    from reciprocity.commands.scenario_words import folders_of, network_of, one_scenario, whole
     from reciprocity.configs import own_configs
     from reciprocity.results.atomic_write import home
     from reciprocity.running.calibrate import SIMULATIONS, calibrate
     from reciprocity.running.observation import YEAR
-    from reciprocity.running.settings import split
-    from reciprocity.scenario.scenario import Scenario
-    from reciprocity.scenario.strategy_rows import own_rows, with_rows
 
     words, folders, searched = folders_of(given, "reciprocity-calibrate")
     first, *later = _divided(words)
     mine, box, scenario_words = _own(first)
-    settings, keys = split(composed(scenario_words, searched))
-    if "focal_share" in settings.sweep and keys.get("focal_share") is None:
-        keys["focal"] = None  # what is swept has no value of its own
-    rows = own_rows(folders)
-    scenario = Scenario.of(with_rows(keys, rows) if rows else keys)
-    waves = [split(composed(wave, searched))[1]["network"] for wave in later]
+    _, scenario = one_scenario(scenario_words, folders, searched, SEPARATOR)
+    waves = [network_of(wave, searched, SEPARATOR) for wave in later]
     for note in own_configs.announced():
         print(f"note: {note}", file=sys.stderr)
     folder = home(mine.get("results", f"results/calibrate/{scenario.name}"), "results")
@@ -79,11 +72,11 @@ def _calibrate(given: list[str]) -> int:
         box,
         scenario,
         relation=mine.get("relation", "asks"),  # type: ignore[arg-type]
-        window=_whole(mine, "window", YEAR),
-        apart=_whole(mine, "apart", YEAR),
-        simulations=_whole(mine, "simulations", SIMULATIONS),
+        window=whole(mine, "window", YEAR),
+        apart=whole(mine, "apart", YEAR),
+        simulations=whole(mine, "simulations", SIMULATIONS),
         statistics=mine["statistics"].split(",") if "statistics" in mine else None,
-        workers=_whole(mine, "workers", None),
+        workers=whole(mine, "workers", None),
         results=folder,
         quiet=False,
     )
@@ -103,6 +96,8 @@ def _divided(words: list[str]) -> list[list[str]]:
     Raises:
         InputError: Nothing stands behind one, or what stands there is no network.
     """
+    from reciprocity.commands.scenario_words import check_network_words
+
     parts: list[list[str]] = [[]]
     for word in words:
         if word == SEPARATOR:
@@ -114,9 +109,7 @@ def _divided(words: list[str]) -> list[list[str]]:
             raise InputError(
                 f"{SEPARATOR}: a later wave stands behind it, e.g. {SEPARATOR} network=file network.path=B"
             )
-        for word in part:
-            if not word.startswith(("network=", "network.", "+network.")):
-                raise InputError(f"{shown(word, quoted=False)}: behind {SEPARATOR} stand words of the network only")
+        check_network_words(part, SEPARATOR)
     return parts
 
 
@@ -149,15 +142,6 @@ def _range(key: str, text: str) -> tuple[float, float]:
         )
     low, high = (int(end) if re.fullmatch(r"[+-]?\d+", end) else float(end) for end in ends)
     return low, high
-
-
-def _whole(mine: dict[str, str], key: str, usual: int | None) -> Any:
-    text = mine.get(key)
-    if text is None:
-        return usual
-    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
-        raise InputError(f"{key}: expected a whole number above 0 (given: {shown(text)})")
-    return int(text)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from reciprocity.commands.exit_codes import Parser, run_and_exit
+from reciprocity.commands.exit_codes import run_and_exit
 from reciprocity.errors import InputError, shown
 
 if TYPE_CHECKING:
@@ -45,6 +44,7 @@ def _compare(given: list[str]) -> int:
     if "--help" in given or "-h" in given:
         print(HELP)
         return 0
+    from reciprocity.commands.scenario_words import composed, folders_of
     from reciprocity.configs import own_configs
     from reciprocity.running.compare import play
     from reciprocity.running.comparison_plan import paired
@@ -54,8 +54,8 @@ def _compare(given: list[str]) -> int:
     given, folders, searched = folders_of(given, "reciprocity-compare")
     base, changes = _words(given)
     kept = [word for word in base if not any(_replaces(change, word) for change in changes)]
-    settings, one = split(composed(base, searched))
-    _, other = split(composed([*kept, *changes], searched))
+    settings, one = split(composed(base, searched, SEPARATOR))
+    _, other = split(composed([*kept, *changes], searched, SEPARATOR))
     for word in changes:
         if _key(word).partition(".")[0] in Settings.model_fields:
             raise InputError(f"{shown(word, quoted=False)}: how both worlds are run stands before {SEPARATOR}")
@@ -117,32 +117,6 @@ def _words(given: list[str]) -> tuple[list[str], list[str]]:
             raise InputError(f"{word}: a comparison has two worlds and no sweep; leave it out")
     at = given.index(SEPARATOR)
     return given[:at], given[at + 1 :]
-
-
-def folders_of(given: list[str], command: str) -> tuple[list[str], list[Path], list[str]]:
-    """Take the options about configs folders out; return the other words, the folders and what names them to Hydra."""
-    from reciprocity.configs import compose, own_configs
-
-    parser = Parser(prog=command, add_help=False, allow_abbrev=False)
-    parser.add_argument("-cd", "--config-dir")
-    parser.add_argument(own_configs.TRUST, action="store_true", dest="trusted")
-    flags, words = parser.parse_known_args(given)
-    folders = own_configs.folders(flags.config_dir)
-    return words, folders, compose.searchpath(folders, flags.trusted)
-
-
-def composed(words: list[str], path: list[str]) -> dict[str, Any]:
-    """Compose the configuration that words say, one value a key; `path` names the folders of configs to Hydra.
-
-    Raises:
-        InputError: A word cannot be used.
-    """
-    from reciprocity.commands import overrides
-
-    read = overrides.read(words, multirun=True)
-    if read.varied:
-        raise InputError(f"{read.varied[0]}: takes one value on each side of {SEPARATOR}")
-    return overrides.composed([*path, *read.ready], read.later)
 
 
 def _key(word: str) -> str:

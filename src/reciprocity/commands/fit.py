@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from reciprocity.commands.exit_codes import run_and_exit
 from reciprocity.errors import InputError, shown
@@ -49,14 +48,11 @@ def _fit(given: list[str]) -> int:
     if "--help" in given or "-h" in given:
         print(HELP)
         return 0
-    from reciprocity.commands.compare import composed, folders_of
+    from reciprocity.commands.scenario_words import check_network_words, folders_of, network_of, one_scenario, whole
     from reciprocity.configs import own_configs
     from reciprocity.results.atomic_write import home
     from reciprocity.running.fit import fit
     from reciprocity.running.observation import YEAR
-    from reciprocity.running.settings import split
-    from reciprocity.scenario.scenario import Scenario
-    from reciprocity.scenario.strategy_rows import own_rows, with_rows
 
     words, folders, searched = folders_of(given, "reciprocity-fit")
     if words.count(SEPARATOR) > 1:
@@ -66,23 +62,16 @@ def _fit(given: list[str]) -> int:
     behind = words[at + 1 :]
     if SEPARATOR in words and not behind:
         raise InputError(f"{SEPARATOR}: the observed network stands behind it, e.g. {SEPARATOR} network=lazega")
-    for word in behind:
-        if not word.startswith(("network=", "network.", "+network.")):
-            raise InputError(f"{shown(word, quoted=False)}: behind {SEPARATOR} stand words of the network only")
-    networks, workers = _whole(mine, "networks", 1000), _whole(mine, "workers", 0) or None
-    settings, keys = split(composed(scenario_words, searched))
+    check_network_words(behind, SEPARATOR)
+    networks, workers = whole(mine, "networks", 1000, least=0), whole(mine, "workers", None)
+    settings, scenario = one_scenario(scenario_words, folders, searched, SEPARATOR)
     if settings.sweep:
-        print(
-            f"note: the sweep over {', '.join(settings.sweep)} is left out: one scenario is compared", file=sys.stderr
-        )
-        if "focal_share" in settings.sweep and keys.get("focal_share") is None:
-            keys["focal"] = None
-    rows = own_rows(folders)
-    scenario = Scenario.of(with_rows(keys, rows) if rows else keys)
-    observed = split(composed(behind, searched))[1]["network"] if behind else None
+        swept = ", ".join(settings.sweep)
+        print(f"note: the sweep over {swept} is left out: one scenario is compared", file=sys.stderr)
+    observed = network_of(behind, searched, SEPARATOR) if behind else None
     for note in own_configs.announced():
         print(f"note: {note}", file=sys.stderr)
-    window = _whole(mine, "window", min(YEAR, scenario.rounds))
+    window = whole(mine, "window", min(YEAR, scenario.rounds), least=0)
     found = fit(
         scenario,
         observed,
@@ -116,15 +105,6 @@ def _own(words: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         else:
             left.append(word)
     return mine, left
-
-
-def _whole(mine: dict[str, str], key: str, usual: int) -> Any:
-    text = mine.get(key)
-    if text is None:
-        return usual
-    if not re.fullmatch(r"[0-9]{1,9}", text) or (key == "workers" and int(text) < 1):
-        raise InputError(f"{key}: expected a whole number above 0 (given: {shown(text)})")
-    return int(text)
 
 
 if __name__ == "__main__":

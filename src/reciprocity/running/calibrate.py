@@ -18,7 +18,7 @@ from reciprocity.errors import InputError, nearest, shown
 from reciprocity.results.folder import Folder
 from reciprocity.running.design import Design, Range, Watch, ranges
 from reciprocity.running.execution import Outcome, execute
-from reciprocity.running.observation import RELATIONS, YEAR, Relation, observation
+from reciprocity.running.observation import YEAR, Relation, check_relation, observation
 from reciprocity.running.settings import Settings
 from reciprocity.scenario.keys import AnyKeys, keys_of
 from reciprocity.scenario.scenario import Scenario
@@ -276,8 +276,7 @@ def plan_of(
     Raises:
         InputError: Something cannot be used.
     """
-    if relation not in RELATIONS:
-        raise InputError(f"relation: {nearest(str(relation), RELATIONS)} (given: {shown(relation)})")
+    check_relation(relation)
     fine = isinstance(simulations, int) and not isinstance(simulations, bool)
     if not fine or not posterior.FEWEST <= simulations <= MOST:
         span = f"{posterior.FEWEST} to {MOST:,}"

@@ -12,10 +12,10 @@ import numpy as np
 
 from reciprocity.analysis import goodness_of_fit, network_statistics
 from reciprocity.analysis.network_statistics import SIX
-from reciprocity.errors import InputError, nearest, shown
+from reciprocity.errors import InputError, shown
 from reciprocity.numerics.announcing import announced
 from reciprocity.numerics.progress import Progress
-from reciprocity.running.observation import RELATIONS, YEAR, Observed, Relation, observation, simulated
+from reciprocity.running.observation import YEAR, Observed, Relation, check_relation, observation, simulated
 from reciprocity.running.workers import spread
 from reciprocity.scenario.keys import AnyKeys, keys_of
 from reciprocity.scenario.scenario import Scenario
@@ -166,8 +166,7 @@ def fit(
 
 
 def _check(scenario: Scenario, relation: str, window: Any, networks: Any) -> None:
-    if relation not in RELATIONS:
-        raise InputError(f"relation: {nearest(str(relation), RELATIONS)} (given: {shown(relation)})")
+    check_relation(relation)
     if isinstance(window, bool) or not isinstance(window, int) or not 1 <= window <= scenario.rounds:
         raise InputError(
             f"window: expected a number of rounds from 1 to rounds={scenario.rounds} (given: {shown(window)})"

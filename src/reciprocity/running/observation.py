@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 
 from reciprocity.analysis import network_statistics
-from reciprocity.errors import InputError, shown
+from reciprocity.errors import InputError, nearest, shown
 from reciprocity.model.engine import Engine
 from reciprocity.model.state import ACTS
 from reciprocity.networks import Graph, build
@@ -26,6 +26,16 @@ _ANSWERED = ("granted", "refused", "unable", "busy")
 """Acts by which `who` answers a request of `whom`."""
 _FAVORS = ("granted", "offered", "obliged", "rebalanced")
 """Acts by which `who` does `whom` a favor."""
+
+
+def check_relation(relation: Any) -> None:
+    """See that an arc is made of something known.
+
+    Raises:
+        InputError: It is none of `RELATIONS`.
+    """
+    if relation not in RELATIONS:
+        raise InputError(f"relation: {nearest(str(relation), RELATIONS)} (given: {shown(relation)})")
 
 
 @dataclass(frozen=True)
