@@ -3,14 +3,12 @@ import { html } from "htm/preact";
 
 import { Next } from "../parts/next.js";
 import { Captions } from "../stage/captions.js";
-import { Legend } from "../stage/legend.js";
 import { Loading } from "../stage/loading.js";
-import { Network, looksOf } from "../stage/network.js";
+import { Picture } from "../stage/picture.js";
 import { Readouts } from "../stage/readouts.js";
 import { Transport } from "../stage/transport.js";
 import { Twin } from "../stage/twin.js";
 import { WhoBox } from "../stage/who_is_who.js";
-import { shownTransport } from "../stage/pace.js";
 
 export function MeetScreen({ page }) {
   const { t, both, preset, scene, state } = page;
@@ -18,16 +16,7 @@ export function MeetScreen({ page }) {
   const arm = state.arm ?? "a";
   return html`
     <div class="one">
-      <section class="picture" aria-label=${t("network.label")}>
-        <${Network}
-          scene=${scene}
-          arm=${arm}
-          transport=${shownTransport(page)}
-          looks=${looksOf(page.who, arm)}
-          label=${t("network.label")}
-        />
-        <${Legend} page=${page} />
-      </section>
+      <${Picture} page=${page} arm=${arm} />
       <section class="beside">
         <h1 tabindex="-1">${both(preset?.title) || t("meet.title")}</h1>
         <p class="lead">${both(preset?.lead) || t("meet.lead")}</p>

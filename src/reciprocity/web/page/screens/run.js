@@ -3,10 +3,8 @@ import { html } from "htm/preact";
 
 import { Next } from "../parts/next.js";
 import { Captions } from "../stage/captions.js";
-import { Legend } from "../stage/legend.js";
 import { Loading } from "../stage/loading.js";
-import { Network, looksOf } from "../stage/network.js";
-import { shownTransport } from "../stage/pace.js";
+import { Picture } from "../stage/picture.js";
 import { Readouts } from "../stage/readouts.js";
 import { Transport } from "../stage/transport.js";
 import { Twin } from "../stage/twin.js";
@@ -38,16 +36,7 @@ export function RunScreen({ page }) {
   const arm = state.arm ?? "a";
   return html`
     <div class="one">
-      <section class="picture" aria-label=${t("network.label")}>
-        <${Network}
-          scene=${scene}
-          arm=${arm}
-          transport=${shownTransport(page)}
-          looks=${looksOf(page.who, arm)}
-          label=${t("network.label")}
-        />
-        <${Legend} page=${page} />
-      </section>
+      <${Picture} page=${page} arm=${arm} />
       <section class="beside">
         <h1 tabindex="-1">${t("run.title")}</h1>
         ${page.preset && html`<${Arms} page=${page} arm=${arm} />`}
