@@ -50,8 +50,8 @@ def test_the_bar_counts_compiled_functions_of_those_to_compile(monkeypatch):
     first, second, third = functions()[:3]
     monkeypatch.setattr(announcing, "_said", {announcing.MODEL})
     monkeypatch.setattr(announcing, "_to_compile", lambda one: {id(first), id(second), id(third)})
-    listener, seen = announcing._Listener(), []
-    monkeypatch.setattr(listener, "_show", lambda: seen.append((len(listener.done), len(listener.expected))))
+    listener, seen = announcing.Listener(), []
+    monkeypatch.setattr(listener, "show", lambda: seen.append((len(listener.done), len(listener.expected))))
     with (
         event.install_listener("numba:compile", listener),
         event.trigger_event("numba:compile", data={"dispatcher": first}),

@@ -11,6 +11,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
+from helpers.refused_words import refused
 from helpers.sweep_helpers import SOURCE
 
 from reciprocity import InputError, Scenario, calibrate
@@ -238,8 +239,4 @@ def test_a_folder_of_a_calibration_is_not_taken_for_a_scenario(found):
     ],
 )
 def test_wrong_words_are_refused_in_one_line(words, line, capsys):
-    with pytest.raises(SystemExit) as ended:
-        main(words.split())
-    assert ended.value.code == 2
-    said = capsys.readouterr().err.strip().splitlines()
-    assert len(said) == 1 and line in said[0]
+    assert line in refused(main, words, capsys)

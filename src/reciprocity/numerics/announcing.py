@@ -45,7 +45,7 @@ def announced(quiet: bool = False) -> Iterator[None]:
     if note and note not in _said:
         _said.add(note)
         say(note)
-    listener, lost = _Listener(), len(LOST)
+    listener, lost = Listener(), len(LOST)
     try:
         with event.install_listener("numba:compile", listener):
             yield
@@ -58,7 +58,7 @@ def announced(quiet: bool = False) -> Iterator[None]:
 _said: set[str] = set()  # the lines that this process has written
 
 
-class _Listener(event.Listener):
+class Listener(event.Listener):
     """Counts how many functions of this package have been compiled, and how many have to be."""
 
     def __init__(self) -> None:
@@ -74,10 +74,10 @@ class _Listener(event.Listener):
             return
         if not self.depth:
             together = _to_compile(function)
-            self._say(MODEL if len(together) > MANY or not _is_kept("reciprocity.model.phases.round") else PART)
+            self.say(MODEL if len(together) > MANY or not _is_kept("reciprocity.model.phases.round") else PART)
             self.expected |= together
         self.depth += 1
-        self._show()
+        self.show()
 
     def on_end(self, event: Any) -> None:
         """Note that a function has been compiled."""
@@ -88,16 +88,18 @@ class _Listener(event.Listener):
             self.expected |= self.done
             if not self.depth:
                 self.expected = set(self.done)  # the others that were expected have been loaded from disk
-            self._show()
+            self.show()
 
-    def _say(self, line: str) -> None:
+    def say(self, line: str) -> None:
+        """Write that something is being compiled, once, and begin a bar in a terminal."""
         if line not in _said and MODEL not in _said:
             _said.add(line)
             say(line)
         if sys.stderr.isatty() and self.bar is None:
             self.bar = bar(0, " functions")
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show how many of the expected functions are done."""
         if self.bar is not None:
             self.bar.total = len(self.expected)
             self.bar.update(len(self.done) - self.bar.n)

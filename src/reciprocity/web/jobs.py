@@ -26,15 +26,15 @@ def prepare(presets: list[Preset]) -> None:
     """Compile what the presets and the sandbox need, report how far that is, and play each preset once."""
     from numba.core import event
 
-    from reciprocity.numerics.announcing import _Listener
+    from reciprocity.numerics.announcing import Listener
     from reciprocity.running.warm_up import compile_for
     from reciprocity.scenario.scenario import Scenario
 
-    class Reporter(_Listener):  # the bar of the command line, drawn on a page
-        def _say(self, line: str) -> None:
+    class Reporter(Listener):  # the bar of the command line, drawn on a page
+        def say(self, line: str) -> None:
             return
 
-        def _show(self) -> None:
+        def show(self) -> None:
             _channel[0].put((len(self.done), len(self.expected)))
 
     with event.install_listener("numba:compile", Reporter()):
