@@ -22,7 +22,7 @@ TITLES = {
     "transitivity": "transitivity",
     "support": "support",
     "returned": "arcs returned",
-    "out_in_correlation": "out-in correlation",
+    "out_in_correlation": "out-in\ncorrelation",
 }
 VECTORS = {
     "contacts": ("people with at most so many contacts", "contacts"),
