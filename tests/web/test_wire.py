@@ -64,7 +64,7 @@ def test_no_strategy_is_sent_before_the_reveal(server, name, role):
         there = set(words(seen))
         assert not there & (IDS | SECRET)
         assert not {word.lower() for word in there} & LABELS
-        for hidden in (f"/who/{state['scene']}.json", "/strategies.json", "/export/data.csv", "/export/replay.html"):
+        for hidden in (f"/who/{state['scene']}.json", "/export/data.csv", "/export/replay.html"):
             answer = server.get(hidden)
             assert (answer.status_code, answer.json()) == (403, {"reason": "refused.reveal_first"}), hidden
         page.do("reveal")
@@ -108,6 +108,8 @@ def test_the_sandbox_names_what_it_mixes_and_nothing_else_does(server):
         assert {one["id"] for one in server.get("/strategies.json").json()} == IDS
         page.do("home")
         assert page.until(lambda state: state["screen"] == "start")["sandbox"] is None
+        # A page that asked while the sandbox was shown is answered after it is left, too.
+        assert {one["id"] for one in server.get("/strategies.json").json()} == IDS
 
 
 def test_the_state_is_small(server):
