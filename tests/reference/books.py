@@ -69,7 +69,7 @@ class Bookkeeping:
     def fade(self):  # 6.3c
         for tie in self.all_ties() if self.remembering() else ():
             for book in tie.book.values():
-                book.remembered = single(book.remembered * (1 - self.subjective["fade"]))
+                book.remembered = single(book.remembered * single(1 - self.subjective["fade"]))
 
     def note(self, book, move):
         """A book notes the other's move and what it does to trust (6.2 step 7)."""

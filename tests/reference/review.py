@@ -12,7 +12,7 @@ class Reviewing:
         ties = self.all_ties()
         worn = [tie for tie in ties if self.wears_out(tie)]
         for tie in list(ties):
-            if self.chance(self.rules["loss"], draw2(self.k(purpose.LOSS), tie.i, tie.j)):
+            if self.chance(self.rules["loss"], self.drawn(tie)):
                 self.end(tie, "lost")
             elif tie in worn or self.lapses(tie):
                 self.end(tie, "lapsed")
@@ -43,7 +43,11 @@ class Reviewing:
         hazard = rules["hazard"] * ((one.tires + other.tires) / 2)
         hazard *= (1 + age / 52) ** -rules["hazard_age"] * (1 + strength) ** -rules["hazard_strength"]
         hazard *= (1 + shared) ** -rules["hazard_support"]
-        return self.chance(hazard, draw2(self.k(purpose.LAPSE), tie.i, tie.j))
+        loss = self.rules["loss"]
+        return self.chance(loss + (1 - loss) * hazard, self.drawn(tie))
+
+    def drawn(self, tie):
+        return draw2(self.k(purpose.LOSS), tie.i, tie.j)
 
     def drops(self, tie, i, j):
         """Whether i drops the tie with j; speaking up may lead j to help instead."""

@@ -11,7 +11,7 @@ PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH, FORGIV
 INTERVENTION, NEWCOMER = 30, 31
 OBLIGE, IDEA, STALE, SHARE, TEACH, TASK, JOIN, EFFORT, SEEN, WITNESS, GOSSIP = range(32, 43)
 GOAL, AIM, EVENT, TEAM, TALK, MEMBER = range(43, 49)
-PERSON, LAPSE, MIXING, CHOICE = range(50, 54)
+PERSON, MIXING, CHOICE = 50, 52, 53
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
 STREAMS = ("knowledge", "projects", "tasks", "friendship", "events")  # 6.6
 MASK = 2**64 - 1

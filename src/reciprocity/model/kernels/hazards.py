@@ -1,37 +1,62 @@
 """Hazards: which ties end because they are young, weak or without shared contacts (`ties.ending: hazard`)."""
 
+import math
+
 import numpy as np
 
-from reciprocity.configs.vocabulary import ENDINGS
 from reciprocity.model.kernels.compilation import inlined, kernel
-from reciprocity.model.kernels.contact_choice import end_of, slots, tied, wide_slots
+from reciprocity.model.kernels.contact_choice import end_of, slots, wide_slots
 from reciprocity.model.kernels.warmth import is_friend
-from reciprocity.numerics.draws import LAPSE, draw, uniform
+from reciprocity.numerics.draws import draw, uniform
 
-_HAZARD = ENDINGS.index("hazard")
+IS_LOST, IS_WORN_OUT = 1, 2
+"""What a person's ties end of, as bits."""
 _YEAR = 52.0
 _ENDS = np.float32(-1)
+_LAST_BIT = np.uint64(63)
 
 
 @inlined
-def mark_hazards(w, t, i):
-    """Mark the ties of `i` with people of higher numbers that end by the hazard in this round; `ends` reads the marks.
-
-    All are marked before any tie ends, because the hazard hangs on the contacts that two people share.
+def begin_hazards(w):
+    """Forget whose contacts were noted in the second half of `pick` (`_shared`), before the first person's are.
 
     Returns:
-        Whether there are any.
+        The highest hazard factor of all people.
     """
-    if w.rules[0].ties_ending != _HAZARD:
-        return False
-    # The hazard of a tie is never above `ties.hazard`, unless people differ. Few ties draw a number as low as that, and
-    # only their ages, favors and shared contacts are looked at.
-    most = w.rules[0].ties_hazard if w.rules[0].people_ties == 0 else 1.0
-    base, some, me, end = draw(w.keys[LAPSE, 0], np.uint64(i)), False, np.uint32(i), end_of(w, i)
+    n, highest = len(w.people), 1.0
+    for k in range(n, 2 * n):
+        w.pick[k] = 0
+    if w.rules[0].people_ties > 0:
+        for i in range(n):
+            highest = max(highest, w.factors[i].hazard)
+    return highest
+
+
+@inlined
+def mark_hazards(w, t, i, base, highest):
+    """Mark the ties of `i` with people of higher numbers that end by the hazard in this round; `ends` reads the marks.
+
+    All are marked before any tie ends, because the hazard hangs on the contacts that two people share. One number says
+    of a tie whether it is lost and, if not, whether the hazard ends it; they are those under `base`. `highest` is the
+    highest hazard factor.
+
+    Returns:
+        IS_LOST if a tie is lost, IS_WORN_OUT if the hazard ends one, or both; 0 if none ends.
+    """
+    # Few ties draw a number as low as the highest hazard that there can be for `i`, and only of these are age, favors
+    # and shared contacts looked at.
+    loss, row, end = w.rules[0].ties_loss, np.uint64(w.people[i].row), end_of(w, i)
+    most = w.rules[0].ties_hazard
+    if w.rules[0].people_ties > 0:
+        most *= (w.factors[i].hazard + highest) / 2
+    most = loss + (1 - loss) * most
+    # Whole numbers of 53 bits are compared, as they are before `uniform` makes fractions of them.
+    found, me, below = np.uint64(0), np.uint32(i), np.int64(math.ceil(min(most, 1.0) * 2.0**53))
     for slot in wide_slots(w, i):
         j = w.other[slot]
-        some |= (uniform(draw(base, np.uint64(j))) < most) & (me < j) & (slot < end)
-    return _mark(w, t, i, base) if some else False
+        low = (np.int64(draw(base, np.uint64(j)) >> np.uint64(11)) < below) & (me < j) & (slot < end)
+        found |= np.uint64(low) << ((slot - row) & _LAST_BIT)
+    return _mark(w, t, i, base, found) if found else np.int64(0)
 
 
 @inlined
@@ -41,41 +66,75 @@ def ends(w, slot):
 
 
 @kernel
-def _mark(w, t, i, base):
-    found, friends_stay = False, w.rules[0].mechanisms_bonds != 0
+def _mark(w, t, i, base, found):
+    """Mark those of the ties `found`, bits as those of `look_ahead/review.py`, that end by the hazard."""
+    loss, row, bonds, causes = (
+        w.rules[0].ties_loss,
+        np.uint64(w.people[i].row),
+        w.rules[0].mechanisms_bonds,
+        np.int64(0),
+    )
     for at in slots(w, i):
         slot, j = np.int64(at), np.int64(w.other[at])
-        if i >= j or not _falls(w, t, i, j, slot, uniform(draw(base, np.uint64(j)))):
+        if (found >> ((at - row) & _LAST_BIT)) & np.uint64(1) == 0 or i >= j:
             continue
-        if friends_stay and (is_friend(w, slot) or is_friend(w, np.int64(w.book[slot].twin))):
-            continue
-        w.remembered[slot] = _ENDS
-        found = True
-    return found
+        u = uniform(draw(base, np.uint64(j)))
+        if u < loss:
+            causes |= IS_LOST
+        elif _falls(w, t, i, j, slot, u):
+            if bonds and (is_friend(w, slot) or is_friend(w, np.int64(w.book[slot].twin))):
+                continue
+            w.remembered[slot] = _ENDS
+            causes |= IS_WORN_OUT
+    return causes
 
 
 @inlined
 def _falls(w, t, i, j, slot, u):
-    """Return whether the number `u`, drawn for the tie of `i` and `j`, lies below its hazard."""
-    rules = w.rules[0]
+    """Return whether the number `u`, drawn for the tie of `i` and `j` and not below `ties.loss`, means its end.
+
+    The hazard is a product of factors of at most 1, except the first. What is far away in memory, or takes long, comes
+    last, and is left out where the other factors decide.
+    """
+    rules, loss = w.rules[0], w.rules[0].ties_loss
     hazard = rules.ties_hazard
     if rules.people_ties > 0:
         hazard *= (w.factors[i].hazard + w.factors[j].hazard) / 2
-    if u >= hazard:
+        if u >= loss + (1 - loss) * hazard:
+            return False
+    mine = np.float64(w.remembered[slot])
+    if u >= loss + (1 - loss) * 1.000001 * hazard * _power(1 + mine, -rules.ties_hazard_strength):
         return False
     age = np.float64(t - max(np.int64(w.past[slot].since), 1))
-    strength = np.float64(w.remembered[slot]) + np.float64(w.remembered[w.book[slot].twin])
-    hazard *= (1 + age / _YEAR) ** -rules.ties_hazard_age
-    hazard *= (1 + strength) ** -rules.ties_hazard_strength
-    if u >= hazard or rules.ties_hazard_support == 0:
-        return u < hazard
-    return u < hazard * (1 + np.float64(_shared(w, i, j))) ** -rules.ties_hazard_support
+    strength = mine + np.float64(w.remembered[w.book[slot].twin])
+    hazard *= _power(1 + age / _YEAR, -rules.ties_hazard_age)
+    hazard *= _power(1 + strength, -rules.ties_hazard_strength)
+    if u >= loss + (1 - loss) * hazard or rules.ties_hazard_support == 0:
+        return u < loss + (1 - loss) * hazard
+    hazard *= _power(1 + np.float64(_shared(w, i, j)), -rules.ties_hazard_support)
+    return u < loss + (1 - loss) * hazard
+
+
+@inlined
+def _power(base, exponent):
+    """Return a power, the usual ones quickly."""
+    if exponent == -1:
+        return 1 / base
+    if exponent == -0.5:
+        return 1 / math.sqrt(base)
+    return 1.0 if exponent == 0 else math.pow(base, exponent)
 
 
 @inlined
 def _shared(w, i, j):
-    """Return how many contacts `i` and `j` share."""
-    count = np.int64(0)
-    for at in slots(w, i):
-        count += np.int64(tied(w, j, w.other[at]))
+    """Return how many contacts `i` and `j` share.
+
+    The contacts of `i` are noted in the second half of `pick`, by their numbers, once for all ties of `i`.
+    """
+    n, mine, count = np.uint64(len(w.people)), np.uint32(i + 1), np.int64(0)
+    if w.pick[n + np.uint64(j)] != mine:
+        for at in slots(w, i):
+            w.pick[n + np.uint64(w.other[at])] = mine
+    for at in slots(w, j):
+        count += np.int64(w.pick[n + np.uint64(w.other[at])] == mine)
     return count

@@ -119,6 +119,8 @@ def _prefetch_requests(w, p, count, fields):
             i, j, k = act >> 1, np.int64(w.other[slot]), act & 1
             prefetch_twin(w, slot)
             prefetch(w.past, np.int64(w.book[slot].twin))
+            if w.rules[0].remembers:
+                prefetch(w.remembered, slot)
             if w.rules[0].mechanisms_gossip:
                 prefetch_opinion(w, i, j)
             if (w.rules[0].mechanisms_gossip and is_seen(w, i, j, k)) or _may_refer(w, j, field_of(fields, _TWIN)):

@@ -6,10 +6,11 @@ once, which ties have a reason to end; only these are then looked at by the rule
 
 import numpy as np
 
+from reciprocity.configs.vocabulary import ENDINGS
 from reciprocity.model.kernels.book_flags import used
 from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.kernels.contact_choice import end_of, slots, wide_slots
-from reciprocity.model.kernels.hazards import ends, mark_hazards
+from reciprocity.model.kernels.hazards import IS_LOST, IS_WORN_OUT, begin_hazards, ends, mark_hazards
 from reciprocity.model.kernels.prefetching import prefetch, prefetch_books, prefetch_twin
 from reciprocity.model.kernels.python_decisions import KEEPS
 from reciprocity.model.state import REVIEWS
@@ -22,6 +23,7 @@ LEAD = 2
 """By so many acts the loop of the phase begins early: it is found out so far ahead which ties may end."""
 _ROW, _BOOKS, _LAST_TIE = 9, 5, 1
 _LAST_BIT = np.uint64(63)
+_HAZARD = ENDINGS.index("hazard")
 
 
 @inlined
@@ -31,10 +33,15 @@ def list_reviewers(w, t):
     This reads the row of a person and their contacts, but not their books.
     """
     rules, count, n = w.rules[0], np.uint64(0), len(w.people)
+    highest = begin_hazards(w) if rules.ties_ending == _HAZARD else 1.0
     for i in range(n):
-        loses = _loses_any(w, i, draw(w.keys[LOSS, 0], np.uint64(i)), rules.ties_loss)
+        lost = draw(w.keys[LOSS, 0], np.uint64(i))
+        if rules.ties_ending == _HAZARD:
+            causes = mark_hazards(w, t, i, lost, highest)
+            loses, wears_out = (causes & IS_LOST) != 0, (causes & IS_WORN_OUT) != 0
+        else:
+            loses, wears_out = _loses_any(w, i, lost, rules.ties_loss), False
         may_lapse = t - w.ties[i].oldest >= rules.ties_idle
-        wears_out = mark_hazards(w, t, i)
         w.pick[i] = LOSES * loses | WEARS_OUT * wears_out
         w.acts[count] = i
         count += np.uint64(may_lapse | decides_in_python(w, i) | _looks(w, i) | loses | wears_out)
