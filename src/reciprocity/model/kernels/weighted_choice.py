@@ -30,7 +30,9 @@ def weight(w, at, trusts):
     if w.rules[0].people_standing > 0:
         found *= w.factors[w.other[at]].standing
     if w.rules[0].ties_habit > 0:
-        found *= math.pow(1.0 + np.float64(w.remembered[at]), w.rules[0].ties_habit)
+        # To the power of 1 is the number itself, and a power costs more than all else here.
+        had = 1.0 + np.float64(w.remembered[at])
+        found *= had if w.rules[0].ties_habit == 1 else math.pow(had, w.rules[0].ties_habit)
     return found
 
 
