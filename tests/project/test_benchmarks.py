@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from websockets.asyncio.server import serve
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
+import page
 import plain_mesa
 import run as command
 import sections
@@ -84,3 +89,44 @@ def test_tables_are_written_between_their_marks(tmp_path: Path, monkeypatch: pyt
     page.write_text("no marks")
     with pytest.raises(SystemExit, match="has no place for mesa"):
         command.write("mesa", "")
+
+
+def test_pages_leave_a_room_that_tells_of_everybody_who_leaves() -> None:
+    """A page that no longer reads fills up, and then does not learn that it may go."""
+    with_pages: set[Any] = set()
+    ended: list[int] = []
+
+    async def room(link: Any) -> None:
+        with_pages.add(link)
+        await link.wait_closed()
+        ended.append(link.close_code)
+        with_pages.discard(link)
+        for other in tuple(with_pages):
+            for number in range(50):
+                await other.send(json.dumps({"type": "state", "state": {"version": number}}))
+
+    async def visit() -> None:
+        async with serve(room, "127.0.0.1", 0) as server:
+            port = next(iter(server.sockets)).getsockname()[1]
+            async with page.joined(port, 4):
+                pass
+
+    asyncio.run(visit())
+    assert ended == [1000] * 4, "each said goodbye, and none was cut off after waiting"
+
+
+def test_a_command_that_is_not_followed_ends_the_measurement() -> None:
+    async def room(link: Any) -> None:
+        async for _ in link:
+            await link.send(json.dumps({"type": "refused", "reason": "refused.too_fast", "detail": None}))
+
+    async def visit() -> None:
+        async with serve(room, "127.0.0.1", 0) as server:
+            port = next(iter(server.sockets)).getsockname()[1]
+            async with page.joined(port, 2) as pages:
+                await pages[0].do("step")
+                await pages[0].moved({})
+
+    with pytest.raises(ExceptionGroup) as raised:
+        asyncio.run(visit())
+    assert raised.group_contains(RuntimeError, match="refused.too_fast")

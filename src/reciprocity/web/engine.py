@@ -60,15 +60,16 @@ class Engine:
 
     def stop(self) -> None:
         """End the processes."""
+        if self._channel is not None:
+            with suppress(
+                OSError, ValueError
+            ):  # before they end: one that ends while it reports would hold the channel
+                self._channel.put(None)
         if self._pool is not None:
-            workers = list((self._pool._processes or {}).values())
             self._pool.shutdown(wait=False, cancel_futures=True)
-            for worker in workers:  # one that compiles would go on for minutes
+            for worker in multiprocessing.active_children():  # one that compiles would go on for minutes
                 worker.terminate()
             self._pool = None
-        if self._channel is not None:
-            with suppress(OSError, ValueError):
-                self._channel.put(None)
 
     async def scene(self, preset: Preset, seed: int, network: str) -> dict[str, Any]:
         """Play both arms of a preset; see `jobs.scene`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import secrets
 import socket
 import threading
@@ -45,7 +47,7 @@ def serve(
     Raises:
         InputError: The address or port cannot be used.
     """
-    listening = _listen(host, port)
+    listening = take_port(host, port)
     address = listening.getsockname()
     opened = not is_loopback(host) and host != "localhost"
     before = load(room) if room is not None else None
@@ -79,21 +81,41 @@ def serve(
     print("ended" if room is None else f"ended; the room is kept in {room}", flush=True)
 
 
-def _listen(host: str, port: int | None) -> socket.socket:
-    """Take a port before anything is started, so that a taken one is said in one line."""
-    wanted = [port] if port is not None else list(range(PORT, PORT + TRIED))
+def take_port(host: str, port: int | None) -> socket.socket:
+    """Take a port before anything is started, so that a taken one is said in one line.
+
+    Args:
+        host: The address.
+        port: The port, or None for the first free one from 8765 on.
+
+    Raises:
+        InputError: There is no such address, it is not of this computer, or the port is taken.
+    """
+    tried = [port] if port is not None else range(PORT, PORT + TRIED)
     reason = ""
-    for one in wanted:
+    for one in tried:
         try:
-            kind = socket.getaddrinfo(host, one, type=socket.SOCK_STREAM)[0]
-            listening = socket.socket(kind[0], socket.SOCK_STREAM)
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listening.bind(kind[4])
-            return listening
-        except (OSError, OverflowError) as error:
+            return _listening(host, one)
+        except (OSError, UnicodeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-    named = f"--port {port}" if port is not None else f"--host {host}"
-    raise InputError(f"{named}: cannot be used ({reason}); give another one")
+            if getattr(error, "errno", None) not in (errno.EADDRINUSE, errno.EACCES):
+                raise InputError(f"--host {host}: cannot be used ({reason}); give another one") from None
+    named = f"--port {port}: cannot" if port is not None else f"--port: none of {tried[0]} to {tried[-1]} can"
+    raise InputError(f"{named} be used ({reason}); give another one")
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    kind = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    found = socket.socket(kind[0], socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":  # the port of a server that has just ended; elsewhere this would share a taken one
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind(kind[4])
+        found.listen()  # only now is it taken: until then two servers that start together would both get it
+    except OSError:
+        found.close()
+        raise
+    return found
 
 
 def _url(host: str, port: int) -> str:
