@@ -20,8 +20,8 @@ from reciprocity.analysis.calibration_check import Checked, check
 from reciprocity.analysis.posterior import Simulations
 from reciprocity.plots.inputs import figure_of
 from reciprocity.results.folder import Folder
-from reciprocity.running.calibrate import SIMULATIONS, sobol
-from reciprocity.running.design import Design, Watch, ranges
+from reciprocity.running.calibrate import SIMULATIONS
+from reciprocity.running.design import Design, Watch, ranges, sobol
 from reciprocity.running.execution import execute
 from reciprocity.running.settings import Settings
 from reciprocity.scenario.keys import keys_of

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reciprocity.errors import InputError
-    from reciprocity.running.calibrate import Calibration, calibrate
+    from reciprocity.running.calibrate import calibrate
+    from reciprocity.running.calibration import Calibration
     from reciprocity.running.compare import compare
     from reciprocity.running.explain import Explanation, explain
     from reciprocity.running.fit import Fit, fit
@@ -40,7 +41,7 @@ __all__ = [
 ]
 
 _HOME = {
-    "Calibration": "running.calibrate",
+    "Calibration": "running.calibration",
     "Explanation": "running.explain",
     "Fit": "running.fit",
     "InputError": "errors",

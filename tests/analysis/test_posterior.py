@@ -6,7 +6,7 @@ from scipy.stats import norm
 
 from reciprocity.analysis.calibration_check import check
 from reciprocity.analysis.posterior import FEWEST_KEPT, KEPT, Simulations
-from reciprocity.running.calibrate import sobol
+from reciprocity.running.design import sobol
 
 
 def bell(count: int, seed: int, noise: float = 0.05):

@@ -19,7 +19,8 @@ from reciprocity.analysis import network_statistics
 from reciprocity.commands.calibrate import main
 from reciprocity.networks import build
 from reciprocity.results.folder import Folder
-from reciprocity.running.calibrate import plan_of, sobol
+from reciprocity.running.calibrate import plan_of
+from reciprocity.running.design import sobol
 from reciprocity.running.observation import waves
 
 NETWORK = {"kind": "watts_strogatz", "n": 20, "k": 6, "circle_size": 5}

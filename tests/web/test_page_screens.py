@@ -201,10 +201,28 @@ def test_the_mix_has_as_many_people_as_a_network_of_ones_own(stage):
     stage.page.locator(".own-network input[type=file]").set_input_files([file])
     change = stage.page.locator(".transport button.next")  # the new network is shown first
     change.click()
+    stage.page.wait_for_selector(".mix-rows")
     assert numbers(stage) == [3, 3, 2, 2]
     stage.page.locator(".own-network button").click()
     change.click()
+    stage.page.wait_for_selector(".mix-rows")
     assert numbers(stage) == [12, 12, 12, 12]
+
+
+def test_two_windows_show_the_same_of_the_sandbox(browser, server, stage):
+    """The facilitator runs a mix in one window; what the projector shows follows, and the other way round."""
+    with Stage.opened(browser, server, role="console") as console:
+        stage.sandbox()
+        console.page.wait_for_selector(".mix-rows")
+        console.page.locator(".screen-sandbox .transport button.primary").click()
+        for window in (console, stage):
+            window.page.wait_for_selector(".network .person")
+        stage.page.locator(".charts label", has_text="Erfüllt").click()
+        for window in (stage, console):
+            window.page.wait_for_selector('[data-chart="C2"] svg')
+        console.page.locator(".transport button.next").click()
+        for window in (console, stage):
+            window.page.wait_for_selector(".mix-rows")
 
 
 def test_five_hundred_moves_of_the_sliders_keep_the_sum_and_the_locks(stage):

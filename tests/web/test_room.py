@@ -3,12 +3,19 @@
 import pytest
 from helpers.workshop_room import Compiling, Page, client, join, room
 
+from reciprocity.errors import InputError
+
 PLAYED = ("run", "compare", "reveal", "luck", "break", "transfer", "export")
 
 
 @pytest.fixture(scope="module")
-def server():
-    with client(room()) as connected:
+def made():
+    return room()
+
+
+@pytest.fixture(scope="module")
+def server(made):
+    with client(made) as connected:
         yield connected
 
 
@@ -172,6 +179,42 @@ def test_the_sandbox_keeps_its_bounds(page):
     ):
         page.do("sandbox_set", **wrong)
         assert page.refusal() == "refused.value", wrong
+
+
+def test_what_the_sandbox_shows_is_the_rooms(server, page):
+    """Two windows of a facilitator, the stage and the console, show the same, and so does a page that is reloaded."""
+    page.do("go", screen="sandbox")
+    assert page.until(lambda state: state["screen"] == "sandbox" and state["scene"])["view"] == "mix"
+    page.do("sandbox_run")
+    page.until(lambda state: state["view"] == "network")
+    page.do("sandbox_view", view="C2")
+    page.until(lambda state: state["view"] == "C2")
+    with join(server, "stage") as session:
+        assert Page(session).until(lambda state: True)["view"] == "C2"
+    page.do("sandbox_view", view="elsewhere")
+    assert page.refusal() == "refused.value"
+    page.do("home")
+    assert page.until(lambda state: state["screen"] == "start")["view"] is None
+    page.do("sandbox_view", view="C2")
+    assert page.refusal() == "refused.no_scene"
+    page.do("go", screen="sandbox")
+    page.until(lambda state: state["view"] == "mix")
+
+
+def test_a_mix_that_cannot_be_played_is_there_to_be_changed(made, page, monkeypatch):
+    page.do("go", screen="sandbox")
+    page.until(lambda state: state["screen"] == "sandbox" and state["scene"])
+
+    async def refuse(*_):
+        raise InputError("population: cannot be played")
+
+    monkeypatch.setattr(made.engine, "sandbox", refuse)
+    page.do("sandbox_run")
+    while (state := page.next()["state"])["notice"] != "notice.refused":
+        pass
+    assert state["view"] == "mix"
+    page.do("home")
+    page.until(lambda state: state["screen"] == "start")
 
 
 def test_wrong_commands_are_refused_in_one_line(page):

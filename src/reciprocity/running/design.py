@@ -216,3 +216,11 @@ class Design(Plan):
     def __getstate__(self) -> dict[str, Any]:
         """Leave out what can be computed again."""
         return super().__getstate__() | {"watch": self.watch, "box": self.box}
+
+
+def sobol(dimensions: int, count: int, seed: int) -> np.ndarray:
+    """Return places spread evenly over a unit box, (count, dimensions): Sobol's sequence, scrambled by the seed."""
+    from scipy.stats import qmc
+
+    whole = 1 << max(0, count - 1).bit_length()  # the sequence is balanced at powers of two
+    return qmc.Sobol(dimensions, scramble=True, rng=seed).random(whole)[:count]

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
 from reciprocity.errors import first_error
 from reciprocity.web.commands import Refused, call, command
-from reciprocity.web.held_room import HeldRoom
+from reciprocity.web.played_room import By, PlayedRoom
 from reciprocity.web.preset import Chart
 from reciprocity.web.sandbox import Sandbox
-from reciprocity.web.state import AFTER_PREDICTION, OwnNetwork, Prediction, Screen
-
-By = Annotated[int, Field(ge=-1000, le=1000)]
+from reciprocity.web.state import AFTER_PREDICTION, OwnNetwork, Prediction, SandboxView, Screen
 
 
-class Room(HeldRoom):
+class Room(PlayedRoom):
     """One room, which all pages of a server show. What pages may ask are the methods with `@command`."""
 
     def do(self, name: Any, arguments: Any) -> None:
@@ -109,55 +106,6 @@ class Room(HeldRoom):
         self._open_tally().skipped = True
 
     @command
-    def play(self) -> None:
-        """Let the run move."""
-        clock = self._moving()
-        if clock.over:
-            self._rewind()
-        self.state.transport.playing = True
-
-    @command
-    def pause(self) -> None:
-        """Stop the run where it is."""
-        self.state.transport.playing = False
-
-    @command
-    def step(self) -> None:
-        """Show the next act."""
-        clock = self._moving()
-        self.state.transport.playing = False
-        clock.step(None if self.state.screen == "compare" else self._shown_arm())
-
-    @command
-    def month(self, by: By) -> None:
-        """Go months on or back."""
-        self._moving().jump(by)
-
-    @command
-    def reset(self) -> None:
-        """Go back to the first month."""
-        self._moving()
-        self._rewind()
-
-    @command
-    def speed(self, n: Annotated[int, Field(ge=1, le=5)]) -> None:
-        """Choose how fast the run moves."""
-        self.state.transport.speed = n
-
-    @command
-    def seed(self, n: Annotated[int, Field(ge=0, lt=2**31)]) -> None:
-        """Play with another chance."""
-        self.state.seed = n
-        self._rewind()
-        self.studies.stage()
-
-    @command
-    def dice(self) -> None:
-        """Play with the chance that comes next: pressed as often, it leads to the same one."""
-        drawn = hashlib.sha256(f"dice {self.state.seed}".encode()).digest()
-        self.seed(1 + int.from_bytes(drawn[:8]) % 9999)
-
-    @command
     def black(self, on: bool) -> None:
         """Black out the stage, or show it again."""
         self.state.black = on
@@ -219,11 +167,17 @@ class Room(HeldRoom):
 
     @command
     def sandbox_run(self) -> None:
-        """Play the mix."""
-        if self.state.screen != "sandbox":
-            raise Refused("refused.no_scene")
+        """Play the mix, and show its world in all windows."""
+        self.sandbox_view("network")
         self._rewind()
         self.studies.stage()
+
+    @command
+    def sandbox_view(self, view: SandboxView) -> None:
+        """Choose what all windows show of the sandbox: the mix, or a view of its world."""
+        if self.state.screen != "sandbox":
+            raise Refused("refused.no_scene")
+        self.state.view = view
 
     @command
     def letters(self, on: bool) -> None:
@@ -247,11 +201,12 @@ class Room(HeldRoom):
 
     def _to_sandbox(self) -> None:
         self.home()
-        self.state.screen, self.state.arm = "sandbox", "a"
+        self.state.screen, self.state.arm, self.state.view = "sandbox", "a", "mix"
         self.studies.stage()
 
     def _other_network(self) -> None:
         self._rewind()
+        self.state.view = "network"
         if self.state.preset is not None or self.state.screen == "sandbox":
             self.studies.forget()
             self.studies.stage()

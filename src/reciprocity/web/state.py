@@ -20,6 +20,8 @@ Screen = Literal[
 SCREENS: tuple[Screen, ...] = get_args(Screen)
 AFTER_PREDICTION = ("run", "compare", "reveal", "luck", "break", "transfer", "export")
 """Screens that are closed until the prediction is locked or skipped."""
+SandboxView = Literal["mix", "network"] | Chart
+"""What the sandbox shows: the mix as it is set up, or of the world that comes of it the network or a chart."""
 JobState = Literal["none", "running", "done", "canceled", "failed"]
 
 
@@ -71,7 +73,8 @@ class OwnNetwork(_Part):
 class State(_Part):
     """Everything that is kept of a room.
 
-    `value` is where the slider stands, `tried` are the values at which it has played; `key` lets a page drive that is
+    `value` is where the slider stands, `tried` are the values at which it has played; `view` is what the sandbox shows;
+    `key` lets a page drive that is
     not on this computer.
     """
 
@@ -90,6 +93,7 @@ class State(_Part):
     value: float | None = None
     tried: list[float] = Field(default_factory=list)
     sandbox: Sandbox = Field(default_factory=Sandbox)
+    view: SandboxView = "mix"
     network: OwnNetwork | None = None
     notice: str | None = None
     key: str = ""

@@ -212,7 +212,9 @@ class Studies:
             raise
         except Exception as error:
             problem = error.exceptions[0] if isinstance(error, ExceptionGroup) else error
-            if name != "scene":
+            if name == "scene":
+                self._state.view = "mix"  # a mix that cannot be played is there to be changed
+            else:
                 getattr(self._state, name).state = "failed"
             self._state.notice = "notice.refused" if isinstance(problem, InputError) else "notice.failed"
             print(f"reciprocity-workshop: {name}: {type(problem).__name__}: {problem}", flush=True)

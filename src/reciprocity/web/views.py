@@ -64,6 +64,7 @@ def seen(room: Room, viewer: Viewer, clients: int) -> dict[str, Any]:
         "compile": {"state": engine.state, "done": engine.done, "total": engine.total},
         "recorded": studies.recorded,
         "sandbox": state.sandbox.model_dump(mode="json") if state.screen == "sandbox" else None,
+        "view": state.view if state.screen == "sandbox" else None,
         "network": _network(room),
         "driver": viewer.driver,
         "local": viewer.local,

@@ -30,6 +30,7 @@ export function recordedSource(recorded) {
     home: () => (state.screen = "meet"),
     arm: ({ arm }) => (state.arm = arm),
     chart: ({ id }) => (state.chart = id),
+    sandbox_view: ({ view }) => (state.view = view),
     black: ({ on }) => (state.black = on),
     reveal: () => (state.revealed = true),
     break_at: ({ value }) => (state.breaking.value = value),

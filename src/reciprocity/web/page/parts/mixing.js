@@ -80,8 +80,7 @@ function Size({ page, total, resize }) {
   </label>`;
 }
 
-/** `show` turns this window to the world. */
-export function Mixing({ page, show }) {
+export function Mixing({ page }) {
   const { t, both, number, state, driver } = page;
   const strategies = useStrategies();
   if (!state.sandbox) return html`<h1 tabindex="-1">${t("sandbox.title")}</h1>`;
@@ -98,10 +97,6 @@ export function Mixing({ page, show }) {
   }));
   const set = (change) => page.send("sandbox_set", change);
   const setCounts = (now) => set({ people: Object.fromEntries(rows.map(({ id }, k) => [id, now[k]])) });
-  const run = () => {
-    page.send("sandbox_run");
-    show();
-  };
   const remove = (id) => {
     const { [id]: gone, ...rest } = people;
     set({ people: rest, locks: locks.filter((one) => one !== id) });
@@ -131,7 +126,7 @@ export function Mixing({ page, show }) {
       </section>
     </div>
     <div class="transport">
-      ${driver && html`<button type="button" class="primary" onClick=${run}>${t("sandbox.run")}</button>`}
+      ${driver && html`<button type="button" class="primary" onClick=${() => page.send("sandbox_run")}>${t("sandbox.run")}</button>`}
     </div>
   `;
 }
