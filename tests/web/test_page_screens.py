@@ -12,6 +12,9 @@ import pypdf
 import pytest
 from helpers.workshop_page import ARC, SCREENS, Stage
 
+from reciprocity.web import breaking, recorded
+from reciprocity.web.preset import presets
+
 SIZES = [(1920, 1080), (1280, 720)]
 
 
@@ -79,6 +82,32 @@ def test_the_thumb_of_the_slider_stands_above_its_value_on_the_chart(played):
             thumb, line = played.run(THUMB_AND_LINE)
             assert abs(thumb - line) <= 1, f"{key} at {width} x {height}"
     played.page.set_viewport_size({"width": 1920, "height": 1080})
+
+
+SMALL = """() => {
+  const strip = document.querySelector(".breaking .small").getBoundingClientRect();
+  return [...document.querySelectorAll(".breaking .point")].map((one) => {
+    const { top, height } = one.getBoundingClientRect();
+    return top + height / 2 >= strip.top && top + height / 2 <= strip.bottom;
+  });
+}"""
+
+
+def test_differences_too_small_to_count_lie_in_the_shaded_strip(played):
+    """In D1 the claim stops where the difference is too small, not where it is none: one has to see why."""
+    played.go("break")
+    small = played.run(SMALL)
+    preset = presets()["d1"]
+    summary = breaking.summary(preset, dict(recorded.load(preset)["values"]))
+    assert small == [variant == "mixed" for variant in summary["variant"]]
+    assert small.index(True) == summary["values"].index(summary["border"]), "it turns where the strip begins"
+
+
+def test_what_is_known_is_not_offered_to_be_computed_again(played):
+    """The same chance brings the same: a button that changes nothing is none."""
+    for screen in ("luck", "break"):
+        played.go(screen)
+        assert played.page.locator(".job button").count() == 0, screen
 
 
 # Files
@@ -191,6 +220,24 @@ def test_no_chart_of_the_reveal_makes_the_page_scroll(stage, preset):
             stage.page.wait_for_selector(f'[data-chart="C{chart}"] svg')
             tall = stage.run("() => document.documentElement.scrollHeight - innerHeight")
             assert tall <= 0, f"C{chart} at {width} x {height}"
+
+
+def test_a_name_stands_whole_on_the_chart_of_the_slider_or_as_its_letter(stage):
+    """D2, whose worlds have the longest names, on a phone."""
+    stage.open(1)
+    stage.skip()
+    stage.go("break")
+    stage.job(".breaking svg")
+    names = [presets()["d2"].difference.a.name.de, presets()["d2"].difference.b.name.de]
+    for width, height in (*SIZES, (390, 844), (320, 700)):
+        stage.page.set_viewport_size({"width": width, "height": height})
+        stage.page.wait_for_timeout(150)
+        shown = stage.run("""() => [...document.querySelectorAll(".breaking .halo")]
+            .map((text) => [...text.children].map((line) => line.textContent).join(" "))""")
+        assert shown, "sides are named"
+        for text in shown:
+            letter, name = text.removeprefix("mehr bei ")[0], text.removeprefix("mehr bei ")[1:]
+            assert name in ("", f" · {names['AB'.index(letter)]}"), f"at {width} x {height}: {text}"
 
 
 def test_the_mix_has_as_many_people_as_a_network_of_ones_own(stage):

@@ -10,12 +10,14 @@ import urllib.request
 from contextlib import closing, contextmanager
 
 import pytest
+from helpers.workshop_page import Stage
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from reciprocity.errors import InputError
 from reciprocity.web import serve
 from reciprocity.web.commands import COMMANDS
+from reciprocity.web.wording import texts
 
 RING = "".join(f"P{k},P{(k + far) % 9}\n" for k in range(9) for far in (1, 3)).encode()
 PATIENCE = 120
@@ -127,6 +129,7 @@ def test_others_look_and_change_nothing(opened):
                 assert (seen["driver"], seen["local"]) == (False, False)
                 assert (seen["preset"], seen["scene"]) == ("d5", room["scene"])
                 assert seen["prediction"]["tally"] is None
+                assert len(COMMANDS) > 20
                 for name in COMMANDS:
                     ask(looking, name)
                     assert answer(looking) == "refused.driver", name
@@ -151,6 +154,15 @@ def test_names_are_shown_on_this_computer_alone(opened):
         assert status(f"{far}/names/{scene}.json") == status(f"{far}/names/{scene}.json?{key}") == 403
         assert status(f"{far}/who/{scene}.json") == 403, "before the reveal"
         ask(driver, "forget_network")
+
+
+def test_a_console_without_the_key_only_watches_and_says_so(browser, opened):
+    with Stage.opened(browser, opened["far"], lang="en", role="console") as console:
+        assert console.page.locator(".notes").inner_text() == texts("en")["console.no_key"]
+        assert console.page.locator("main button, .notes button, .home").count() == 0
+        console.page.keyboard.press("b")
+    with joined(opened["near"]) as looking:
+        assert not state(looking)["black"]
 
 
 def test_the_printed_address_makes_a_phone_the_console(opened):

@@ -1,11 +1,13 @@
 """The presets' words are true over many seeds, and the last full check belongs to the presets as they are."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
+from tools import workshop_endurance as endurance
 
-from reciprocity.web import recorded, sentences, truth
+from reciprocity.web import breaking, recorded, sentences, truth
 from reciprocity.web.preset import Preset, presets
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +66,62 @@ def test_the_guide_says_what_the_last_full_check_found(page):
         sliding = preset.breaking
         border = sentences.number(float(row["border"]), sliding.unit, sliding.decimals, language)
         assert border.replace("\N{NO-BREAK SPACE}", " ") in cells[9]
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_the_slider_of_the_page_finds_what_the_last_full_check_found(name):
+    preset = PRESETS[name]
+    found = breaking.summary(preset, dict(recorded.load(preset)["values"]))
+    row = last_check()[name]
+    assert (found["turn"], found["border"]) == (row["turn"], float(row["border"]))
+
+
+GUIDES = {
+    "workshop.md": {
+        3: "three of the five do",
+        "holds": r"whose claim holds \(([^)]+)\)",
+        "fails": r"one whose claim fails \(([^)]+)\)",
+        "claims": r"\[claims\.md\]\(claims\.md\) \(([^;)]+)\)",
+        "earlier": "In D3 it crosses zero one step earlier.",
+    },
+    "workshop.de.md": {
+        3: "drei von fünf tun es",
+        "holds": r"deren Behauptung hält \(([^)]+)\)",
+        "fails": r"eine, deren Behauptung scheitert \(([^)]+)\)",
+        "claims": r"\[claims\.md\]\(claims\.md\) genauer \(([^;)]+);",
+        "earlier": "Bei D3 geht sie einen Schritt früher durch null.",
+    },
+}
+"""What the two guides say beside their table, with the number, or where the names, that the last full check decides."""
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_the_sentences_of_the_guide_say_what_the_last_full_check_found(page):
+    text = " ".join((ROOT / "docs" / page).read_text(encoding="utf-8").split())
+    rows, said = last_check(), GUIDES[page]
+
+    def named(key: str) -> list[str]:
+        return re.findall(said[key], text)[0].split(", ")
+
+    fails = [name.upper() for name, row in rows.items() if row["variant"] == "fails"]
+    assert said[len(fails)] in text
+    assert named("fails") == fails
+    assert named("holds") == [name.upper() for name, row in rows.items() if row["variant"] == "holds"]
+    assert named("claims") == [row["claim"] for row in rows.values() if row["claim"]]
+    along = breaking.summary(PRESETS["d3"], dict(recorded.load(PRESETS["d3"])["values"]))
+    above = next(place for place, one in enumerate(along["difference"]) if one > 0)
+    assert said["earlier"] in text and along["values"][above + 1] == along["border"]
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_the_guide_names_the_commands_that_take_long_and_their_last_results(page):
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    for found, command in (
+        (truth.FOUND, "reciprocity-workshop --check"),
+        (endurance.FOUND, f"-m {endurance.__name__}"),
+    ):
+        path = (ROOT / found).relative_to(ROOT)
+        assert command in text and path.as_posix() in text and (ROOT / path).exists()
 
 
 def test_a_promise_that_one_run_cannot_keep_is_found():

@@ -1,8 +1,11 @@
 // Something that takes a while in the background: a button that starts it, a bar, and a button that ends it.
 import { html } from "htm/preact";
 
-/** `job` = {state: none | running | done | canceled | failed, done, total}; its texts are `words`.start and .progress */
-export function Job({ page, job, words, start }) {
+/**
+ * `job` = {state: none | running | done | canceled | failed, done, total}; its texts are `words`.start and .progress.
+ * Once all is `known` there is nothing to start: the same chance brings the same again.
+ */
+export function Job({ page, job, words, known, start }) {
   const { t, number, driver } = page;
   const { state = "none", done = 0, total = 0 } = job ?? {};
   const progress = t(`${words}.progress`, { done: number(done, "whole"), total: number(total, "whole") });
@@ -15,9 +18,6 @@ export function Job({ page, job, words, start }) {
   }
   return html`<div class="job">
     ${(state === "canceled" || state === "failed") && html`<span role="status">${t(state === "failed" ? "job.failed" : "job.canceled", { progress })}</span>`}
-    ${driver &&
-    html`<button type="button" class=${state === "done" ? "" : "primary"} disabled=${page.state.recorded && state === "done"} onClick=${start}>
-      ${t(state === "done" ? "job.again" : `${words}.start`)}
-    </button>`}
+    ${driver && !known && html`<button type="button" class="primary" onClick=${start}>${t(`${words}.start`)}</button>`}
   </div>`;
 }

@@ -13,12 +13,12 @@ import { Next } from "../parts/next.js";
 /** The scan of the slider as a chart and a table; `value` is where the slider stands. */
 export function breakChart({ breaking, preset, value, t, both }) {
   const { unit, name } = preset.breaking;
-  const measureUnit = preset.outcome.unit;
+  const { unit: measureUnit, smallest } = preset.outcome;
   const { values, difference, low, high, share = [], border } = breaking;
   const names = armNames(preset);
   return {
     draw: (space) =>
-      fan({ ...space, values, difference, low, high, value, border, unit, measureUnit, label: both(name), names }),
+      fan({ ...space, values, difference, low, high, value, border, smallest: Math.abs(smallest), unit, measureUnit, label: both(name), names }),
     table: {
       head: [both(name), t("luck.difference"), t("break.low"), t("break.high"), t("break.holds")],
       rows: values.map((one, k) => [
@@ -87,14 +87,14 @@ export function BreakScreen({ page }) {
       <p role="status" class="said">${said}</p>
       ${chart &&
       html`<figure class="figure" data-chart="break">
-        <figcaption><h2>${t(`break.chart_${preset.outcome.unit}`)}</h2><p class="aside">${t("break.band")}</p></figcaption>
+        <figcaption><h2>${t(`break.chart_${preset.outcome.unit}`)}</h2><p class="aside">${t("break.band")} ${t("luck.small")}</p></figcaption>
         <${Fitted} draw=${chart.draw} label=${`${t(`break.chart_${preset.outcome.unit}`)}. ${both(breaking.sentence)} ${said}`} />
         <${Twin} table=${chart.table} title=${t(`break.chart_${preset.outcome.unit}`)} />
       </figure>`}
       ${!chart && html`<p class="empty">${t("break.empty")}</p>`}
     </div>
     <div class="transport">
-      <${Job} page=${page} job=${state.breaking} words="break" start=${() => page.send("break_scan")} />
+      <${Job} page=${page} job=${state.breaking} words="break" known=${Boolean(breaking?.sentence)} start=${() => page.send("break_scan")} />
       <${Next} page=${page} />
     </div>
   `;

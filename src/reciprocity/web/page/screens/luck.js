@@ -63,7 +63,7 @@ export function LuckScreen({ page }) {
         </dl>
       </div>`}
     <div class="transport">
-      <${Job} page=${page} job=${state.worlds} words="luck" start=${() => page.send("worlds")} />
+      <${Job} page=${page} job=${state.worlds} words="luck" known=${state.worlds?.state === "done"} start=${() => page.send("worlds")} />
       <${Next} page=${page} />
     </div>
   `;
