@@ -300,12 +300,12 @@ def test_own_configs_are_found_by_themselves(reciprocity: Command, tmp_path: Pat
     )
     assert code == 0, err
     held = yaml.safe_load((tmp_path / "results/mine/scenario.yaml").read_text())
-    assert held["sweep"]["ties"] == ["changing", "fixed", "loose"]
+    assert held["sweep"]["ties"] == ["changing", "fixed", "loose", "often", "slow"]
     assert (held["strategies"]["saint"]["offer"], held["strategies"]["saint"]["greed"]) == (1, 0.1)
     assert held["strategies"]["ledger"]["threshold"] == 1
     assert held["ties"]["loss"] == 0.1
     runs = pd.read_parquet(tmp_path / "results/mine/runs.parquet")
-    assert runs["payoff.saint"].notna().tolist() == [False, True] * 3
+    assert runs["payoff.saint"].notna().tolist() == [False, True] * 5
     code, _, err = reciprocity(*QUICK, "population.siant=1")
     assert "did you mean saint?" in err
 

@@ -35,8 +35,7 @@ experiments (experiment=NAME)
 {experiments}
 strategies   {strategies}
 
-Files in ./configs/GROUP/, ./configs/experiment/ and ./configs/strategies/ are found too.
---cfg job shows the composed configuration, --config-dir DIR adds a folder, --trust-configs lets its files run code.
+Files in ./configs/ count too; --config-dir DIR adds a folder, --trust-configs runs its code, --cfg job shows all keys.
 Exit code: 0 done, 1 some runs or figures failed, 2 wrong input, 130 stopped by Ctrl-C. More in docs/running.md."""
 
 KEYS = "rounds burn_in seed focal focal_share intervention.KEY replicates workers results shard keep log sweep.KEY"
