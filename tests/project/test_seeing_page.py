@@ -178,8 +178,7 @@ def _() -> bool:
     return max(change[:3]) < 0 < min(change[3:])
 
 
-@says("""The more often ties change, the more such beginnings there are, so that seeing takes less from lone fighters
-    the more often ties change.""")
+@says("among ties that change, seeing takes less from lone fighters the more often they do.")
 def _() -> bool:
     slow, changing, often = (taken(THIRD, (ties,))[KEPT.shares.index(SHARE)] for ties in TIES[1:])
     return slow > changing > often > 0
