@@ -222,6 +222,57 @@ def test_no_chart_of_the_reveal_makes_the_page_scroll(stage, preset):
             assert tall <= 0, f"C{chart} at {width} x {height}"
 
 
+# Texts that leave their chart, and texts of which one covers the other; marks of people may, as their names do not.
+UNREADABLE = """() => [...document.querySelectorAll(".chart-box")].flatMap((box) => {
+  const [frame, line] = [box.getBoundingClientRect(), parseFloat(getComputedStyle(box).fontSize)];
+  const texts = [...box.querySelectorAll("text:not(.mark-letter)")].filter((one) => one.textContent.trim())
+    .map((one) => [one.textContent.trim(), one.getBoundingClientRect()]);
+  const cut = texts.filter(([, one]) => one.right > frame.right + 2 || one.left < frame.left - 2
+    || one.bottom > frame.bottom + 3 || one.top < frame.top - 3).map(([text]) => `${text} is cut`);
+  const covered = texts.flatMap(([text, one], k) => texts.slice(k + 1)
+    .filter(([, other]) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2
+      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.45 * line)
+    .map(([other]) => `${text} and ${other} overlap`));
+  return [...cut, ...covered];
+})"""
+LOOKS = [(1, 1920, 1080), (1, 1280, 720), (1, 1024, 768), (1, 390, 844), (1, 320, 700)]
+LOOKS += [(size, width, height) for size in (2, 3) for width, height in SIZES]
+"""Text size, and window."""
+
+
+def test_no_text_of_a_chart_is_cut_or_covered(stage):
+    """D3, which has the most strategies on stage and the longest names, with every text size of the page."""
+    page = stage.page
+    stage.open(2)
+    stage.predict(2, 1, unsure=1)
+    stage.reveal()
+    stage.go("luck")
+    stage.job(".luck svg")
+    stage.go("break")
+    stage.job(".breaking svg")
+    found = []
+    for size, width, height in LOOKS:
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        page.locator("details.view summary").click()
+        page.locator(f"input[name=size][value='{size}']").check()
+        page.locator("details.view summary").click()
+        page.set_viewport_size({"width": width, "height": height})
+
+        def look(chart: str, at: str = f"size {size}, {width} x {height}") -> None:
+            page.wait_for_selector(f'[data-chart="{chart}"] svg')
+            page.wait_for_timeout(100)  # charts are drawn anew when their box has changed
+            found.extend(f"{chart}, {at}: {problem}" for problem in stage.run(UNREADABLE))
+
+        for screen in ("luck", "break"):
+            stage.go(screen)
+            look(screen)
+        stage.go("reveal")
+        for chart in range(1, 8):
+            page.locator(".charts label").nth(chart - 1).click()
+            look(f"C{chart}")
+    assert found == []
+
+
 def test_a_name_stands_whole_on_the_chart_of_the_slider_or_as_its_letter(stage):
     """D2, whose worlds have the longest names, on a phone."""
     stage.open(1)

@@ -23,7 +23,7 @@ export function benefit({ scene, who, keys, names, now }) {
   return {
     title: t("chart.C1"),
     sentence: t("chart.C1_sentence", { month: months.length, list: said.join(" ") }),
-    draw: (space) => panels(parts, space, 2, 18),
+    draw: (space) => panels(parts, space, 2, 20),
     table: {
       head: [t("chart.month"), ...arms.flatMap(({ arm, series }) => series.map(({ label }) => `${arm.toUpperCase()}: ${label}`))],
       rows: months.map((month, k) => [amount(month), ...arms.flatMap(({ series }) => series.map(({ values }) => amount(values[k] ?? null)))]),

@@ -3,7 +3,7 @@ import { t } from "../core/words.js";
 import { offset } from "./amounts.js";
 import { scaleLinear } from "d3-scale";
 import { html } from "htm/preact";
-import { Lines, textWidth, thinned, wrapped } from "./plane.js";
+import { Lines, textWidth, wrapped } from "./plane.js";
 
 /** Puts worlds into columns of equal width and stacks them: [{world, column, row, side}], side = -1, 0 or 1. */
 export function stacked(differences, columns) {
@@ -46,21 +46,27 @@ export function dots({ pairs, smallest, unit, names, width, height, size }) {
   const middle = x(0);
   const radius = Math.max(2, Math.min(best.diameter * 0.44, size * 0.6));
   const step = Math.min(best.diameter, radius * 2.3);
-  const ticks = thinned(x.ticks(7), across, textWidth(offset(-0.22, unit), size) * 1.3);
-  const nearest = ticks.includes(0) ? ticks : [...ticks, 0];
+  const ticks = aboutZero(x.ticks(7), across, textWidth(offset(-0.22, unit), size) * 1.3);
   return html`<svg class="chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
     ${smallest > 0 && html`<rect class="small" x=${x(-small)} width=${x(small) - x(-small)} y=${box.top - size * 0.5} height=${box.bottom - box.top + size * 0.5} />`}
     <line class="axis" x1=${box.left} x2=${box.right} y1=${box.bottom} y2=${box.bottom} />
     <line class="axis" x1=${middle} x2=${middle} y1=${size * 0.3} y2=${box.bottom} />
     <${Lines} lines=${said.a} x=${middle - size * 0.8} y=${size * 0.3 + head / 2} size=${size} anchor="end" />
     <${Lines} lines=${said.b} x=${middle + size * 0.8} y=${size * 0.3 + head / 2} size=${size} />
-    ${nearest.map((tick) => html`<text key=${tick} class="tick" x=${x(tick)} y=${box.bottom + size * 1.3} text-anchor="middle" font-size=${size}>${offset(tick, unit)}</text>`)}
+    ${ticks.map((tick) => html`<text key=${tick} class="tick" x=${x(tick)} y=${box.bottom + size * 1.3} text-anchor="middle" font-size=${size}>${offset(tick, unit)}</text>`)}
     <text class="tick" x=${(box.left + box.right) / 2} y=${box.bottom + size * 2.6} text-anchor="middle" font-size=${size}>${t(`luck.axis_${unit}`)}</text>
     ${best.dots.map(({ world, column, row, side }) => {
       const at = x(-best.far + (column + 0.5) * best.width);
       return html`<${Dot} key=${world} x=${at} y=${box.bottom - radius - 2 - row * step} r=${radius} side=${side} />`;
     })}
   </svg>`;
+}
+
+/** Zero, and on both sides as many of the ticks as `room` pixels allow. */
+function aboutZero(ticks, room, need) {
+  const every = Math.max(1, Math.ceil((ticks.length * need) / Math.max(room, 1)));
+  const middle = ticks.indexOf(0);
+  return ticks.filter((_, k) => (k - middle) % every === 0);
 }
 
 /** More in B: a disk; more in A: a square; exactly the same: a ring. */

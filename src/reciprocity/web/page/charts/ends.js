@@ -1,4 +1,17 @@
 // Labels at the ends of lines: moved apart until none covers another, and kept inside the chart.
+import { textWidth, wrapped } from "./plane.js";
+
+const EDGE = 0.9;
+
+/**
+ * The room for labels at the right of a chart, and their lines: at most `share` of the width, but never less than the
+ * longest word needs, for half a word names nobody.
+ */
+export function labelRoom(labels, { width, size }, share) {
+  const widest = (texts) => Math.max(0, ...texts.map((text) => textWidth(text, size, 600))) + size * EDGE;
+  const room = Math.max(Math.min(width * share, widest(labels)), widest(labels.flatMap((label) => label.split(" "))));
+  return { room, lines: labels.map((label) => wrapped(label, room - size * EDGE, size, 600)) };
+}
 
 /**
  * Where labels stand. `wanted` are the y at which their lines end, `heights` how tall they are; both in pixels.

@@ -30,9 +30,10 @@ export function fan({ values, difference, low, high, value, border, smallest, un
   const path = line((_, k) => x(values[k]), (_, k) => y(difference[k])).defined(defined);
   const xTicks = thinned(values, box.right - box.left, textWidth(amount(values.at(-1), unit), size) * 1.5).map((one) => [one, amount(one, unit)]);
   const here = values.indexOf(value);
+  const fits = textWidth(label, size) / 2 <= width - (box.left + box.right) / 2; // the slider above says it too
   return html`<svg class="chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
     <rect class="small" x=${box.left} width=${box.right - box.left} y=${strip[0]} height=${strip[1] - strip[0]} />
-    <${Plane} x=${x} y=${y} xTicks=${xTicks} yTicks=${yTicks} box=${box} size=${size} xLabel=${label} zero=${0} />
+    <${Plane} x=${x} y=${y} xTicks=${xTicks} yTicks=${yTicks} box=${box} size=${size} xLabel=${fits ? label : null} zero=${0} />
     <path class="band" d=${band(values) ?? ""} />
     <path class="line" d=${path(values) ?? ""} stroke="var(--line-1)" />
     ${values.map((one, k) => difference[k] !== null && html`<circle key=${one} class="point" cx=${x(one)} cy=${y(difference[k])} r=${size * 0.22} />`)}

@@ -4,8 +4,8 @@ import { amount } from "./amounts.js";
 import { mean } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { html } from "htm/preact";
-import { spread } from "./ends.js";
-import { Lines, Plane, textWidth, wrapped } from "./plane.js";
+import { labelRoom, spread } from "./ends.js";
+import { Lines, Plane, textWidth } from "./plane.js";
 
 /** `people` = [{asked, given, group}]; `groups` = [{label, Mark}] where Mark draws the strategy's shape in a node's size. */
 export function giveAsk({ people, groups, width, height, size }) {
@@ -17,11 +17,10 @@ export function giveAsk({ people, groups, width, height, size }) {
   const y = scaleLinear([0, most("given")], [0, 1]).nice(5);
   const yTicks = y.ticks(5).map((value) => [value, amount(value)]);
   const left = Math.max(...yTicks.map(([, text]) => textWidth(text, size))) + size * 0.8;
-  const room = Math.min(width * 0.36, Math.max(...groups.map(({ label }) => textWidth(label, size, 600))) + size * 1.2);
+  const { room, lines: labels } = labelRoom(groups.map(({ label }) => label), { width, size }, 0.36);
   const box = { left, right: width - room, top: size * 1.9, bottom: height - size * 2.9 };
   y.range([box.bottom, box.top]);
   const x = scaleLinear([0, most("asked")], [box.left, box.right - size]).nice(5);
-  const labels = groups.map(({ label }) => wrapped(label, room - size * 0.9, size, 600));
   const there = groups.map((_, k) => k).filter((k) => middles[k]);
   const at = spread(there.map((k) => y(middles[k].y)), there.map((k) => labels[k].length * size * 1.2), 0, box.bottom);
   const equal = Math.min(x.domain()[1], y.domain()[1]);

@@ -4,21 +4,21 @@ import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { html } from "htm/preact";
-import { spread } from "./ends.js";
-import { Lines, Plane, textWidth, thinned, wrapped } from "./plane.js";
+import { labelRoom, spread } from "./ends.js";
+import { Lines, Plane, textWidth, thinned } from "./plane.js";
 
 /**
  * `series` = [{label, values: [one a month, null where there is none], stroke: {color, dash}}]; `months` = [1, 2, ...].
  * `unit` is "share" or "number"; `now` a month that is marked, or null.
  */
 export function lines({ series, months, unit, width, height, size, now = null, from = null, to = null, xLabel }) {
-  const room = Math.min(width * 0.34, Math.max(...series.map(({ label }) => textWidth(label, size, 600))) + size);
-  const labels = series.map(({ label }) => wrapped(label, room - size * 0.9, size, 600));
+  const { room, lines: labels } = labelRoom(series.map(({ label }) => label), { width, size }, 0.34);
   const [least, most] = domain(series, unit, from, to);
   const y = scaleLinear([least, most], [0, 1]).nice(5);
-  const yTicks = y.ticks(height < 260 ? 3 : 5).map((value) => [value, amount(value, unit)]);
+  const [top, bottom] = [size * 0.9, height - size * (xLabel ? 2.9 : 1.8)];
+  const yTicks = thinned(y.ticks(height < 260 ? 3 : 5), bottom - top, size * 1.3).map((value) => [value, amount(value, unit)]);
   const left = Math.max(...yTicks.map(([, text]) => textWidth(text, size))) + size * 0.8;
-  const box = { left, right: width - room, top: size * 0.9, bottom: height - size * (xLabel ? 2.9 : 1.8) };
+  const box = { left, right: width - room, top, bottom };
   y.range([box.bottom, box.top]);
   const x = scaleLinear([months[0], months.at(-1)], [box.left, box.right]);
   const path = line((value, k) => x(months[k]), (value) => y(value)).defined((value) => value !== null && value !== undefined);

@@ -15,7 +15,7 @@ export function spreadBars({ arms, width, height, size }) {
   const gap = size * 1.5;
   const wide = (width - left - gap * (arms.length - 1) - size * 0.3) / arms.length;
   const fits = textWidth(`${t("chart.least_benefit")} ${t("chart.most_benefit")}`, size) < wide;
-  const heads = arms.map(({ label }) => wrapped(label, wide, size, 600).slice(0, 2));
+  const heads = arms.map(({ label }) => wrapped(label, wide, size, 600));
   const head = Math.max(...heads.map(({ length }) => length)) * size * 1.15 + size * 1.6;
   const box = { left, right: width - size * 0.3, top: head, bottom: height - size * 1.9 };
   y.range([box.bottom, box.top]);
