@@ -54,8 +54,8 @@ def test_the_table_has_a_row_for_each_arm_month_and_readout(server):
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("de", ("Was wir vorhergesagt haben", "Für Montag", "100 Welten")),
-        ("en", ("What we predicted", "For Monday", "100 worlds")),
+        ("de", ("Was wir vorhergesagt haben", "Für Montag", "100 Welten", "Diese 12 Menschen")),
+        ("en", ("What we predicted", "For Monday", "100 worlds", "These 12 people")),
     ],
 )
 def test_the_handout_has_two_pages_in_the_language(server, language, words):

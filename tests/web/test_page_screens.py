@@ -127,6 +127,38 @@ def test_pictures_are_full_of_what_they_show(played, tmp_path):
         assert len(colors) > 20, "the picture shows more than an empty page"
 
 
+# What the page hands to the browser as a picture, before it becomes pixels.
+KEEP_DRAWN = """() => {
+  const make = URL.createObjectURL;
+  window.drawn = null;
+  URL.createObjectURL = (blob) => {
+    if (blob.type === "image/svg+xml") blob.text().then((text) => (window.drawn = text));
+    return make(blob);
+  };
+}"""
+DRAWN = """() => {
+  const picture = new DOMParser().parseFromString(window.drawn, "image/svg+xml");
+  return [...picture.querySelectorAll("svg")].map((one) => one.querySelectorAll("text").length);
+}"""
+
+
+def test_the_picture_of_a_chart_draws_each_part_once(stage):
+    """C1 and C3 are drawings in drawings."""
+    stage.open(4)
+    stage.skip()
+    stage.reveal()
+    stage.go("export")
+    stage.run(KEEP_DRAWN)
+    for chart, parts in {"C1": 2, "C2": 0, "C3": 4, "C7": 0}.items():
+        stage.page.locator(".exports select").select_option(chart)
+        stage.run("() => { window.drawn = null; }")
+        with stage.page.expect_download():
+            stage.page.locator(".export-item:has(select) button").click()
+        stage.page.wait_for_function("() => window.drawn")
+        texts = stage.run(DRAWN)
+        assert len(texts) == 1 + 1 + parts, f"{chart}: the sheet, the chart, and each of its parts"
+
+
 def picture(path: Path) -> tuple[int, int, set[bytes]]:
     """Width, height and colors of a PNG with 8 bits a channel."""
     data = path.read_bytes()
@@ -186,10 +218,11 @@ def download(stage: Stage, path: str) -> bytes:
 def test_the_replay_opens_from_disk_and_asks_for_nothing(browser, played, tmp_path):
     path = tmp_path / "replay.html"
     path.write_bytes(download(played, "/export/replay.html?lang=de"))
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True)
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True, locale="en-US")
     stage = Stage(context.new_page(), "")
-    stage.page.goto(path.as_uri() + "?lang=de")
-    stage.page.wait_for_selector("h1")
+    stage.page.goto(path.as_uri())
+    stage.page.wait_for_selector(".screen-meet h1")  # from the beginning, and in the language in which it was saved
+    assert stage.page.locator("html").get_attribute("lang") == "de"
     for screen in ARC:
         stage.go(screen)
         assert "⟦" not in stage.text(), screen
@@ -197,6 +230,7 @@ def test_the_replay_opens_from_disk_and_asks_for_nothing(browser, played, tmp_pa
     stage.page.locator(".transport button", has_text="Monat").click()
     stage.page.wait_for_selector('.month:has-text("Monat 1 ")')
     stage.go("luck")
+    stage.page.wait_for_selector(".luck .dot")
     assert stage.page.locator(".luck .dot").count() == 100
     asked = [url for url in stage.requests if not url.startswith(("data:", "blob:"))]
     assert len(asked) == 1 and asked[0].startswith("file:")
@@ -301,6 +335,12 @@ def test_the_mix_has_as_many_people_as_a_network_of_ones_own(stage):
     change.click()
     stage.page.wait_for_selector(".mix-rows")
     assert numbers(stage) == [3, 3, 2, 2]
+    stage.home()
+    assert "10 Menschen" in stage.page.locator(".own-network summary").inner_text(), "it is there, and one sees that"
+    stage.open(4)
+    assert stage.page.locator(".screen-meet .lead").inner_text().startswith("Diese 10 Menschen ")
+    stage.home()
+    stage.sandbox()
     stage.page.locator(".own-network button").click()
     change.click()
     stage.page.wait_for_selector(".mix-rows")

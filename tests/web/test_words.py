@@ -140,14 +140,18 @@ def test_every_text_is_asked_for():
 
 
 def test_a_preset_fills_in_only_what_there_is():
-    run, worlds = {"a", "b", "difference"}, {"a", "b", "difference", "count", "total"}
+    run = {"a", "b", "difference"}
+    there = {".outcome.run.": run, ".outcome.worlds.": run | {"count", "total"}, ".lead.": {"people"}}
     wrong = [
         (where, text)
         for where, _, text in _presets()
-        if not set(PLACE.findall(text))
-        <= (run if ".outcome.run." in where else worlds if ".outcome.worlds." in where else set())
+        if not set(PLACE.findall(text)) <= next((names for part, names in there.items() if part in where), set())
     ]
     assert wrong == []
+
+
+def test_no_text_of_a_preset_counts_people_that_a_network_of_ones_own_brings():
+    assert [(where, text) for where, _, text in _presets() if re.search(r"\d+ (people|Menschen)", text)] == []
 
 
 def test_the_question_of_a_preset_is_short_enough_for_a_card():

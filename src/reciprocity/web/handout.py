@@ -11,7 +11,7 @@ from fpdf.enums import XPos, YPos
 
 from reciprocity.web.preset import Preset
 from reciprocity.web.room import Room
-from reciprocity.web.sentences import number
+from reciprocity.web.sentences import filled, number
 from reciprocity.web.wording import text_of
 
 INK, QUIET, BLUE, PALE = (26, 26, 26), (90, 95, 100), (0, 98, 160), (225, 230, 235)
@@ -164,15 +164,16 @@ def _first_page(sheet: Sheet, room: Room, preset: Preset) -> None:
     sheet.paragraph(getattr(preset.title, language), 20, True)
     sheet.paragraph(getattr(preset.question, language), 13)
     sheet.heading(sheet.word("handout.seen"))
-    if preset.lead is not None:
-        sheet.paragraph(getattr(preset.lead, language))
+    scene = room.studies.scene
+    if preset.lead is not None and scene is not None:
+        sheet.paragraph(filled(preset.lead, {"people": (len(scene["people"]), "whole", 0)})[language])
     sheet.paragraph(sheet.word("handout.difference", name=getattr(preset.difference.name, language)))
     for arm in ("a", "b"):
         sheet.paragraph(f"{arm.upper()}  {getattr(getattr(preset.difference, arm).name, language)}", bold=True)
     sheet.heading(sheet.word("handout.predicted"))
     _prediction(sheet, room, preset)
     sheet.heading(sheet.word("handout.outcome"))
-    outcome, scene = room.studies.outcome, room.studies.scene
+    outcome = room.studies.outcome
     if outcome is not None and scene is not None:
         sheet.paragraph(outcome[language], 11.5, True)
         sheet.networks(scene)

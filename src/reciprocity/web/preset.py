@@ -62,6 +62,7 @@ class Preset(Node):
         question: The claim as a question, on the card of the start screen.
         assertion: The claim itself, in one sentence: it holds or fails. None: the question stands for it.
         lead: Who these people are, in one or two sentences, on the screen that shows them; no strategy named.
+            `{people}` is how many there are, which a network of one's own decides.
         claim: The claim of `configs/claim` that asks the same; None if none does.
         base: Changes to the default scenario in both arms, by dotted key or by the name of a group's file. One round
             is one month.

@@ -20,7 +20,9 @@ export const languages = CHOICES.lang;
 export const contrasts = CHOICES.contrast;
 export const sizes = CHOICES.size;
 
-export const lang = signal(initial("lang", navigator.language.startsWith("de") ? "de" : "en"));
+/** The language of the address, of a recording as it was saved, or of the browser. */
+const spoken = document.getElementById("recorded") ? document.documentElement.lang : navigator.language;
+export const lang = signal(initial("lang", spoken.startsWith("de") ? "de" : "en"));
 export const contrast = signal(initial("contrast", "light"));
 export const size = signal(initial("size", "1"));
 /** Whether single keys drive the page; the help dialog switches them off. */

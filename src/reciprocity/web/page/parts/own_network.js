@@ -32,11 +32,12 @@ export function OwnNetwork({ page, folded = false }) {
     event.preventDefault();
     take(event.dataTransfer.files[0]);
   };
+  const there = state.network && t("network_own.there", { people: number(state.network.people, "whole") });
   const [Box, Title] = folded ? ["details", "summary"] : ["section", "h2"];
   return html`<${Box} class="own-network" onDragOver=${(event) => event.preventDefault()} onDrop=${onDrop}>
-    <${Title}>${t("network_own.title")}</${Title}>
+    <${Title}>${t("network_own.title")}${folded && there ? `: ${there}` : ""}</${Title}>
     ${state.network
-      ? html`<p>${t("network_own.there", { people: number(state.network.people, "whole") })}</p>
+      ? html`<p>${there}</p>
           <label class="check">
             <input
               type="checkbox"

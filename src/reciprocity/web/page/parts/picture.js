@@ -77,11 +77,13 @@ function Sheet({ title, note, foot, parts }) {
   `;
 }
 
-/** One SVG that needs nothing else: the outer one, with copies of the SVGs of each part at its place, in their order. */
+/** One SVG that needs nothing else: the outer one, with copies of the SVGs of each part at its place, in their order. An SVG inside
+ * another one comes with that. */
 function joined(sheet) {
   const outer = plain(sheet.querySelector("svg.outer"));
   for (const part of sheet.querySelectorAll(".part")) {
-    for (const svg of part.querySelectorAll("svg")) {
+    const drawn = [...part.querySelectorAll("svg")].filter((svg) => !svg.parentElement.closest("svg"));
+    for (const svg of drawn) {
       const copy = plain(svg);
       copy.setAttribute("x", part.dataset.x);
       copy.setAttribute("y", part.dataset.y);

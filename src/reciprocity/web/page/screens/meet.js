@@ -19,7 +19,7 @@ export function MeetScreen({ page }) {
       <${Picture} page=${page} arm=${arm} />
       <section class="beside">
         <h1 tabindex="-1">${both(preset?.title) || t("meet.title")}</h1>
-        <p class="lead">${both(preset?.lead) || t("meet.lead")}</p>
+        <p class="lead">${both(preset?.lead, { people: scene.people.length }) || t("meet.lead")}</p>
         <${Readouts} page=${page} arm=${arm} />
         ${page.predicted && html`<${Captions} page=${page} arms=${[arm]} />`}
         <${WhoBox} page=${page} />
