@@ -347,6 +347,29 @@ def test_the_mix_has_as_many_people_as_a_network_of_ones_own(stage):
     assert numbers(stage) == [12, 12, 12, 12]
 
 
+def test_while_worlds_are_worked_out_one_can_still_choose_another_chance(stage):
+    """On a first start that takes minutes, and the recorded worlds have a chance of their own to go back to."""
+    page = stage.page
+
+    def dice() -> None:
+        if page.locator(".seed[open]").count() == 0:
+            page.locator(".seed summary").click()
+        page.locator(".seed .popover button[type=button]").click()
+
+    stage.open(4)
+    stage.skip()
+    page.route("**/scene/*.json", lambda route: route.abort())
+    for screen in ("meet", "run", "compare"):
+        stage.go(screen)
+        dice()
+        page.wait_for_selector(".loading")
+        assert page.locator(".seed summary").count() == page.locator("button.next").count() == 1, screen
+        assert page.locator(".month").count() == 0, "no month of no run"
+    page.unroute("**/scene/*.json")
+    dice()
+    page.wait_for_selector(".world-b .network .person")
+
+
 def test_two_windows_show_the_same_of_the_sandbox(browser, server, stage):
     """The facilitator runs a mix in one window; what the projector shows follows, and the other way round."""
     with Stage.opened(browser, server, role="console") as console:

@@ -39,8 +39,9 @@ function World({ page, arm, transport }) {
 
 export function CompareScreen({ page }) {
   const { t, both, preset, scene, state } = page;
-  if (!scene) return html`<${Loading} page=${page} title=${t("compare.title")} />`;
-  const transport = shownTransport(page);
+  const transport = html`<${Transport} page=${page}><${Next} page=${page} /></${Transport}>`;
+  if (!scene) return html`<${Loading} page=${page} title=${t("compare.title")} />${transport}`;
+  const shown = shownTransport(page);
   return html`
     <div class="question">
       <h1 tabindex="-1">${t("compare.title")}</h1>
@@ -51,8 +52,8 @@ export function CompareScreen({ page }) {
       </p>
     </div>
     <div class="two">
-      <${World} page=${page} arm="a" transport=${transport} />
-      <${World} page=${page} arm="b" transport=${transport} />
+      <${World} page=${page} arm="a" transport=${shown} />
+      <${World} page=${page} arm="b" transport=${shown} />
     </div>
     <div class="under">
       <${Captions} page=${page} arms=${["a", "b"]} />
@@ -63,6 +64,6 @@ export function CompareScreen({ page }) {
       <${WhoBox} page=${page} />
       <${Twin} page=${page} arms=${["a", "b"]} />
     </div>
-    <${Transport} page=${page}><${Next} page=${page} /></${Transport}>
+    ${transport}
   `;
 }

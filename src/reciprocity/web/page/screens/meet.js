@@ -12,7 +12,8 @@ import { WhoBox } from "../stage/who_is_who.js";
 
 export function MeetScreen({ page }) {
   const { t, both, preset, scene, state } = page;
-  if (!scene) return html`<${Loading} page=${page} title=${t("meet.title")} />`;
+  const transport = html`<${Transport} page=${page}><${Next} page=${page} /></${Transport}>`;
+  if (!scene) return html`<${Loading} page=${page} title=${t("meet.title")} />${transport}`;
   const arm = state.arm ?? "a";
   return html`
     <div class="one">
@@ -27,6 +28,6 @@ export function MeetScreen({ page }) {
       </section>
     </div>
     ${!page.predicted && page.driver && html`<p class="hint">${t("meet.closed")}</p>`}
-    <${Transport} page=${page}><${Next} page=${page} /></${Transport}>
+    ${transport}
   `;
 }

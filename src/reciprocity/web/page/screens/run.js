@@ -32,7 +32,8 @@ function Arms({ page, arm }) {
 
 export function RunScreen({ page }) {
   const { t, scene, state } = page;
-  if (!scene) return html`<${Loading} page=${page} title=${t("run.title")} />`;
+  const transport = html`<${Transport} page=${page}><${Next} page=${page} /></${Transport}>`;
+  if (!scene) return html`<${Loading} page=${page} title=${t("run.title")} />${transport}`;
   const arm = state.arm ?? "a";
   return html`
     <div class="one">
@@ -46,6 +47,6 @@ export function RunScreen({ page }) {
         <${Twin} page=${page} arms=${[arm]} />
       </section>
     </div>
-    <${Transport} page=${page}><${Next} page=${page} /></${Transport}>
+    ${transport}
   `;
 }

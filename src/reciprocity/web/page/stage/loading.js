@@ -4,6 +4,6 @@ import { html } from "htm/preact";
 export function Loading({ page, title }) {
   return html`<div class="loading">
     <h1 tabindex="-1">${title}</h1>
-    <p role="status">${page.t("loading.scene")}</p>
+    <p role="status">${page.t(page.preset ? "loading.scene" : "loading.world")}</p>
   </div>`;
 }

@@ -41,6 +41,7 @@ export function MonthCounter({ page }) {
   const { month, months } = page.state.transport;
   const { step, steps } = page.state.transport;
   const total = months ?? page.scene?.months ?? 0;
+  if (!total) return null; // nothing is on stage yet
   const done = month + (steps ? step / steps : 0);
   return html`<div class="month">
     <span>${page.t("transport.month_of", { month: Math.min(total, month + (step > 0 ? 1 : 0)), months: total })}</span>
