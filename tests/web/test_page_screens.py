@@ -417,6 +417,35 @@ def numbers(stage: Stage) -> list[int]:
     )
 
 
+NAMED = """() => [...document.querySelectorAll(".chart-box text")]
+    .map((text) => [...text.children].map((line) => line.textContent).join(" "))"""
+
+
+def test_six_strategies_are_named_whole(stage):
+    """As many as there can be, two of them with the longest names. The mix stays so: this is the last test of it."""
+    page = stage.page
+    stage.sandbox()
+    for name in ("Führt Strichliste und verzeiht", "Wie du mir, mit Nachsicht"):
+        page.locator(".sandbox select").select_option(label=name)
+        page.wait_for_selector(f".mix-rows .name:has-text('{name}')")
+    page.locator(".sandbox .row button").last.click()
+    page.wait_for_selector(".mix-rows .zero:not(:empty)", state="detached")
+    names = set(page.locator(".mix-rows .name").all_inner_texts())
+    assert len(names) == 6
+    page.locator(".screen-sandbox .transport button.primary").click()
+    page.wait_for_selector(".network .person")
+    found = []
+    for width, height in (*SIZES, (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        for place, chart in ((1, "C1"), (6, "C6"), (7, "C7")):
+            page.locator(".charts label").nth(place).click()
+            page.wait_for_selector(f'[data-chart="{chart}"] svg')
+            page.wait_for_timeout(100)
+            problems = [*stage.run(UNREADABLE), *(names - set(stage.run(NAMED)))]
+            found += [f"{chart} at {width} x {height}: {problem}" for problem in problems]
+    assert found == []
+
+
 def test_each_screen_of_the_page_is_named_in_this_test():
     source = (Path(__file__).parents[2] / "src/reciprocity/web/page/screens/index.js").read_text()
     assert {name for name in SCREENS if f"  {name}: {{ Screen:" in source} == set(SCREENS)

@@ -1,6 +1,7 @@
 // Who helped whom (C7): a square a pair of people, darker the more often; people of one strategy beside each other.
 import { t } from "../core/words.js";
 import { html } from "htm/preact";
+import { spread } from "./ends.js";
 import { Lines, textWidth, wrapped } from "./plane.js";
 
 /** `helped` = [[helper, helped, times]]; `of` = the group of each person, an index into `groups` = [{label}]. */
@@ -19,6 +20,9 @@ export function whoHelped({ helped, of, groups, width, height, size }) {
     const members = order.filter((person) => of[person] === group);
     return { label, from: members.length ? place.get(members[0]) : 0, count: members.length };
   }).filter(({ count }) => count);
+  const middle = (from, count) => head + (from + count / 2) * cell;
+  const lines = blocks.map(({ label }) => wrapped(label, room - size, size));
+  const at = spread(blocks.map(({ from, count }) => middle(from, count)), lines.map((one) => one.length * size * 1.2), head, height);
   return html`<svg class="chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
     <${Lines} lines=${heading} x=${aside ? room : 0} y=${head / 2 - size * 0.2} size=${size} name="tick" />
     <rect class="ground" x=${room} y=${head} width=${side} height=${side} />
@@ -31,10 +35,11 @@ export function whoHelped({ helped, of, groups, width, height, size }) {
       height=${Math.max(1, cell - 0.5)}
       fill-opacity=${0.25 + (0.75 * times) / most}
     />`)}
-    ${blocks.map(({ label, from, count }) => html`<g key=${label}>
+    ${blocks.map(({ label, from, count }, k) => html`<g key=${label}>
       <line class="axis" x1=${room - size * 0.4} x2=${room + side} y1=${head + from * cell} y2=${head + from * cell} />
       <line class="axis" x1=${room + from * cell} x2=${room + from * cell} y1=${head} y2=${head + side} />
-      <${Lines} lines=${wrapped(label, room - size, size).slice(0, Math.max(1, Math.floor((count * cell) / (size * 1.1))))} x=${room - size * 0.6} y=${head + (from + count / 2) * cell} size=${Math.min(size, Math.max(10, count * cell))} anchor="end" />
+      <polyline class="leader" points=${`${room - size * 0.6},${at[k]} ${room - size * 0.1},${middle(from, count)}`} stroke="currentColor" />
+      <${Lines} lines=${lines[k]} x=${room - size * 0.8} y=${at[k]} size=${size} anchor="end" />
     </g>`)}
     <rect class="frame" x=${room} y=${head} width=${side} height=${side} />
   </svg>`;

@@ -44,8 +44,8 @@ export async function picture({ title, note, foot, parts }) {
 
 function Sheet({ title, note, foot, parts }) {
   const across = WIDTH - 2 * EDGE;
-  const heading = wrapped(title, across, TITLE, 650).slice(0, 2);
-  const said = wrapped(note, across, TEXT).slice(0, 3);
+  const heading = wrapped(title, across, TITLE, 650);
+  const said = wrapped(note, across, TEXT);
   const under = EDGE + (heading.length - 0.5) * TITLE * 1.15;
   const top = under + said.length * TEXT * 1.15 + TEXT;
   const named = parts.some((part) => part.title) ? TEXT * 1.8 : 0;
