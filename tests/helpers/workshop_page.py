@@ -10,8 +10,27 @@ from urllib.parse import urlencode
 ARC = ("meet", "predict", "run", "compare", "reveal", "luck", "break", "transfer", "export")
 """The screens of a preset in their order, as the steps at the top of the page have them."""
 SCREENS = ("start", *ARC, "sandbox")
+SIZES = [(1920, 1080), (1280, 720)]
+"""Windows of a projector."""
 WAIT = 30_000
 """Milliseconds in which what the engine plays must be on the page."""
+
+# Texts that leave their chart, and texts of which one covers the other; marks of people may, as their names do not.
+UNREADABLE = """() => [...document.querySelectorAll(".chart-box")].flatMap((box) => {
+  const [frame, line] = [box.getBoundingClientRect(), parseFloat(getComputedStyle(box).fontSize)];
+  const texts = [...box.querySelectorAll("text:not(.mark-letter)")].filter((one) => one.textContent.trim())
+    .map((one) => [one.textContent.trim(), one.getBoundingClientRect()]);
+  const cut = texts.filter(([, one]) => one.right > frame.right + 2 || one.left < frame.left - 2
+    || one.bottom > frame.bottom + 3 || one.top < frame.top - 3).map(([text]) => `${text} is cut`);
+  const covered = texts.flatMap(([text, one], k) => texts.slice(k + 1)
+    .filter(([, other]) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2
+      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.45 * line)
+    .map(([other]) => `${text} and ${other} overlap`));
+  return [...cut, ...covered];
+})"""
+NAMED = """() => [...document.querySelectorAll(".chart-box text")]
+    .map((text) => [...text.children].map((line) => line.textContent).join(" "))"""
+"""Every text of a chart, its lines joined."""
 
 
 class Stage:
