@@ -60,6 +60,19 @@ def test_where_ties_do_not_change_nobody_is_put_out() -> None:
     assert run(world(ties={"change": False})).runs["outsiders"][0] == 0
 
 
+@pytest.mark.parametrize("network", ["watts_strogatz", "lazega"])
+def test_strict_circles_put_out_takers_and_nobody_else(network: str) -> None:
+    put_out = {}
+    for rules in ("default", "strict"):
+        on = {"mechanisms.events": True, "mechanisms.circles": True}
+        model = Model(Scenario(network=network, circles=rules, **on)).run()
+        times = model.counts[:, :, EXPELLED].sum(axis=0) / np.bincount(model.world.people["strategy"])
+        put_out[rules] = dict(zip(model.strategy_names, times, strict=True))
+    assert put_out["strict"].pop("lone_fighter") > 0.8 > 0.7 > put_out["default"].pop("lone_fighter")
+    for others in put_out.values():
+        assert others == {"ledger": 0, "kennedy": 0, "strategic": 0}
+
+
 COMING = {"change": True, "meet": 1, "closure": 0, "loss": 0, "idle": None}
 
 
