@@ -13,7 +13,7 @@ from statistics import median
 
 import numpy as np
 import page
-from work import bare, by_strategy, compiled, full, interleaved, timed, with_everything
+from work import RULES_ON, bare, by_strategy, compiled, full, interleaved, timed, with_everything, with_rules
 
 from reciprocity import Scenario
 
@@ -122,6 +122,33 @@ def beside_bare(quick: bool, name: str, world: Callable[..., Scenario], most: fl
     return f"{table(*rows)}\n\n{bound(f'at most {most:g} bare rounds per person', holds)}", holds
 
 
+def rules(quick: bool) -> tuple[str, bool]:
+    """What a round costs with each of the rules that make networks like observed ones, beside a default round."""
+    from reciprocity import Model
+
+    sizes = (200, 400) if quick else SIZES[:2]
+    shown: dict[str, list[str]] = {name: [name] for name in RULES_ON}
+    ratios: dict[str, list[float]] = {name: [] for name in RULES_ON}
+    for n in sizes:
+        turn, settle = max(1, (20_000 if quick else 2_000_000) // n), 20 if quick else 100
+        worlds = {name: Model(with_rules(name, n, settle + TURNS * turn, settle)) for name in RULES_ON}
+        for model in worlds.values():
+            model.run(settle)
+        seconds = interleaved({name: lambda m=m, r=turn: m.run(r) for name, m in worlds.items()}, TURNS)
+        for name, model in worlds.items():
+            beside = RULES_ON[name].beside
+            ratios[name].append(seconds[name] / seconds[beside] if beside else 1.0)
+            degree = model.world.people["degree"].mean()
+            shown[name] += [f"{seconds[name] / (turn * n) * 1e9:.0f} ns", f"{ratios[name][-1]:.2f}", f"{degree:.1f}"]
+    head = [f"{n:,} people" for n in sizes]
+    rows = [("rule", *(column for size in head for column in (size, "ratio", "mean degree")))]
+    rows += [tuple(shown[name]) for name in RULES_ON]
+    holds = max(max(found) for name, found in ratios.items() if RULES_ON[name].bounded) <= 1.5
+    said = bound("each rule alone at most 1.5 times the round without it", holds)
+    together = max(ratios["all of these at once"])
+    return f"{table(*rows)}\n\n{said} All of them at once cost {together:.1f} times a default round.", holds
+
+
 def million(quick: bool) -> tuple[str, bool]:
     """A million people in a fresh process: memory, and cost per person-round beside a hundredth of them."""
     n, rounds = (20_000, 10) if quick else (1_000_000, 100)
@@ -225,6 +252,7 @@ SECTIONS: dict[str, Callable[[bool], tuple[str, bool]]] = {
     "mesa": mesa,
     "round": full_round,
     "everything": everything,
+    "rules": rules,
     "million": million,
     "sweep": sweep,
     "help": help_,

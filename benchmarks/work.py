@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -18,6 +19,54 @@ from reciprocity.scenario.nodes import Mechanisms
 
 RULES = ("ledger", "always_give", "tit_for_tat", "lone_fighter")
 """A quarter each; what tells them apart in the bare round is when they help."""
+
+
+class Rule(NamedTuple):
+    """A world in which rules are on.
+
+    Attributes:
+        keys: What differs from the default world.
+        beside: The world it is compared with; empty for the first.
+        bounded: Whether it is a single rule, for which the bound is.
+    """
+
+    keys: dict[str, Any]
+    beside: str = "default round"
+    bounded: bool = True
+
+
+DIFFER: dict[str, Any] = {
+    "people.sociability": 0.6,
+    "people.need": 0.6,
+    "people.ties": 0.6,
+    "people.standing": 0.6,
+    "people.together": 0.5,
+}
+LINGER: dict[str, Any] = {
+    "ties.ending": "hazard",
+    "ties.habit": 1,
+    "ties.mixing": 0.5,
+    "ties.mixing_field": 0.5,
+    "ties.stake": 0.5,
+    "favors.tries": 2,
+}
+RULES_ON = {
+    "default round": Rule({}, "", bounded=False),
+    "people who differ": Rule(DIFFER),
+    "hazard": Rule({"ties.ending": "hazard"}),
+    "habit": Rule({"ties.habit": 1}),
+    "habit to the power of 1.5": Rule({"ties.habit": 1.5}),
+    "habit and standing": Rule({"ties.habit": 1, "people.standing": 0.6}),
+    "two tries": Rule({"favors.tries": 2}),
+    "three tries": Rule({"favors.tries": 3}),
+    "demand alike, and satiation": Rule({"favors.beyond": 0.05, "favors.satiation": 0.5}),
+    "mixing": Rule({"ties.mixing": 0.5, "ties.mixing_field": 0.5}),
+    "an introducer's stake": Rule({"ties.stake": 0.5}),
+    "all of these at once": Rule(DIFFER | LINGER, bounded=False),
+    "gossip": Rule({"mechanisms.gossip": True}, bounded=False),
+    "gossip and partner choice": Rule({"mechanisms.gossip": True, "ties.choice": 0.5}, beside="gossip"),
+}
+"""The rules that make networks like observed ones (`docs/model.md`), each switched on alone, and together."""
 
 
 def bare(n: int, rounds: int = 1, seed: int = 1) -> Scenario:
@@ -46,6 +95,11 @@ def with_everything(n: int, rounds: int = 300, burn_in: int = 100) -> Scenario:
     """The default world with every mechanism on, in circles of 50."""
     on = dict.fromkeys(Mechanisms.model_fields, True)
     return full(n, rounds, burn_in).model_copy(update={"mechanisms": Mechanisms(**on)})
+
+
+def with_rules(name: str, n: int, rounds: int, burn_in: int) -> Scenario:
+    """The default world with the rules of that name on; see `RULES_ON`."""
+    return Scenario(network={"kind": "watts_strogatz", "n": n}, rounds=rounds, burn_in=burn_in, **RULES_ON[name].keys)
 
 
 def by_strategy(model: Model, rounds: int) -> tuple[np.ndarray, np.ndarray]:

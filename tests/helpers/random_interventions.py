@@ -15,6 +15,8 @@ CHANGES = {
     "favors.slip": (0.0, 0.2),
     "favors.budget": (None, 0, 2),
     "favors.tries": (1, 2, 8),
+    "favors.beyond": (None, 0.0, 0.5),
+    "favors.satiation": (0.0, 0.5, 1.0),
     "favors.spread": (0.0, 0.5),
     "ties.change": (True, False),
     "ties.meet": CHANCES,

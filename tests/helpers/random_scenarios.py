@@ -86,6 +86,8 @@ def scenario(dice):
             "slip": some(0.0, 0.1, 1.0),
             "budget": some(None, 0, 1, 3),
             "tries": some(1, 1, 2, 3, 8),
+            "beyond": some(None, None, chance()),
+            "satiation": some(1.0, 1.0, 0.0, chance()),
             "spread": some(0.0, 0.5),
         },
         "books": {

@@ -64,7 +64,7 @@ def payoff_from(acts, model):
     for tie in analysis.ties(acts).itertuples():
         for person in (tie.source, tie.target):
             held[person] += max(0, min(tie.until, model.steps + 1) - max(tie.since, burn_in + 1))
-    if scenario.favors.spread:
+    if scenario.favors.uneven:
         earned = worth("whom", "benefit") - worth("who", "cost")
     else:
         earned = scenario.favors.benefit * count(favors, "whom") - scenario.favors.cost * count(favors, "who")

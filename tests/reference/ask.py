@@ -12,7 +12,8 @@ from reference.state import NO, UNKNOWN, YES, draw, draw2, single, uniform
 class Asking:
     def ask(self, person, k):  # 6.2
         i = person.number
-        chance = self.favors["need"] * person.need if k == 0 else person.traits["greed"]
+        more = person.traits["greed"] if self.favors["beyond"] is None else self.favors["beyond"]
+        chance = self.favors["need"] * person.need if k == 0 else more
         if not self.chance(chance, draw(self.k(purpose.NEED, k), i)):
             return
         self.count(person, "needs")
@@ -53,7 +54,7 @@ class Asking:
             self.talk_about_the_decision(helper, person, granted, k)
         if granted:
             self.count(person, "granted")
-            self.help(helper, person, field)
+            self.help(helper, person, field, beyond=k == 1)
             person.fortune = YES
             if by_referral:
                 self.count(person, "referred")

@@ -21,14 +21,23 @@ class Bookkeeping:
         h = draw2(self.k(purpose.ERROR, counter), one.number, other.number)
         return 1 + self.subjective["misperception"] * (2 * uniform(h) - 1)
 
-    def help(self, giver, receiver, field):
+    def help(self, giver, receiver, field, beyond):
         """A favor passes between these two people: what it costs and is worth, whatever the books say."""
         self.count(giver, "given")
         self.count(receiver, "received")
         giver.given_this_round += 1
         self.spend(giver, "favor")
         giver.total["spent"] += self.favors["cost"] * self.factor(COST, giver, field)
-        receiver.total["gained"] += self.favors["benefit"] * self.factor(BENEFIT, receiver, field)
+        receiver.total["gained"] += self.worth(receiver, field, beyond)
+
+    def worth(self, receiver, field, beyond):
+        """What a favor brings who receives it; each further one beyond need in a round brings less (6.2.2)."""
+        benefit = self.favors["benefit"] * self.factor(BENEFIT, receiver, field)
+        if beyond:
+            receiver.beyond += 1
+            for _ in range(min(receiver.beyond, 255)):
+                benefit *= self.favors["satiation"]
+        return benefit
 
     def book(self, giver, receiver, act, field):
         """Both sides of one tie write a favor down; act is 0 for a need and 1 for everything else."""

@@ -32,7 +32,8 @@ COUNTERS = ["people", *ASKING, *TYING, *KNOWING, *BELONGING, "degree", "isolated
 # What may be missing in a row.
 NEW_TRAITS = dict.fromkeys(["voice", "refer", "introduce", "bridge", "oblige", "share_knowledge", "invest", "goal"], 0)
 NEW_TRAITS["presence"] = 1
-# What may be missing among the rules of ties.
+# What may be missing among the rules of favors, and of ties.
+NEW_FAVORS = {"spread": 0, "tries": 1, "beyond": None, "satiation": 1}
 NEW_RULES = dict.fromkeys(["mixing", "mixing_field", "habit", "choice", "stake"], 0) | {"probation": 26}
 BOOKS = {"fade": 0, "misperception": 0, "bias": 0, "forget": 0, "forgive": 0, "attention": 0}
 MECHANISMS = ["referral", "voice", "weaving", "obliging", "knowledge", "tasks", "projects", "bonds", "gossip"]
@@ -47,7 +48,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
         self, *, n, edges, field, circle, fields, strategy, rows, favors, ties, seed,
         burn_in=0, books=(), mechanisms=(), nodes=(), interventions=(), circles=None,
     ):  # fmt: skip
-        self.favors, self.rules, self.fields = {"spread": 0, "tries": 1} | favors, NEW_RULES | dict(ties), fields
+        self.favors, self.rules, self.fields = NEW_FAVORS | favors, NEW_RULES | dict(ties), fields
         self.subjective, self.mechanisms = BOOKS | dict(books), dict.fromkeys(MECHANISMS, False) | dict(mechanisms)
         self.node = {"time": {"budget": None}} | dict(nodes)
         self.circles = max(circle) + 1 if circles is None else circles

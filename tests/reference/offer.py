@@ -27,7 +27,7 @@ class Offering:
         return [j for j in unmet if self.people[j].unmet_field in (None, person.field)]
 
     def helped_unasked(self, giver, receiver):
-        self.help(giver, receiver, receiver.unmet_field)
+        self.help(giver, receiver, receiver.unmet_field, beyond=False)
         self.count(receiver, "helped")
         receiver.fortune = YES
         receiver.unmet, receiver.unmet_field = False, None

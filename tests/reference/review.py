@@ -74,7 +74,7 @@ class Reviewing:
         self.count(person, "voiced")
         if self.spent_up(other) or not self.chance(self.willing(other, i), draw2(self.k(purpose.REBALANCE), j, i)):
             return False
-        self.help(other, person, None)
+        self.help(other, person, None, beyond=True)
         self.book(other, person, 1, None)
         self.count(person, "helped")
         self.count(person, "rebalanced")

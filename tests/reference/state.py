@@ -92,7 +92,7 @@ class Person:
         self.total = dict.fromkeys(counts, 0) | {"gained": 0.0, "spent": 0.0}
 
     def new_round(self):
-        self.given_this_round = 0
+        self.given_this_round = self.beyond = 0
         self.away = False  # in this round
         self.unmet = False
         self.unmet_field = None  # None: anybody can help

@@ -47,7 +47,8 @@ NARROW = {
     **{f"people.{name}": DONE for name in ("given", "received", "asked", "granted")},
     "people.given_now": ("favors in a round, counted up to here", MOST_GIVEN_NOW),
     "people.strategy": ("strategies", MOST_STRATEGIES - 1),
-    **{f"people.{name}": BITS for name in ("fortune", "verbs", "away", "wary", "spare")},
+    **{f"people.{name}": BITS for name in ("fortune", "verbs", "away", "wary")},
+    "people.beyond": ("favors beyond need in a round, counted up to here", 255),
     "field": FIELDS,
     "unmet": FIELDS,
     "plan": BITS,
@@ -315,6 +316,7 @@ def test_every_rule_comes_from_the_key_it_is_named_after():
 
 def test_what_stands_for_null_is_above_every_number_that_can_be_said():
     limits = {number.path: number.no_limit for number in numbers_of(Nodes) if number.no_limit is not None}
+    assert limits.pop("favors.beyond") < 0, "null is no limit there: each strategy has its own chance"
     said = {key: node["maximum"] for key, node in numbers(SCHEMA, SCHEMA) if key in limits}
     assert set(said) == set(limits) == {"favors.budget", "ties.idle", "events.room", "time.budget"}
     for key, most in said.items():

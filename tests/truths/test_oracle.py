@@ -11,6 +11,7 @@ from reference.model import Reference
 from reciprocity import Model, Scenario
 from reciprocity.metrics import Measured
 from reciprocity.model.book_marks import has_mark, last_move, last_used
+from reciprocity.model.kernels.prefetching import LARGE
 from reciprocity.model.state import KNOWS, NO, OUTSIDE, TAUGHT_BY, YES, YES_NOW
 from reciprocity.results.counters import COUNTERS, STREAMS
 from reciprocity.running.run_tables import _rounds
@@ -140,7 +141,7 @@ def assert_same(model, reference):
             same(f"streams of {name} in round {t + 1}", flow, by_strategy.get(name, flow))
     for i, totals in enumerate(reference.totals()):
         worth = {name: totals.pop(name) for name in ("gained", "spent")}
-        if model.scenario.favors.spread and not model.scenario.intervention:
+        if model.scenario.favors.uneven and not model.scenario.intervention:
             same(f"worth for {i}", {"gained": world.gained[i], "spent": world.spent[i]}, worth)
         done = {name: (world.ties if name == "outings" else world.people)[name][i].item() for name in totals}
         same(f"totals of {i}", done, totals)
@@ -204,7 +205,7 @@ def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(c
             name: {"ask": "random", "greed": 0.0} | ({"cue": "none"} if row["cue"] in ("fortune", "grudge") else {})
             for name, row in config["strategies"].items()
         },
-        "favors": {"budget": None, "spread": 0, "tries": 1},
+        "favors": {"budget": None, "spread": 0, "tries": 1, "beyond": None, "satiation": 1},
         "books": {"misperception": 0, "bias": 0, "forget": 0},
         "people": {"need": 0.0, "standing": 0.0, "together": 0.0},
         "ties": {"ending": "idle", "habit": 0.0, "stake": 0.0},
@@ -238,6 +239,19 @@ def test_people_with_many_contacts_equal_the_reference(config):
     }
     model = play_both(merged(config, many))
     assert np.bincount(model.graph.edges.ravel()).max() > 64, "more than an integer has bits"
+
+
+@settings(relaxed, max_examples=3)
+@given(scenarios())
+def test_more_people_than_the_fast_caches_hold_equal_the_reference(config):
+    many = {
+        "network": {"n": LARGE + 50, "mean_degree": 6, "circle_size": 40},
+        "ties": {"change": True, "meet": 0.5, "limit": 12},
+        "time": {"budget": None},
+        "rounds": 3,
+        "burn_in": 0,
+    }
+    play_both(merged(config, many))
 
 
 @relaxed

@@ -35,7 +35,7 @@ relaxed = settings(relaxed, max_examples=60)
 @given(scenarios(), st.sampled_from([0, 1, 5]))
 def test_welfare_is_favors_times_gain_minus_stated_costs_to_the_last_unit(config: dict[str, Any], burn_in: int) -> None:
     ties = config["ties"] | {"upkeep": 1 / 64, "outing": 1 / 8}
-    favors = config["favors"] | {"spread": 0}  # where worth varies, its sums are in test_mechanisms.py
+    favors = config["favors"] | {"spread": 0, "satiation": 1}  # where worth varies, its sums are in test_mechanisms.py
     changes = {"ties": ties, "favors": favors, "rounds": burn_in + MEASURED, "burn_in": burn_in} | IN_64THS
     scenario = Scenario.of(merged(config, changes))
     result = run(scenario)

@@ -32,7 +32,7 @@ Amount = Annotated[float, Field(ge=0, le=MOST_AMOUNT, allow_inf_nan=False)]
 
 @dataclass(frozen=True)
 class NoLimit:
-    """Said at a field that may be null, for no limit: the number, above all others, that kernels read."""
+    """Said at a field that may be null: the number that kernels read for it, above all others if null is no limit."""
 
     stands_for: float
 

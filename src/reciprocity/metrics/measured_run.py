@@ -191,7 +191,7 @@ def _earned(one: Stretch) -> np.ndarray:
     scenario, done = one.period.scenario, one.done
     favors, ties = scenario.favors, scenario.ties
     earned = favors.benefit * done["received"] - favors.cost * done["given"]
-    if favors.spread:
+    if favors.uneven:
         earned = done["gained"] - done["spent"]
     held = (ties.upkeep + _attention(one.period)) * done["tie_rounds"]
     streams = sum(done[name] for name in STREAMS if name in done)

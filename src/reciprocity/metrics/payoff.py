@@ -11,9 +11,9 @@ def payoff(run: Measured) -> float:
     """Mean payoff per person and round, net of all costs.
 
     benefit x received - cost x given - upkeep x ties - outing x times out - attention x ties of those who keep accounts
-    + what knowledge, joint projects, tasks, friendship and events brought or cost. With `favors.spread`, favors count
-    as they are worth to either side. Range: any; unit: the unit of `favors.benefit`. Reference: welfare as in
-    `docs/model.md`, 6.5 and 6.6.
+    + what knowledge, joint projects, tasks, friendship and events brought or cost. With `favors.spread` or
+    `favors.satiation`, favors count as they are worth to either side. Range: any; unit: the unit of `favors.benefit`.
+    Reference: welfare as in `docs/model.md`, 6.5 and 6.6.
     """
     return run.welfare
 
@@ -38,9 +38,10 @@ def efficiency(run: Measured) -> float:
     """Realized welfare from favors over what it would be if every need were met at no other cost.
 
     (Payoffs less what knowledge, joint projects, tasks and friendship brought) / (needs x (benefit - cost)), needs
-    beyond need included; what ties, accounts, outings and events cost is taken off. Range: at most 1, negative where
-    costs exceed gains; above 1 only by favors that met no need (`rebalanced`, M16) or were worth more than usual
-    (`favors.spread`); NaN without needs or with benefit <= cost. Unit: share. Reference: `docs/model.md`, 6.5.
+    beyond need included, at the whole benefit even with `favors.satiation`; what ties, accounts, outings and events
+    cost is taken off. Range: at most 1, negative where costs exceed gains; above 1 only by favors that met no need
+    (`rebalanced`, M16) or were worth more than usual (`favors.spread`); NaN without needs or with benefit <= cost.
+    Unit: share. Reference: `docs/model.md`, 6.5.
     """
     favors = run.welfare - sum(run.brought(name) for name in ("knowledge", "projects", "tasks", "friendship"))
     return favors / run.attainable if run.attainable > 0 else float("nan")

@@ -64,7 +64,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     peers = np.argsort(field[: here if scenario.ever("ties.mixing_field") else 0], kind="stable").astype(np.uint32)
     peer_start = np.searchsorted(field[peers], np.arange(len(graph.field_names) + 1))
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
-    uneven, on, opinions = scenario.ever("favors.spread"), scenario.on(), first_opinions(scenario, n)
+    uneven, on, opinions = scenario.ever("favors.uneven"), scenario.on(), first_opinions(scenario, n)
     streaming = bool(on & _STREAMING)
     more = endow(scenario, graph)
     rules, traits, chances = _numbers(scenario, len(graph.field_names), here, present)
@@ -86,7 +86,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         circle=circle,
         circle_start=np.concatenate(([0], np.cumsum(sizes))).astype(np.uint32),
         order=np.arange(n, dtype=np.uint32),
-        scratch=np.zeros((2, max(n, LEAST)), np.uint64),
+        scratch=np.zeros((2, max(n + WIDE, LEAST)), np.uint64),
         starts=np.zeros(min(MOST_BUCKETS, 2 * n + 2) + 1, np.int32),
         keys=np.zeros((draws.PURPOSES, 4), np.uint64),
         acts=np.zeros(2 * n + 1, np.uint32),

@@ -45,8 +45,14 @@ def traits_of(scenario: Scenario) -> np.ndarray:
     traits = np.zeros(len(scenario.strategies), TRAITS)
     for k, row in enumerate(scenario.strategies.values()):
         follows = {"bar": row.threshold * scenario.favors.cost, "certain": _certain(row)}
+        follows["greed"] = asks_more(scenario, row)
         fill(traits[k], {number.name: number.of(getattr(row, number.path)) for number in _TRAITS} | follows)
     return traits
+
+
+def asks_more(scenario: Scenario, row: Strategy) -> float:
+    """Return the chance a round that people of a strategy ask for a favor beyond need."""
+    return row.greed if scenario.favors.beyond is None else scenario.favors.beyond
 
 
 def _certain(row: Strategy) -> int:
@@ -88,9 +94,13 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
     # Grudges and votes read no more than that, but something more has to be noted for them.
     tie_local = (
         favors.budget is None
-        and all(row.ask == "random" and row.greed == 0 and row.cue not in ("fortune", "grudge") for row in rows)
+        and all(
+            row.ask == "random" and asks_more(scenario, row) == 0 and row.cue not in ("fortune", "grudge")
+            for row in rows
+        )
         and {name for name, on in mechanisms if on} <= _TIE_LOCAL
         and not subjective
+        and not favors.uneven
         and not timed
         and not scenario.people.need
         and not scenario.remembers()
@@ -105,6 +115,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         "at_start": at_start,
         "offers": any(row.offer > 0 or (mechanisms.obliging and row.oblige > 0) for row in rows),
         "tie_local": tie_local,
+        "uneven": favors.uneven,
         "subjective": subjective,
         "absences": any(row.presence < 1 for row in rows),
         "further_cues": any(CUES.index(row.cue) >= CUES.index("grudge") for row in rows),

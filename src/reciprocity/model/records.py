@@ -100,7 +100,8 @@ RULES = record_of(
         "fields": "i4",
         "at_start": "i4",
         **dict.fromkeys(
-            ("tie_local", "offers", "subjective", "absences", "further_cues", "timed", "differ", "remembers"), "u1"
+            ("tie_local", "offers", "uneven", "subjective", "absences", "further_cues", "timed", "differ", "remembers"),
+            "u1",
         ),
         "weighs": "u1",
     },
@@ -112,10 +113,11 @@ PERSON = np.dtype(
     [
         ("degree", "i4"), ("row", "u4"), ("given", "i4"), ("received", "i4"), ("asked", "i4"), ("granted", "i4"),
         ("given_now", "i2"), ("strategy", "u1"), ("fortune", "u1"), ("verbs", "u1"), ("away", "u1"), ("wary", "u1"),
-        ("spare", "u1"),
+        ("beyond", "u1"),
     ]
 )  # fmt: skip
-"""A person: 32 bytes, so that two fill a cache line. `wary` means that they may have somebody to vote against."""
+"""A person: 32 bytes, so that two fill a cache line. `wary` means that they may have somebody to vote against.
+`beyond` counts the favors beyond need that they got in this round, where these are worth less (`favors.satiation`)."""
 BOOK = np.dtype([("balance", "f4"), ("trust", "f4"), ("marks", "u4"), ("twin", "u4")])
 """One side's account of a tie: 16 bytes, so that four fill a cache line."""
 TIES = np.dtype([("rounds", "i8"), ("oldest", "i4"), ("outings", "i4")])

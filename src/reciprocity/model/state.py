@@ -87,7 +87,7 @@ class World(NamedTuple):
         circle: (n,) int32, the circle of a person, or OUTSIDE.
         circle_start: (circles + 1,) uint32, where the members of each circle begin in `members`.
         order: (n,) uint32, people in the order of this round.
-        scratch: (2, n or LEAST) uint64, room for sorting the order, and afterwards for what phases choose ahead.
+        scratch: (2, n + WIDE or LEAST) uint64, room for sorting the order, and afterwards for what phases choose ahead.
         starts: (MOST_BUCKETS + 1,) int32, where the buckets of the sort begin.
         keys: (purposes, 4) uint64, the keys of this round's draws by purpose and counter.
         acts: (2 n + 1,) uint32, the acts of a phase in their order; see `order.list_acts` and `order.list_picked`.
@@ -211,7 +211,10 @@ PER_PERSON = (
 
 
 def aligned(length: int, dtype: np.dtype) -> np.ndarray:
-    """Make an array of zeros that begins with a cache line, so that no record of 16 or 32 bytes lies across two."""
-    raw = np.zeros(length * dtype.itemsize + 64, np.uint8)
+    """Make an array of zeros that begins with a cache line, so that no record of 16 or 32 bytes lies across two.
+
+    Behind its end there is room for WIDE more, which kernels may read: they look at so many together.
+    """
+    raw = np.zeros((length + WIDE) * dtype.itemsize + 64, np.uint8)
     first = -raw.ctypes.data % 64
     return raw[first : first + length * dtype.itemsize].view(dtype)

@@ -95,12 +95,12 @@ def _rounds(model: Engine) -> Columns:
     asked = c["granted"] + c["refused"] + c["unable"]
     received = c["granted"] + c["helped"]
     keeps = np.array([row.keeps_accounts for row in model.scenario.strategies.values()])[present]
-    benefit, price, spread, upkeep, outing, attention = prices
+    benefit, price, uneven, upkeep, outing, attention = prices
     cost = (upkeep + attention * keeps) * c["degree"] + outing * c["outings"]
     earned = benefit * received - price * c["given"]
-    if spread.any():
+    if uneven.any():
         gained, spent = _taken(model.world.worth[: model.steps], present)
-        earned = np.where(spread > 0, gained - spent, earned)
+        earned = np.where(uneven > 0, gained - spent, earned)
     flows = model.world.flows[: model.steps]
     streams = dict(zip(STREAMS, _taken(flows, present), strict=True)) if len(flows) else {}
     columns = {
@@ -133,7 +133,7 @@ def _by_round(model: Engine) -> tuple[np.ndarray, np.ndarray]:
     for period in model.periods:
         favors, ties, books = period.scenario.favors, period.scenario.ties, period.scenario.books
         people.append(np.bincount(period.strategy[period.here], minlength=len(model.strategy_names)))
-        prices.append((favors.benefit, favors.cost, favors.spread, ties.upkeep, ties.outing, books.attention))
+        prices.append((favors.benefit, favors.cost, favors.uneven, ties.upkeep, ties.outing, books.attention))
     lengths, counted = np.diff(firsts), np.array(people, np.int32)
     return np.repeat(counted, lengths, axis=0), np.repeat(np.transpose(prices), lengths, axis=1)[:, :, None]
 

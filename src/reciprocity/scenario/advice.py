@@ -43,6 +43,15 @@ def notes(scenario: Scenario) -> list[str]:
         )
     if scenario.ever("ties.choice") and not scenario.ever("mechanisms.gossip"):
         said.append("mechanisms.gossip is off: ties.choice goes by opinions, and has no effect")
+    parts = [part for _, part in scenario.parts()]
+    asking = [
+        row.greed if part.favors.beyond is None else part.favors.beyond for part in parts for row in rows.values()
+    ]
+    if any(part.favors.satiation < 1 for part in parts) and not any(asking) and not scenario.ever("mechanisms.voice"):
+        said.append(
+            "favors.satiation has no effect: nobody gets a favor beyond need; set favors.beyond, "
+            "or the trait greed of a strategy"
+        )
     if scenario.ever("mechanisms.events") and not (scenario.ever("ties.change") and scenario.ever("ties.meet")):
         said.append(
             "mechanisms.events: nobody goes out where ties.change is false or ties.meet 0, and no event is attended"

@@ -47,6 +47,15 @@ class Favors(Node):
     )
     spread: Chance = key(0.0, "how much the worth of a favor varies by person and field")
     tries: int = key(1, "contacts one asks for a favor at most, one after another", ge=1, le=MOST_TRIES)
+    beyond: Annotated[Chance | None, NoLimit(-1)] = key(
+        None, "chance a round of asking beyond need, alike for all; null: as `greed` says"
+    )
+    satiation: Chance = key(1.0, "factor on the worth of each further favor beyond need in a round")
+
+    @property
+    def uneven(self) -> bool:
+        """Whether favors differ in worth."""
+        return self.spread > 0 or self.satiation < 1
 
 
 class Ties(Node):

@@ -6,15 +6,15 @@ from reciprocity.configs.vocabulary import ASKS as RULES_OF_ASKING
 from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.kernels.contact_choice import (
     NO_SLOT,
-    by_trust,
     highest,
+    highest_but,
     longest_unused,
     most_in_debt,
     slot_of,
 )
 from reciprocity.model.kernels.goals import field_sought
 from reciprocity.model.kernels.python_decisions import ASKS, NOBODY, OPEN, ROW, answer
-from reciprocity.model.kernels.weighted_choice import by_weight, next_to_ask, was_asked
+from reciprocity.model.kernels.weighted_choice import anybody_by_weight, by_weight, next_by_books, was_asked
 from reciprocity.model.state import ANY_FIELD
 from reciprocity.numerics.draws import TOPIC, below, draw, uniform
 
@@ -60,20 +60,7 @@ def whom_to_ask(w, k, i, field):
     given = answer(w, ASKS, 0, i, -1, field)
     if given != ROW:
         return NO_SLOT if given == NOBODY else given
-    base, rule = draw(k, np.uint64(i)), w.traits[w.people[i].strategy].ask
-    if rule == _DEBTOR:
-        return most_in_debt(w, base, i)
-    if rule == _SPREAD:
-        return longest_unused(w, base, i)
-    weighs, trusts = w.rules[0].weighs, rule == _TRUSTED or rule == FIT
-    if trusts and not weighs:
-        slot = by_trust(w, base, i, field if rule == FIT else ANY_FIELD)
-        if slot != NO_SLOT:
-            return slot
-    if weighs:
-        slot = by_weight(w, base, i, field if rule == FIT else ANY_FIELD, trusts)
-        return slot if slot != NO_SLOT else next_to_ask(w, base, i, RANDOM, field)
-    return slot_of(w, i, highest(w, base, i))
+    return _by_rule(w, draw(k, np.uint64(i)), i, field, False)
 
 
 @inlined
@@ -84,9 +71,43 @@ def whom_to_ask_next(w, k, i, field):
     """
     given = answer(w, ASKS, 0, i, -1, field)
     if given == ROW:
-        return next_to_ask(w, draw(k, np.uint64(i)), i, w.traits[w.people[i].strategy].ask, field)
+        return _by_rule(w, draw(k, np.uint64(i)), i, field, True)
     if given == OPEN:
         return np.int64(OPEN)
     if given == NOBODY or was_asked(w, w.other[given]):
         return np.int64(NO_SLOT)
     return np.int64(given)
+
+
+@inlined
+def _by_rule(w, base, i, field, again):
+    """Return the slot of the contact whom `i` asks by the rule of their strategy, or NO_SLOT if nobody is left.
+
+    `again` is whether others have been asked in this act, who are left out. It is known to the compiler, as are
+    further arguments below, so that it leaves out what does not count.
+    """
+    rule = w.traits[w.people[i].strategy].ask
+    if rule == _DEBTOR or rule == _SPREAD:
+        if again:
+            return next_by_books(w, base, i, rule)
+        return most_in_debt(w, base, i) if rule == _DEBTOR else longest_unused(w, base, i)
+    trusts, topic = rule == _TRUSTED or rule == FIT, field if rule == FIT else ANY_FIELD
+    if w.rules[0].weighs:
+        slot = by_weight(w, base, i, topic, trusts, True, again)
+        return anybody_by_weight(w, base, i, again) if slot == NO_SLOT and topic != ANY_FIELD else slot
+    if trusts:
+        slot = by_weight(w, base, i, topic, True, False, again)
+        if slot != NO_SLOT:
+            return slot
+    if not again:
+        return slot_of(w, i, highest(w, base, i))
+    return _highest_left(w, base, i)
+
+
+@inlined
+def _highest_left(w, base, i):
+    """Return the slot of the contact ranked highest of those not asked yet in this act; NO_SLOT if none is left."""
+    if w.asked[0] > 2:
+        return next_by_books(w, base, i, RANDOM)
+    j = highest_but(w, base, i, w.asked[1], w.asked[w.asked[0]])
+    return np.int64(NO_SLOT) if j < 0 else slot_of(w, i, j)

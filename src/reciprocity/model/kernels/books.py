@@ -12,11 +12,12 @@ from reciprocity.numerics.draws import ERROR, FORGET, WORTH, draw2, key, uniform
 from reciprocity.results.counters import DEGREE, FORMED, GRANTED, INITIAL, ISOLATED, REFUSED
 
 _DEGREE, _ISOLATED, _INITIAL = 0, 1, 2  # the columns of `World.standing`
+_MANY = 255  # favors beyond need that somebody gets in a round are counted up to here
 assert (DEGREE, ISOLATED, INITIAL) == (17, 18, 19)  # `observe` copies `standing` into these columns of the counts
 
 
 @inlined
-def settle(w, t, slot, i, j, granted, field, k, plain):
+def settle(w, t, slot, i, j, granted, field, k, beyond, plain):
     """Write down all that follows when `j` answers a request of `i`, or offers `i` a favor.
 
     Args:
@@ -29,11 +30,12 @@ def settle(w, t, slot, i, j, granted, field, k, plain):
             predictor cannot guess it.
         field: The field needed, or ANY_FIELD.
         k: 0 for a need, 1 for a request beyond need and for everything else.
+        beyond: Whether the favor meets no need.
         plain: True where it is known that favors are worth the same to all, that books are exact, that budgets have no
             limit and that nobody bears a grudge. The compiler then leaves out what serves these.
     """
     book(w, t, slot, i, j, granted, field, k, plain)
-    pass_on(w, t, i, j, granted, field, plain)
+    pass_on(w, t, i, j, granted, field, beyond, plain)
     if not plain:
         gave(w, j, granted, plain)
     w.people[i].fortune = np.uint8(NO - granted * (NO - YES))
@@ -67,39 +69,64 @@ def book(w, t, slot, i, j, granted, field, k, plain):
 
 
 @inlined
-def pass_on(w, t, i, j, granted, field, plain):
-    """Count a favor from `j` to `i` as given by the one and received by the other."""
+def pass_on(w, t, i, j, granted, field, beyond, plain):
+    """Count a favor from `j` to `i`, perhaps `beyond` need, as given by the one and received by the other."""
     w.people[j].given += np.int32(granted)
     w.people[i].received += np.int32(granted)
-    if not plain and w.rules[0].favors_spread > 0 and granted:
-        _add_worth(w, t, i, j, field)
+    if not plain and w.rules[0].uneven and granted:
+        _add_worth(w, t, i, j, field, beyond)
 
 
 @kernel
-def _add_worth(w, t, i, j, field):
-    benefit = w.rules[0].favors_benefit * worth(w, i, field, 0)
-    cost = w.rules[0].favors_cost * worth(w, j, field, 1)
+def _add_worth(w, t, i, j, field, beyond):
+    w.people[i].beyond += np.uint8(beyond and w.people[i].beyond < _MANY)
+    benefit, cost = _benefit(w, i, field, beyond), _cost(w, j, field)
     w.gained[i] += benefit
     w.spent[j] += cost
     w.worth[t - 1, w.people[i].strategy, 0] += benefit
     w.worth[t - 1, w.people[j].strategy, 1] += cost
 
 
-@kernel
-def note_favor(w, t, act, giver, receiver, sake, field):
-    """Log a favor with its benefit and its cost; `sake` is the person for whose sake it is done, or NO_ONE."""
-    benefit, cost = w.rules[0].favors_benefit, w.rules[0].favors_cost
+@inlined
+def _benefit(w, i, field, beyond):
+    """Return what a favor in `field` is worth to `i`, whose favors beyond need of this round have been counted."""
+    found = w.rules[0].favors_benefit
     if w.rules[0].favors_spread > 0:
-        benefit *= worth(w, receiver, field, 0)
-        cost *= worth(w, giver, field, 1)
-    note(w, t, act, giver, receiver, sake, field, 1, benefit, cost)
+        found *= worth(w, i, field, 0)
+    if beyond:
+        for _ in range(w.people[i].beyond):
+            found *= w.rules[0].favors_satiation
+    return found
+
+
+@inlined
+def _cost(w, j, field):
+    """Return what a favor in `field` costs `j`."""
+    return w.rules[0].favors_cost * (worth(w, j, field, 1) if w.rules[0].favors_spread > 0 else 1.0)
 
 
 @kernel
-def note_answer(w, t, j, i, sake, field, granted):
-    """Log how `j` answered `i`; `sake` is the person who referred `i` to `j`, or NO_ONE."""
+def note_favor(w, t, act, giver, receiver, sake, field, beyond):
+    """Log a favor that has passed, with its benefit and its cost.
+
+    Args:
+        w: The world.
+        t: The round.
+        act: What has happened, by its counter.
+        giver: Who helped.
+        receiver: Who was helped.
+        sake: The person for whose sake it was done, or NO_ONE.
+        field: The field needed, or ANY_FIELD.
+        beyond: Whether the favor met no need.
+    """
+    note(w, t, act, giver, receiver, sake, field, 1, _benefit(w, receiver, field, beyond), _cost(w, giver, field))
+
+
+@kernel
+def note_answer(w, t, j, i, sake, field, k, granted):
+    """Log how `j` answered act `k` of `i`; `sake` is the person who referred `i` to `j`, or NO_ONE."""
     if granted:
-        note_favor(w, t, GRANTED, j, i, sake, field)
+        note_favor(w, t, GRANTED, j, i, sake, field, k == 1)
     else:
         note(w, t, REFUSED, j, i, sake, field, 0, 0.0, 0.0)
 

@@ -1,23 +1,20 @@
-"""Choosing one of several contacts: by chance, where the highest keyed number wins, or by what the books say.
+"""Choosing one of several contacts: by chance, where the highest keyed number wins, or by an extreme in the books.
 
 The loops have no branch on anything drawn, because the branch predictor would guess wrong every other time. They find
 a maximum instead, which the processor computes for eight contacts at once.
 """
 
-import math
-
 import numpy as np
 
-from reciprocity.model.kernels.book_flags import has, used
+from reciprocity.model.kernels.book_flags import used
 from reciprocity.model.kernels.compilation import inlined
-from reciprocity.model.state import ANY_FIELD, KNOWS, WIDE
-from reciprocity.numerics.draws import draw, uniform
+from reciprocity.model.state import WIDE
+from reciprocity.numerics.draws import draw
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HIGH = ~_LOW
 _HALF = np.uint64(32)
 _LARGEST = 2**31 - 1
-_NEVER = ~np.uint64(0)
 NO_SLOT = -1
 
 
@@ -61,11 +58,12 @@ def slot_of_highest(w, base, i):
 
 
 @inlined
-def highest_but(w, base, i, but):
-    """Return the contact of `i`, other than `but`, whom the draws under `base` rank highest; -1 if there is none."""
-    best, end, no = np.uint64(0), end_of(w, i), np.uint32(but)
+def highest_but(w, base, i, one, another):
+    """Return the contact of `i`, but for these two, whom the draws under `base` rank highest; -1 if there is none."""
+    best, end, no, nor = np.uint64(0), end_of(w, i), np.uint32(one), np.uint32(another)
     for slot in wide_slots(w, i):
-        place = rank(base, w.other[slot]) & mask(slot, end) & (np.uint64(0) - np.uint64(w.other[slot] != no))
+        comes = (w.other[slot] != no) & (w.other[slot] != nor)
+        place = rank(base, w.other[slot]) & mask(slot, end) & (np.uint64(0) - np.uint64(comes))
         best = place if place > best else best
     return np.int64(-1) if best == 0 else numbered(best)
 
@@ -136,6 +134,13 @@ def mask(slot, end):
 
 
 @inlined
+def lowest_bit(bits):
+    """Return the place of the lowest bit that is set, 0 to 63; there must be one."""
+    lowest = np.float64(bits & (np.uint64(0) - bits))  # a power of 2, whose exponent is the place
+    return (lowest.view(np.uint64) >> np.uint64(52)) - np.uint64(1023)
+
+
+@inlined
 def most_in_debt(w, base, i):
     """Return the slot of the contact who owes `i` most; NO_SLOT if `i` has no contacts."""
     most, count = -np.float32(np.inf), np.uint64(0)
@@ -175,58 +180,3 @@ def _better(w, slot, score, found, best):
     ahead = (score > best) | (found == NO_SLOT)
     ahead |= (score == best) & (w.other[slot] < w.other[max(found, 0)])
     return (np.int64(slot) if ahead else found), (score if ahead else best)
-
-
-@inlined
-def by_trust(w, base, i, topic):
-    """Choose a contact with a chance proportional to trust, and return the slot.
-
-    Each contact draws an exponential waiting time, -log(1 - u) / trust, and the shortest one wins. Where a field is
-    needed, only those contacts draw whom `i` knows to have it (without `mechanisms.knowledge`: all who have it).
-
-    -log(1 - u) is at least u. So u / trust is a lower bound of the waiting time, and only contacts whose bound does not
-    exceed the waiting time of the contact with the lowest bound need a logarithm. These are few.
-
-    Returns:
-        A slot, or NO_SLOT if nobody comes into question.
-    """
-    learns, any_field, row = w.rules[0].mechanisms_knowledge, topic == ANY_FIELD, np.uint64(w.people[i].row)
-    least = _NEVER
-    for at in slots(w, i):
-        fits = any_field | (w.field[w.other[at]] == topic) & ((learns == 0) | has(w, at, KNOWS))
-        u = uniform(draw(base, np.uint64(w.other[at])))
-        bound = bits(u / _rate(w, at)) | (np.uint64(fits) - np.uint64(1))
-        w.scratch[0, at - row] = bound
-        # The last digits say where the contact is. Without them the lowest bound is precise enough to begin with.
-        place = (bound & _HIGH) | (at - row)
-        least = place if place < least else least
-    if least >= _NEVER & _HIGH:
-        return np.int64(NO_SLOT)
-    found = np.int64(row + (least & _LOW))
-    shortest, count = _waiting(w, base, found), np.uint64(0)
-    enough = bits(1.000001 * shortest)
-    for at in slots(w, i):
-        w.scratch[1, count] = at
-        count += np.uint64(w.scratch[0, at - row] <= enough)
-    for q in range(count):
-        at = np.int64(w.scratch[1, q])
-        waiting = _waiting(w, base, at)
-        if waiting < shortest or (waiting == shortest and w.other[at] < w.other[found]):
-            shortest, found = waiting, at
-    return found
-
-
-@inlined
-def _rate(w, slot):
-    return max(np.float64(w.book[slot].trust), 1e-6)
-
-
-@inlined
-def _waiting(w, base, slot):
-    return -math.log(1.0 - uniform(draw(base, np.uint64(w.other[slot])))) / _rate(w, slot)
-
-
-@inlined
-def bits(x):
-    """Return the bits of a number that is at least 0, as an integer. Such integers have the order of their numbers."""
-    return np.float64(x).view(np.uint64)

@@ -25,7 +25,7 @@ def host(w, i):
 @inlined
 def guest(w, i, c):
     """Return the contact of `c` whom `i` meets when they visit `c`, or NOBODY."""
-    return highest_but(w, draw(w.keys[ENCOUNTER, 1], np.uint64(i)), c, i)
+    return highest_but(w, draw(w.keys[ENCOUNTER, 1], np.uint64(i)), c, i, i)
 
 
 @inlined
@@ -108,7 +108,7 @@ def _may_meet(w, i, j, among):
     return j != i and (among == _EVERYBODY or alike)
 
 
-@kernel
+@inlined
 def _sociable(w, i, among, first, size):
     """Return whom `i` meets at an event where sociable people are met more often: with a chance as their factor.
 
@@ -122,31 +122,49 @@ def _sociable(w, i, among, first, size):
     Returns:
         The person, or NOBODY if nobody comes into question.
     """
-    start, sums = np.int64(w.rules[0].at_start), w.crowd[among]
+    start = np.int64(w.rules[0].at_start)
     mine = _met(w, i) if i < start else np.int64(0)
-    there = sums[first + size] - sums[first] - mine
+    there = w.crowd[among, first + size] - w.crowd[among, first] - mine
     if len(w.people) > start:
-        later = np.int64(0)
-        for j in range(start, len(w.people)):
-            later += _met(w, j) if _may_meet(w, i, j, among) else 0
-        left = _share(w.keys[NEWCOMER, 0], i, there + later) - there if later > 0 else np.int64(-1)
-        if left >= 0:
-            for j in range(start, len(w.people)):
-                if _may_meet(w, i, j, among):
-                    left -= _met(w, j)
-                    if left < 0:
-                        return np.int64(j)
+        j = _sociable_newcomer(w, i, among, there)
+        if j != NOBODY:
+            return j
     if there <= 0:
         return np.int64(NOBODY)
     # The sums leave out `i`, who stands at or before every place from which on the own weight is taken off.
-    target, low, high = sums[first] + _share(w.keys[ENCOUNTER, 0], i, there), first, first + size - 1
-    while low < high:
-        middle = (low + high) // 2
-        if sums[middle + 1] - (mine if _at(w, among, middle) >= i else 0) > target:
-            high = middle
-        else:
-            low = middle + 1
+    target, low, left = w.crowd[among, first] + _share(w.keys[ENCOUNTER, 0], i, there), first, size
+    if among == _EVERYBODY:  # everybody stands at the place of their number
+        target += mine if i < start and target >= w.crowd[_EVERYBODY, i] else np.int64(0)
+        mine = np.int64(0)
+    while left > 1:  # arithmetic instead of a branch, which would be mispredicted every other time
+        half = left // 2
+        middle = low + half - 1
+        own = mine * np.int64(_at(w, among, middle) >= i)
+        low += half * np.int64(w.crowd[among, middle + 1] - own <= target)
+        left -= half
     return _at(w, among, low)
+
+
+@kernel
+def _sociable_newcomer(w, i, among, there):
+    """Return which of the people who arrived during the run `i` meets where sociable people are met more often.
+
+    `there` is how likely those are to be met, all together, who were there from the start.
+
+    Returns:
+        The person, or NOBODY if `i` meets one of those or nobody.
+    """
+    start, later = np.int64(w.rules[0].at_start), np.int64(0)
+    for j in range(start, len(w.people)):
+        later += _met(w, j) if _may_meet(w, i, j, among) else 0
+    left = _share(w.keys[NEWCOMER, 0], i, there + later) - there if later > 0 else np.int64(-1)
+    if left >= 0:
+        for j in range(start, len(w.people)):
+            if _may_meet(w, i, j, among):
+                left -= _met(w, j)
+                if left < 0:
+                    return np.int64(j)
+    return np.int64(NOBODY)
 
 
 @inlined

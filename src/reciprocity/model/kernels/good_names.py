@@ -38,7 +38,7 @@ def introduced(w, c, i, j):
         w.via[w.book[slot].twin] = c
 
 
-@kernel
+@inlined
 def answer_for(w, t, i, slot, helped):
     """Let whoever introduced `i` to the contact at `slot` answer for it with their name, if the tie is still new.
 
@@ -49,10 +49,14 @@ def answer_for(w, t, i, slot, helped):
         slot: Where `i` keeps the book of the tie.
         helped: 1 if the request was granted, 0 if not, for whatever reason.
     """
-    c, rules = np.int64(w.via[slot]), w.rules[0]
-    if c == _NOBODY or t - w.past[slot].since >= rules.ties_probation:
-        return
-    at = slot_if_tied(w, i, c)
+    if w.via[slot] != _NOBODY and t - w.past[slot].since < w.rules[0].ties_probation:
+        _answer_for(w, i, np.int64(w.via[slot]), helped)
+
+
+@kernel
+def _answer_for(w, i, c, helped):
+    """Let `c`, if a contact of `i`, answer to `i` for somebody whom `c` introduced."""
+    rules, at = w.rules[0], slot_if_tied(w, i, c)
     if at == NO_SLOT:
         return
     trust = np.float64(w.book[at].trust)

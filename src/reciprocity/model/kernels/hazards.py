@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from reciprocity.model.kernels.compilation import inlined, kernel
-from reciprocity.model.kernels.contact_choice import end_of, slots, wide_slots
+from reciprocity.model.kernels.compilation import inlined
+from reciprocity.model.kernels.contact_choice import end_of, lowest_bit, slots, wide_slots
 from reciprocity.model.kernels.warmth import is_friend
-from reciprocity.numerics.draws import draw, uniform
+from reciprocity.numerics.draws import LOSS, draw, uniform
 
 IS_LOST, IS_WORN_OUT = 1, 2
 """What a person's ties end of, as bits."""
@@ -17,46 +17,36 @@ _LAST_BIT = np.uint64(63)
 
 
 @inlined
-def begin_hazards(w):
-    """Forget whose contacts were noted in the second half of `pick` (`_shared`), before the first person's are.
-
-    Returns:
-        The highest hazard factor of all people.
-    """
-    n, highest = len(w.people), 1.0
-    for k in range(n, 2 * n):
-        w.pick[k] = 0
+def highest_hazard(w):
+    """Return the highest hazard factor of all people."""
+    highest = 1.0
     if w.rules[0].people_ties > 0:
-        for i in range(n):
+        for i in range(len(w.people)):
             highest = max(highest, w.factors[i].hazard)
     return highest
 
 
 @inlined
-def mark_hazards(w, t, i, base, highest):
-    """Mark the ties of `i` with people of higher numbers that end by the hazard in this round; `ends` reads the marks.
+def low_draws(w, i, highest):
+    """Return, as bits, which ties of `i` draw so low a number that they may be lost, or end by the hazard.
 
-    All are marked before any tie ends, because the hazard hangs on the contacts that two people share. One number says
-    of a tie whether it is lost and, if not, whether the hazard ends it; they are those under `base`. `highest` is the
-    highest hazard factor.
-
-    Returns:
-        IS_LOST if a tie is lost, IS_WORN_OUT if the hazard ends one, or both; 0 if none ends.
+    A tie is the matter of whoever has the lower number. Few draw so low a number, and only of these are age, favors and
+    shared contacts looked at. One number says of a tie whether it is lost and, if not, whether the hazard ends it.
+    `highest` is the highest hazard factor of all people.
     """
-    # Few ties draw a number as low as the highest hazard that there can be for `i`, and only of these are age, favors
-    # and shared contacts looked at.
     loss, row, end = w.rules[0].ties_loss, np.uint64(w.people[i].row), end_of(w, i)
     most = w.rules[0].ties_hazard
     if w.rules[0].people_ties > 0:
         most *= (w.factors[i].hazard + highest) / 2
     most = loss + (1 - loss) * most
     # Whole numbers of 53 bits are compared, as they are before `uniform` makes fractions of them.
-    found, me, below = np.uint64(0), np.uint32(i), np.int64(math.ceil(min(most, 1.0) * 2.0**53))
+    base, found, me = draw(w.keys[LOSS, 0], np.uint64(i)), np.uint64(0), np.uint32(i)
+    below = np.int64(math.ceil(min(most, 1.0) * 2.0**53))
     for slot in wide_slots(w, i):
         j = w.other[slot]
         low = (np.int64(draw(base, np.uint64(j)) >> np.uint64(11)) < below) & (me < j) & (slot < end)
         found |= np.uint64(low) << ((slot - row) & _LAST_BIT)
-    return _mark(w, t, i, base, found) if found else np.int64(0)
+    return found
 
 
 @inlined
@@ -65,27 +55,30 @@ def ends(w, slot):
     return w.remembered[slot] < 0
 
 
-@kernel
-def _mark(w, t, i, base, found):
-    """Mark those of the ties `found`, bits as those of `look_ahead/review.py`, that end by the hazard."""
-    loss, row, bonds, causes = (
-        w.rules[0].ties_loss,
-        np.uint64(w.people[i].row),
-        w.rules[0].mechanisms_bonds,
-        np.int64(0),
-    )
-    for at in slots(w, i):
-        slot, j = np.int64(at), np.int64(w.other[at])
-        if (found >> ((at - row) & _LAST_BIT)) & np.uint64(1) == 0 or i >= j:
-            continue
-        u = uniform(draw(base, np.uint64(j)))
-        if u < loss:
-            causes |= IS_LOST
-        elif _falls(w, t, i, j, slot, u):
-            if bonds and (is_friend(w, slot) or is_friend(w, np.int64(w.book[slot].twin))):
+@inlined
+def mark(w, t, i, found):
+    """Mark those of the ties `found`, bits as those of `look_ahead/review.py`, that end by the hazard.
+
+    Returns:
+        Whether ties are lost (IS_LOST) and whether some are worn out (IS_WORN_OUT), as bits.
+    """
+    loss, bonds, causes = w.rules[0].ties_loss, w.rules[0].mechanisms_bonds, np.uint32(0)
+    base, end = draw(w.keys[LOSS, 0], np.uint64(i)), end_of(w, i)
+    while found:
+        first = np.uint64(w.people[i].row) + lowest_bit(found)
+        found &= found - np.uint64(1)
+        for at in range(first, end, np.uint64(64)):  # a bit stands for several ties of those who have more than 64
+            slot, j = np.int64(at), np.int64(w.other[at])
+            u = uniform(draw(base, np.uint64(j)))
+            if i >= j:
                 continue
-            w.remembered[slot] = _ENDS
-            causes |= IS_WORN_OUT
+            if u < loss:
+                causes |= np.uint32(IS_LOST)
+            elif _falls(w, t, i, j, slot, u):
+                if bonds and (is_friend(w, slot) or is_friend(w, np.int64(w.book[slot].twin))):
+                    continue
+                w.remembered[slot] = _ENDS
+                causes |= np.uint32(IS_WORN_OUT)
     return causes
 
 

@@ -54,7 +54,7 @@ def is_seen(w, a, g, k):
 @inlined
 def witness(w, a, g, k):
     """Return the contact of `g`, other than `a`, who sees how `g` answers `a`; NOBODY if there is none."""
-    return highest_but(w, draw(w.keys[WITNESS, 2 + k], np.uint64(g)), g, a)
+    return highest_but(w, draw(w.keys[WITNESS, 2 + k], np.uint64(g)), g, a, a)
 
 
 @inlined

@@ -50,6 +50,23 @@ def prefetch_contacts(w, i):
 
 
 @inlined
+def prefetch_next(w, p, count, rows, contacts):
+    """Prefetch the rows and the contacts of people whose acts come soon after place `p` in `w.acts`.
+
+    Args:
+        w: The world; `acts` lists people by number.
+        p: The place of the act that is played.
+        count: How many acts there are.
+        rows: By how many acts the rows come ahead.
+        contacts: By how many acts the contacts come ahead; fewer, because a row says where they are.
+    """
+    if p + rows < count:
+        prefetch(w.people, np.int64(w.acts[p + rows]))
+    if p + contacts < count:
+        prefetch_contacts(w, np.int64(w.acts[p + contacts]))
+
+
+@inlined
 def prefetch_books(w, i):
     """Prefetch the contacts and all books of `i`. The row of `i` should be in the cache already."""
     row = np.int64(w.people[i].row)

@@ -49,12 +49,12 @@ def request(w, t, tally, i, slot, field, k, plain):
         outcome = _decide(w, t, i, j, slot, field, k)
         if outcome == OPEN:
             return False
-        settle(w, t, slot, i, j, outcome, field, k, plain)
+        settle(w, t, slot, i, j, outcome, field, k, k == 1, plain)
         if not plain:
             _outdate(w, i)
             _lend(w, j, outcome)
             if len(w.log):
-                note_answer(w, t, j, i, NO_ONE, field, outcome)
+                note_answer(w, t, j, i, NO_ONE, field, k, outcome)
             if w.rules[0].mechanisms_gossip:
                 talk_of(w, t, i, j, outcome, k, -1)
         tally[mine, np.uint64(REFUSED - outcome * (REFUSED - GRANTED))] += 1
@@ -120,9 +120,9 @@ def _refer(w, t, tally, i, j, slot, field, k):
     # The favor goes from h to i for the sake of j: in the books, h has helped j and j has helped i.
     book(w, t, of_j, j, h, outcome, field, k, False)
     book(w, t, slot, i, j, outcome, field, k, False)
-    pass_on(w, t, i, h, outcome, field, False)
+    pass_on(w, t, i, h, outcome, field, k == 1, False)
     if len(w.log):
-        note_answer(w, t, h, i, j, field, outcome)
+        note_answer(w, t, h, i, j, field, k, outcome)
     _outdate(w, i)
     _outdate(w, j)
     _lend(w, h, outcome)

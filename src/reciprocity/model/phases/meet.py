@@ -5,13 +5,13 @@ import numpy as np
 from reciprocity.model.kernels.act_log import note
 from reciprocity.model.kernels.compilation import kernel
 from reciprocity.model.kernels.contact_choice import slot_of
-from reciprocity.model.kernels.encounters import NOBODY, STAYS_HOME, guest, host, stranger
+from reciprocity.model.kernels.encounters import NOBODY, STAYS_HOME, guest, host
 from reciprocity.model.kernels.good_names import introduced
 from reciprocity.model.kernels.python_decisions import OPEN, close
 from reciprocity.model.kernels.tie_formation import acquaint
 from reciprocity.model.kernels.time_budget import busy, spend
 from reciprocity.model.kernels.warmth import pleasant
-from reciprocity.model.phases.look_ahead.meet import look_ahead
+from reciprocity.model.phases.look_ahead.meet import LEAD, look_ahead, met_at_event
 from reciprocity.model.phases.order import list_acts
 from reciprocity.model.state import NO_NEED, OUT
 from reciprocity.results.counters import OUTINGS
@@ -30,14 +30,16 @@ def meet(w, t, tally, start):
     if start == 0:
         list_acts(w, OUT, 0, False)
     count = np.int64(w.acts[2 * len(w.people)])
-    for p in range(start, count):
+    for p in range(start - LEAD, count):
         look_ahead(w, p, count)
+        if p < start:
+            continue
         i = np.int64(w.acts[p]) >> 1
         traits = w.traits[w.people[i].strategy]
         if traits.event_choice == STAYS_HOME or busy(w, tally, i, rules.time_outing):
             continue
         c = host(w, i)
-        j = guest(w, i, c) if c != NOBODY else stranger(w, i, traits.event_choice)
+        j = guest(w, i, c) if c != NOBODY else met_at_event(w, p, i, traits.event_choice)
         formed = acquaint(w, t, tally, i, j, False)
         if formed == OPEN:
             return p

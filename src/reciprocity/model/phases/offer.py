@@ -76,9 +76,9 @@ def _chosen(w, i):
 def _help(w, t, tally, i, slot):
     """Let `i` help the contact at `slot`, whose need is unmet."""
     j = np.int64(w.other[slot])
-    settle(w, t, np.int64(w.book[slot].twin), j, i, 1, w.unmet[j], 1, False)
+    settle(w, t, np.int64(w.book[slot].twin), j, i, 1, w.unmet[j], 1, False, False)
     if len(w.log):
-        note_favor(w, t, OFFERED, i, j, NO_ONE, np.int64(w.unmet[j]))
+        note_favor(w, t, OFFERED, i, j, NO_ONE, np.int64(w.unmet[j]), False)
     clear_need(w, j)
     if w.rules[0].mechanisms_gossip:
         judge(w, t, j, i, 1.0, w.rules[0].gossip_learning_rate)
@@ -108,10 +108,10 @@ def _oblige(w, t, tally, i, p):
     field = w.unmet[j]
     book(w, t, sakes_slot(w, p), c, i, 1, field, 1, False)
     book(w, t, np.int64(w.book[slot].twin), j, c, 1, field, 1, False)
-    pass_on(w, t, j, i, 1, field, False)
+    pass_on(w, t, j, i, 1, field, False, False)
     gave(w, i, 1, False)
     if len(w.log):
-        note_favor(w, t, OBLIGED, i, j, c, np.int64(field))
+        note_favor(w, t, OBLIGED, i, j, c, np.int64(field), False)
     w.people[j].fortune = YES
     clear_need(w, j)
     if w.rules[0].mechanisms_gossip:

@@ -35,6 +35,7 @@ def begin(w, i):
     rules, me = w.rules[0], np.uint64(i)
     traits = w.traits[w.people[i].strategy]
     w.people[i].given_now = 0
+    w.people[i].beyond = 0
     w.unmet[i] = NO_NEED
     if rules.timed:
         w.hours[i] = np.float32(0)

@@ -154,9 +154,9 @@ def _speaks_up(w, t, tally, i, j, slot):
     w.pick[j] |= np.uint32(MAY_END | ALL_MAY_END)
     gave(w, j, 1, False)
     book(w, t, slot, i, j, 1, ANY_FIELD, 1, False)
-    pass_on(w, t, i, j, 1, ANY_FIELD, False)
+    pass_on(w, t, i, j, 1, ANY_FIELD, True, False)
     if len(w.log):
-        note_favor(w, t, REBALANCED, j, i, NO_ONE, ANY_FIELD)
+        note_favor(w, t, REBALANCED, j, i, NO_ONE, ANY_FIELD, True)
     tally[w.people[j].strategy, GIVEN] += 1
     tally[mine, HELPED] += 1
     tally[mine, REBALANCED] += 1

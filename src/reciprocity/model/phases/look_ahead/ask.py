@@ -121,6 +121,9 @@ def _prefetch_requests(w, p, count, fields):
             prefetch(w.past, np.int64(w.book[slot].twin))
             if w.rules[0].remembers:
                 prefetch(w.remembered, slot)
+            if len(w.via):
+                prefetch(w.via, slot)
+                prefetch(w.past, slot)
             if w.rules[0].mechanisms_gossip:
                 prefetch_opinion(w, i, j)
             if (w.rules[0].mechanisms_gossip and is_seen(w, i, j, k)) or _may_refer(w, j, field_of(fields, _TWIN)):

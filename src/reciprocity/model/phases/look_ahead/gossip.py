@@ -5,7 +5,7 @@ import numpy as np
 from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.kernels.contact_choice import highest, slot_of
 from reciprocity.model.kernels.opinions import NOBODY, subject
-from reciprocity.model.kernels.prefetching import prefetch, prefetch_contacts, prefetch_opinion, prefetch_twin
+from reciprocity.model.kernels.prefetching import prefetch, prefetch_next, prefetch_opinion, prefetch_twin
 from reciprocity.model.state import BOOKED
 from reciprocity.numerics.draws import GOSSIP, draw
 
@@ -22,10 +22,7 @@ def look_ahead(w, t, p, count):
     To whom somebody talks is final, because ties do not change in this phase. About whom they talk may change if
     somebody tells them something before their turn: the bit BOOKED of `plan` says so.
     """
-    if p + _ROW < count:
-        prefetch(w.people, np.int64(w.acts[p + _ROW]))
-    if p + _CONTACTS < count:
-        prefetch_contacts(w, np.int64(w.acts[p + _CONTACTS]))
+    prefetch_next(w, p, count, _ROW, _CONTACTS)
     if p + LEAD < count:
         _choose_listener(w, p + LEAD)
     if -_SUBJECT <= p < count - _SUBJECT:

@@ -5,7 +5,13 @@ import numpy as np
 from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.kernels.contact_choice import NO_SLOT
 from reciprocity.model.kernels.partners import colleague, project_partner
-from reciprocity.model.kernels.prefetching import prefetch, prefetch_contacts, prefetch_stream, prefetch_twin
+from reciprocity.model.kernels.prefetching import (
+    prefetch,
+    prefetch_contacts,
+    prefetch_next,
+    prefetch_stream,
+    prefetch_twin,
+)
 from reciprocity.results.counters import PROJECTS
 
 POOLED = 2**32 - 2
@@ -50,10 +56,7 @@ def look_ahead_at_projects(w, p, count):
 
     Ties do not change in this phase, so that the choice is final.
     """
-    if p + _ROW < count:
-        prefetch(w.people, np.int64(w.acts[p + _ROW]))
-    if p + _CONTACTS < count:
-        prefetch_contacts(w, np.int64(w.acts[p + _CONTACTS]))
+    prefetch_next(w, p, count, _ROW, _CONTACTS)
     if p + LEAD < count:
         i = np.int64(w.acts[p + LEAD])
         if w.people[i].degree > 0:

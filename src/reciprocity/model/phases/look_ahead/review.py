@@ -8,10 +8,10 @@ import numpy as np
 
 from reciprocity.configs.vocabulary import ENDINGS
 from reciprocity.model.kernels.book_flags import used
-from reciprocity.model.kernels.compilation import inlined
-from reciprocity.model.kernels.contact_choice import end_of, slots, wide_slots
-from reciprocity.model.kernels.hazards import IS_LOST, IS_WORN_OUT, begin_hazards, ends, mark_hazards
-from reciprocity.model.kernels.prefetching import prefetch, prefetch_books, prefetch_twin
+from reciprocity.model.kernels.compilation import inlined, kernel
+from reciprocity.model.kernels.contact_choice import end_of, lowest_bit, slots, wide_slots
+from reciprocity.model.kernels.hazards import IS_LOST, IS_WORN_OUT, ends, highest_hazard, low_draws, mark
+from reciprocity.model.kernels.prefetching import prefetch, prefetch_books, prefetch_contacts, prefetch_twin
 from reciprocity.model.kernels.python_decisions import KEEPS
 from reciprocity.model.state import REVIEWS
 from reciprocity.numerics.draws import LOSS, draw, uniform
@@ -22,6 +22,7 @@ person have changed since it was found out which may; one of their ties ends by 
 LEAD = 2
 """By so many acts the loop of the phase begins early: it is found out so far ahead which ties may end."""
 _ROW, _BOOKS, _LAST_TIE = 9, 5, 1
+_OWN, _THEIRS = 6, 3
 _LAST_BIT = np.uint64(63)
 _HAZARD = ENDINGS.index("hazard")
 
@@ -33,19 +34,59 @@ def list_reviewers(w, t):
     This reads the row of a person and their contacts, but not their books.
     """
     rules, count, n = w.rules[0], np.uint64(0), len(w.people)
-    highest = begin_hazards(w) if rules.ties_ending == _HAZARD else 1.0
+    if rules.ties_ending == _HAZARD:
+        _mark_hazards(w, t)
     for i in range(n):
-        lost = draw(w.keys[LOSS, 0], np.uint64(i))
         if rules.ties_ending == _HAZARD:
-            causes = mark_hazards(w, t, i, lost, highest)
-            loses, wears_out = (causes & IS_LOST) != 0, (causes & IS_WORN_OUT) != 0
+            loses, wears_out = (w.pick[i] & IS_LOST) != 0, (w.pick[i] & IS_WORN_OUT) != 0
         else:
-            loses, wears_out = _loses_any(w, i, lost, rules.ties_loss), False
+            loses, wears_out = _loses_any(w, i, draw(w.keys[LOSS, 0], np.uint64(i)), rules.ties_loss), False
         may_lapse = t - w.ties[i].oldest >= rules.ties_idle
         w.pick[i] = LOSES * loses | WEARS_OUT * wears_out
         w.acts[count] = i
         count += np.uint64(may_lapse | decides_in_python(w, i) | _looks(w, i) | loses | wears_out)
     w.acts[2 * n] = np.uint32(count)
+
+
+@kernel
+def _mark_hazards(w, t):
+    """Mark the ties that end by the hazard in this round, and note in `pick` what ties of each person end of.
+
+    This is before any tie ends, because the hazard hangs on the contacts that two people share. First the ties are
+    listed that draw a low number; few do. Then they are looked at, and while one is, those of the next people are
+    fetched.
+    """
+    n, count, highest = len(w.people), np.uint64(0), highest_hazard(w)
+    for i in range(n):
+        w.pick[i], w.pick[n + i] = 0, 0  # the second half is for shared contacts; see `kernels/hazards.py`
+        found = low_draws(w, i, highest)
+        w.scratch[0, count], w.scratch[1, count] = np.uint64(i), found
+        count += np.uint64(found != 0)
+    for p in range(np.int64(count)):
+        _look_ahead_at_hazards(w, p, np.int64(count))
+        i = np.int64(w.scratch[0, p])
+        w.pick[i] = mark(w, t, i, w.scratch[1, p])
+
+
+@inlined
+def _look_ahead_at_hazards(w, p, count):
+    """Prefetch what the hazard of the first tie in question of the next people hangs on; they seldom have two."""
+    if p + _OWN < count:
+        slot = _first(w, p + _OWN)
+        prefetch(w.book, slot)
+        prefetch(w.past, slot)
+        prefetch(w.remembered, slot)
+        prefetch(w.people, np.int64(w.other[slot]))
+    if p + _THEIRS < count:
+        slot = _first(w, p + _THEIRS)
+        prefetch(w.remembered, np.int64(w.book[slot].twin))
+        prefetch_contacts(w, np.int64(w.other[slot]))
+
+
+@inlined
+def _first(w, p):
+    """Return the slot of the first tie in question of the person at place `p` in `scratch`."""
+    return np.int64(w.people[w.scratch[0, p]].row) + np.int64(lowest_bit(w.scratch[1, p]))
 
 
 @inlined

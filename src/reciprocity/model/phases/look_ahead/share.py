@@ -8,7 +8,7 @@ from reciprocity.model.kernels.prefetching import (
     LARGE,
     prefetch,
     prefetch_books,
-    prefetch_contacts,
+    prefetch_next,
     prefetch_stream,
     prefetch_twin,
 )
@@ -29,13 +29,11 @@ def look_ahead(w, p, count):
 
     Ties do not change in this phase, so that the choices are final.
     """
-    if p + _ROW < count:
-        prefetch(w.people, np.int64(w.acts[p + _ROW]))
+    prefetch_next(w, p, count, _ROW, _CONTACTS)
     if p + _CONTACTS < count:
         i = np.int64(w.acts[p + _CONTACTS])
         prefetch(w.more, i)
         prefetch_stream(w, i, KNOWLEDGE)
-        prefetch_contacts(w, i)
     if p + LEAD < count:
         _choose_contacts(w, p + LEAD)
     if 0 <= p < count - _TWIN:
