@@ -133,7 +133,10 @@ def people(dice):
     """How people differ; mostly in nothing."""
     spreads = {name: dice.some(0.0, 0.3, 1.0, 3.0) for name in ("sociability", "need", "ties", "standing")}
     both = spreads["sociability"] and spreads["need"]
-    return dice.some({}, {}, {}, {}, spreads | {"together": dice.chance() if both else 0.0})
+    start = {f"{name}_from_start": dice.some(0.0, 0.5, 1.5) for name in ("sociability", "need", "standing", "ties")}
+    nothing = dict.fromkeys([*spreads, "together", *start], 0.0)
+    drawn = spreads | {"together": dice.chance() if both else 0.0}
+    return nothing | dice.some({}, {}, {}, {}, drawn, start, drawn | start)
 
 
 def numbers(dice, fields, circles):

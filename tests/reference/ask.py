@@ -114,7 +114,8 @@ class Asking:
             return min(contacts, key=lambda j: (person.ties[j].used, -high[j], j))
         if how == "trusted" or (how == "fit" and able):
             return min(contacts if how == "trusted" else able, key=lambda j: (wait[j], j))
-        if self.rules["habit"] > 0 or self.node.get("people", {}).get("standing", 0) > 0:
+        says = self.node.get("people", {})
+        if self.rules["habit"] > 0 or says.get("standing", 0) > 0 or says.get("standing_from_start", 0) > 0:
             return min(contacts, key=lambda j: (waits[j] / self.weight(person, j, trusts=False), j))
         return max(contacts, key=lambda j: (high[j], -j))
 

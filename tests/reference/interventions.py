@@ -56,6 +56,7 @@ class Intervening:
                 )
                 self.people.append(person)
                 self.endow([person])
+                person.keeps *= self.share_kept
 
     def set(self, one):
         groups = {

@@ -45,7 +45,8 @@ class Meeting:
         others = [p.number for p in self.among_whom(person, own) if p is not person]
         first = [j for j in others if j < self.at_start]
         later = [j for j in others if j >= self.at_start]
-        if self.node.get("people", {}).get("sociability"):
+        says = self.node.get("people", {})
+        if says.get("sociability") or says.get("sociability_from_start"):
             j = self.sociable(person, first, later)
             return None if j is None or self.people[j].traits["event_choice"] == "none" else j
         place = below(draw(self.k(purpose.NEWCOMER), i), len(others)) if later else -1

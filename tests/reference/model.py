@@ -46,7 +46,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
 
     def __init__(
         self, *, n, edges, field, circle, fields, strategy, rows, favors, ties, seed,
-        burn_in=0, books=(), mechanisms=(), nodes=(), interventions=(), circles=None,
+        burn_in=0, books=(), mechanisms=(), nodes=(), interventions=(), circles=None, arcs=None,
     ):  # fmt: skip
         self.favors, self.rules, self.fields = NEW_FAVORS | favors, NEW_RULES | dict(ties), fields
         self.subjective, self.mechanisms = BOOKS | dict(books), dict.fromkeys(MECHANISMS, False) | dict(mechanisms)
@@ -63,6 +63,9 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
         for i, j in edges:
             self.tie(int(i), int(j), used=0, since=0)
         self.endow(self.people)
+        self.arcs = {*map(tuple, arcs)} if arcs is not None else {*edges, *((j, i) for i, j in edges)}
+        self.directed = arcs is not None
+        self.from_start()
 
     def endow(self, people):
         for person in people if "people" in self.node else ():

@@ -25,6 +25,26 @@ class Differing:
         person.tires = self.log_normal(says["ties"], -z[2])
         person.standing = self.log_normal(says["standing"], z[3])
 
+    def from_start(self):
+        """What the network at the start says of the people who are there then (6.0a)."""
+        says, people = self.node.get("people", {}), self.people
+        sent, received = ([sum(arc[side] == p.number for arc in self.arcs) for p in people] for side in (0, 1))
+        both = [sum((j, i) in self.arcs for i, j in self.arcs if i == p.number) for p in people]
+        contacts = [(s + 1) * (r + 1) / (b + 1) for s, r, b in zip(sent, received, both, strict=True)]
+        shares = [(r + 1) / (c + 1) for r, c in zip(received, contacts, strict=True)]
+        for person, s, c in zip(people, sent, contacts, strict=True) if self.directed else ():
+            favors = -c * math.log(1 - (s + 0.5) / (c + 0.5))
+            person.need *= says["need_from_start"] * favors / 26 if says.get("need_from_start") else 1
+        for factor, numbers in (("sociability", contacts), ("standing", shares if self.directed else [])):
+            powers = [number ** says.get(f"{factor}_from_start", 0) for number in numbers]
+            for person, one in zip(people, powers, strict=False):
+                setattr(person, factor, getattr(person, factor) * (one / (math.fsum(powers) / len(powers))))
+        kept, self.share_kept = says.get("ties_from_start", 0), 1
+        if kept and 0 < self.rules["limit"] < math.inf:
+            for person, count in zip(people, contacts, strict=True):
+                person.keeps *= min(1, kept * count / self.rules["limit"])
+            self.share_kept = math.fsum(min(1, kept * c / self.rules["limit"]) for c in contacts) / len(contacts)
+
     def inside(self, h):
         """A number above 0 and below 1."""
         return ((h >> 12) + 0.5) * 2.0**-52

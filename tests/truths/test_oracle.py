@@ -38,6 +38,7 @@ def reference_for(model):
         burn_in=scenario.burn_in,
         interventions=[one.model_dump() for one in scenario.intervention or ()],
         circles=len(model.graph.circle_names),
+        arcs=None if model.graph.arcs is None else model.graph.arcs.tolist(),
     )
 
 
@@ -207,7 +208,7 @@ def test_where_decisions_read_only_the_tie_the_quick_path_equals_the_reference(c
         },
         "favors": {"budget": None, "spread": 0, "tries": 1, "beyond": None, "satiation": 1},
         "books": {"misperception": 0, "bias": 0, "forget": 0},
-        "people": {"need": 0.0, "standing": 0.0, "together": 0.0},
+        "people": dict.fromkeys(("need", "standing", "together", "need_from_start", "standing_from_start"), 0.0),
         "ties": {"ending": "idle", "habit": 0.0, "stake": 0.0},
         "mechanisms": dict.fromkeys(IN_ASKING, False),
         "time": {"budget": None},

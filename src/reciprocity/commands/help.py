@@ -10,15 +10,14 @@ from reciprocity.configs import CONFIGS, GROUPS
 TEXT = """\
 reciprocity: how people give and take in professional networks, simulated.
 
-  reciprocity                                      the default experiment (experiment=small: another one)
+  reciprocity                                      the default experiment; experiment=small, switches=all: others
   reciprocity experiment=small rounds=200 favors.benefit=5 intervention.round=150 intervention.arrive.lone_fighter=12
   reciprocity network=file network.path=ties.csv   your own network
   reciprocity population.playful=2 focal=ledger focal_share=0.3 strategies.ledger.threshold=1
   reciprocity sweep.focal_share=0,0.2,0.4 replicates=30 results=results/mine
   reciprocity -m ties=fixed,changing               one job, and one results folder, each
   reciprocity scenario=RESULTS                     what a results folder holds, run again, the same to the last byte
-  reciprocity claims=all                           what networkers claim, tested (one: claim=C08; docs/claims.md)
-  reciprocity switches=all                         every mechanism off and on
+  reciprocity claims=all                           the networkers' claims, tested (claim=C08: one; docs/claims.md)
   reciprocity-plot RESULTS                         figures of a results folder, again or others
   reciprocity-explain RESULTS --person 12          why one person fared so
   reciprocity-compare WORDS --to ties=fixed        two worlds on the same seeds

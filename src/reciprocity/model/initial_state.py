@@ -44,9 +44,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     people = aligned(n, PERSON)
     people["strategy"] = assign(scenario, graph)
     people["wary"] = 1
-    degree = np.bincount(graph.edges.ravel(), minlength=n) if len(graph.edges) else np.zeros(n, np.int64)
-    people["degree"] = degree
-    differing = factors(scenario, n)
+    people["degree"] = graph.degrees()
+    differing = factors(scenario, graph)
     row = first_slots(scenario, graph)
     people["row"] = row[:-1]
     other = aligned(int(row[-1]) + WIDE, np.dtype(np.uint32))
@@ -99,7 +98,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         spent=np.zeros(n if uneven else 0),
         worth=np.zeros((scenario.rounds if uneven else 0, len(scenario.strategies), 2)),
         factors=differing,
-        crowd=crowd(differing[:here], (members, peers), scenario.people.sociability),
+        crowd=crowd(differing[:here], (members, peers), scenario.people.go_out_unequally),
         peers=peers,
         peer_start=peer_start.astype(np.uint32),
         more=more,

@@ -88,7 +88,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
     """
     favors, books, mechanisms = scenario.favors, scenario.books, scenario.mechanisms
     rows, timed = list(present), scenario.time.budget is not None
-    weighs = bool(scenario.ties.habit or scenario.people.standing)
+    weighs = bool(scenario.ties.habit or scenario.people.attract_unequally)
     subjective = bool(favors.spread or books.bias or books.misperception or books.forget)
     # If every decision of the ask phase reads only the tie that it is about, `phases/ask_by_number.py` plays it.
     # Grudges and votes read no more than that, but something more has to be noted for them.
@@ -102,7 +102,7 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         and not subjective
         and not favors.uneven
         and not timed
-        and not scenario.people.need
+        and not scenario.people.need_unequally
         and not scenario.remembers()
         and not weighs
         and favors.tries == 1
@@ -123,6 +123,9 @@ def rules_of(scenario: Scenario, fields: int, at_start: int, present: Iterable[S
         "differ": scenario.people.differ,
         "remembers": scenario.remembers(),
         "weighs": weighs,
+        "go_out_unequally": scenario.people.go_out_unequally,
+        "keep_unequally": scenario.people.keep_unequally,
+        "attract_unequally": scenario.people.attract_unequally,
     }
     if scenario.ties.ending == "hazard":
         follows["ties_idle"] = NEVER  # ties do not lapse for want of use then

@@ -103,7 +103,7 @@ RULES = record_of(
             ("tie_local", "offers", "uneven", "subjective", "absences", "further_cues", "timed", "differ", "remembers"),
             "u1",
         ),
-        "weighs": "u1",
+        **dict.fromkeys(("weighs", "go_out_unequally", "keep_unequally", "attract_unequally"), "u1"),
     },
 )
 """The numbers of a scenario, named NODE_KEY, and before them what `kernel_parameters.rules_of` derives from several."""

@@ -26,9 +26,9 @@ def first_slots(scenario: Scenario, graph: Graph) -> np.ndarray:
         InputError: There are too many.
     """
     n = graph.n
-    degree = _degrees(graph)
+    degree = graph.degrees()
     limit = max(part.ties.limit * part.ties.change for _, part in scenario.parts())
-    kept = ties_kept(factors(scenario, n), limit) if scenario.people.ties else limit
+    kept = ties_kept(factors(scenario, graph), limit) if scenario.people.keep_unequally else limit
     room = np.maximum(degree, np.minimum(kept, max(n - 1, 0)).astype(np.int64))
     if scenario.ever("ties.change") or scenario.ever("mechanisms.bonds"):
         room = -(-room // WIDE) * WIDE  # a multiple of WIDE, so that kernels never touch the slots of somebody else
@@ -59,8 +59,8 @@ def most_rounds(scenario: Scenario, graph: Graph) -> int:
     (`mechanisms.voice`), one more favor may pass over each tie.
     """
     others, limit = graph.n - 1, max(part.ties.limit * part.ties.change for _, part in scenario.parts())
-    limit = others if scenario.people.ties and limit else limit  # somebody may keep more ties than all others
-    contacts = min(others, max(limit, int(_degrees(graph).max())))
+    limit = others if scenario.people.keep_unequally and limit else limit  # somebody may keep more ties than all others
+    contacts = min(others, max(limit, int(graph.degrees().max())))
     a_round = 0
     for _, part in scenario.parts():
         voiced = contacts * part.mechanisms.voice
@@ -86,8 +86,3 @@ def check_rounds(rounds: int, most: int) -> None:
             f"rounds: {rounds} are too many, for after {most} of them a person's favors may be more than can be "
             f"counted ({MOST_COUNT}); lower rounds or favors.budget"
         )
-
-
-def _degrees(graph: Graph) -> np.ndarray:
-    """Return how many ties each person has at the start, (n,) int64."""
-    return np.bincount(graph.edges.ravel(), minlength=graph.n) if len(graph.edges) else np.zeros(graph.n, np.int64)

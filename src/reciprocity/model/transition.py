@@ -65,5 +65,7 @@ def _rule(world: World, now: Period) -> None:
     start = int(before["at_start"])
     world.members[:] = np.argsort(world.circle[:start], kind="stable")
     if world.crowd.size:
-        world.crowd[:] = crowd(world.factors[:start], (world.members, world.peers), now.scenario.people.sociability)
+        world.crowd[:] = crowd(
+            world.factors[:start], (world.members, world.peers), now.scenario.people.go_out_unequally
+        )
     world.circle_start[:] = np.searchsorted(world.circle[world.members], np.arange(len(world.circle_start)))

@@ -16,7 +16,7 @@ from reciprocity.networks.raw import Raw
 from reciprocity.networks.reading.options import Options
 from reciprocity.networks.resolver import Refused, Resolver, file_of
 from reciprocity.networks.roster import Roster
-from reciprocity.networks.source import Source, circles, numbers
+from reciprocity.networks.source import Source, numbers
 from reciprocity.networks.two_mode import leads_to_events, project
 
 MOST_FIELDS = 250
@@ -92,7 +92,7 @@ def _source(
     field_number, field_names = numbers(columns.get("field"), np.int32)
     if len(field_names) > MOST_FIELDS:
         raise InputError(f"{listing}: names {len(field_names)} fields, at most {MOST_FIELDS} fit; merge some")
-    circle_number, circle_names = circles(columns.get("circle"), len(names))
+    circle_number, circle_names = numbers(columns.get("circle"), np.int32)
     strategy = columns.get("strategy")
     return Source(
         n=len(names),

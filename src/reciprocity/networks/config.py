@@ -86,6 +86,7 @@ class Observed(Drawn):
         sheet: The sheet of a workbook, or None for the only one that fits.
         graph: The network of a file that holds several, or None.
         missing: Words that name nobody, or None for the usual ones (NA, -999, ...).
+        circles: Where nobody's circle is given: "found", the groups that the ties make, or "one" for all.
     """
 
     source: Text | None = None
@@ -99,6 +100,7 @@ class Observed(Drawn):
     sheet: Text | None = None
     graph: Text | None = None
     missing: Texts | None = None
+    circles: Literal["found", "one"] = "found"
 
     def options(self) -> Options:
         """Return what the user said about how to read the network."""

@@ -11,7 +11,7 @@ import numpy as np
 
 from reciprocity.networks.config import Davis, Florentine, Karate, Lazega
 from reciprocity.networks.edges import distinct
-from reciprocity.networks.source import Source, circles, numbers
+from reciprocity.networks.source import Source, numbers
 
 
 @lru_cache(maxsize=16)
@@ -35,7 +35,7 @@ def _source(
     n = len(names)
     edges, _, _ = distinct(np.array(list(ties), np.uint32).reshape(-1, 2), n)
     field_number, field_names = numbers(field, np.uint8)
-    circle_number, circle_names = circles(circle, n)
+    circle_number, circle_names = numbers(circle, np.int32)
     named = None if arcs is None else np.array(sorted(arcs), np.uint32).reshape(-1, 2)
     known = (field_number, field_names, circle_number, circle_names)
     return Source(n, edges, tuple(names), *known, notes=notes, arcs=named)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import lru_cache
 
 from reciprocity.networks import people, reading
 from reciprocity.networks.assembly import Resolver, assembled
 from reciprocity.networks.config import File, Inline, Observed
+from reciprocity.networks.groups import groups
 from reciprocity.networks.names import folded
 from reciprocity.networks.reading.content import Content, readable
 from reciprocity.networks.source import Source
@@ -55,7 +57,17 @@ def _read(config: Observed, *versions: Version) -> Source:
     if (content := _people(config)) is not None:
         named = {folded(name) for name in [*raw.people, *resolver.cells]}
         table = people.read(content, named, resolver.nobody, options.sheet)
-    return assembled(raw, table, options, ties.where, resolver)
+    source = assembled(raw, table, options, ties.where, resolver)
+    return _with_circles(source, ties.where) if source.circle is None and config.circles == "found" else source
+
+
+def _with_circles(source: Source, where: str) -> Source:
+    """Return the same people in the circles that their ties make."""
+    circle = groups(source.edges, source.n)
+    names = tuple(f"circle {number}" for number in range(1, int(circle.max()) + 2))
+    note = f"{where}: names no circles; its ties make {len(names)} (network.circles=one: one circle)"
+    notes = (*source.notes, note) if len(names) > 1 else source.notes
+    return replace(source, circle=circle, circle_names=names, notes=notes)
 
 
 def _ties(config: Observed) -> Content:

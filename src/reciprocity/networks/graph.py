@@ -37,6 +37,22 @@ class Graph:
     notes: tuple[str, ...] = ()
     arcs: np.ndarray | None = None
 
+    def degrees(self) -> np.ndarray:
+        """Return how many ties each person has, (n,) int64."""
+        return np.bincount(self.edges.ravel(), minlength=self.n) if len(self.edges) else np.zeros(self.n, np.int64)
+
+    def namings(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return how many others each person names, by how many they are named, and how many do both, (n,) int64 each.
+
+        Where ties have no direction, both ends name each other.
+        """
+        if self.arcs is None:
+            return (self.degrees(),) * 3
+        sent, received = (np.bincount(self.arcs[:, end], minlength=self.n) for end in (0, 1))
+        code = self.arcs[:, 0].astype(np.int64) * self.n + self.arcs[:, 1]
+        returned = np.isin(code, code % self.n * self.n + code // self.n)
+        return sent, received, np.bincount(self.arcs[returned, 0], minlength=self.n)
+
     def attributes(self) -> dict[str, list[str]]:
         """Return what is known about each person by attribute: name, field and circle, and strategy where given."""
         found = {

@@ -13,7 +13,8 @@ import numpy as np
 class Source:
     """A network that was observed.
 
-    Arrays are as in `Graph`; `field` is None where fields are to be drawn. `lines` says in which line of a table of
+    Arrays are as in `Graph`; `field` is None where fields are to be drawn, and `circle` where nobody says who is in
+    which. `lines` says in which line of a table of
     people somebody stands. `arcs` is who names whom, (arcs, 2) uint32, unique and ascending, or None where ties have
     no direction.
     """
@@ -23,7 +24,7 @@ class Source:
     names: tuple[str, ...]
     field: np.ndarray | None
     field_names: tuple[str, ...]
-    circle: np.ndarray
+    circle: np.ndarray | None
     circle_names: tuple[str, ...]
     strategy: np.ndarray | None = None
     notes: tuple[str, ...] = ()
@@ -38,9 +39,3 @@ def numbers(values: Sequence[str] | None, dtype: type) -> tuple[np.ndarray | Non
     known = sorted(set(values))
     number = {name: i for i, name in enumerate(known)}
     return np.fromiter((number[name] for name in values), dtype, len(values)), tuple(known)
-
-
-def circles(values: Sequence[str] | None, n: int) -> tuple[np.ndarray, tuple[str, ...]]:
-    """Number circles; without names all `n` people are in one."""
-    number, known = numbers(values, np.int32)
-    return (np.zeros(n, np.int32), ("circle 1",)) if number is None else (number, known)

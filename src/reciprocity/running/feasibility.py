@@ -18,8 +18,8 @@ def depends_on(scenario: Scenario) -> str:
         what |= {"goals"}
     ties, budget = scenario.ties, scenario.favors.budget
     room = [ties.limit, scenario.gossip.memory, *sorted(scenario.on()), ties.change]
-    if scenario.people.ties:  # how many ties each keeps is drawn
-        room += [scenario.people.ties, scenario.seed]
+    if scenario.people.keep_unequally:  # how many ties each keeps is drawn, or hangs on the network
+        room += [scenario.people.ties, scenario.people.ties_from_start, scenario.seed]
     if scenario.rounds * (MANY if budget is None else budget) > MOST_COUNT:  # counters may overflow
         room += [scenario.rounds, budget]
     return f"{scenario.model_dump_json(include=what)} {room}"

@@ -106,11 +106,35 @@ class People(Node):
     ties: Spread = key(0.0, "how unequally many ties people keep: standard deviation of the log of a factor")
     standing: Spread = key(0.0, "how unequally attractive people are: standard deviation of the log of a weight")
     together: Chance = key(0.0, "how closely need goes with sociability")
+    sociability_from_start: Power = key(0.0, "by which power of their contacts at the start people go out and are met")
+    need_from_start: Amount = key(0.0, "favors one needs, in those that it takes to name so many; 0: all need alike")
+    standing_from_start: Power = key(0.0, "by which power of the share of contacts who name them people are attractive")
+    ties_from_start: Amount = key(0.0, "ties one keeps, in contacts at the start; 0: `ties.limit` for all")
+
+    @property
+    def go_out_unequally(self) -> bool:
+        """Whether some go out more than others."""
+        return bool(self.sociability or self.sociability_from_start)
+
+    @property
+    def need_unequally(self) -> bool:
+        """Whether some need more favors than others."""
+        return bool(self.need or self.need_from_start)
+
+    @property
+    def keep_unequally(self) -> bool:
+        """Whether some keep more ties than others."""
+        return bool(self.ties or self.ties_from_start)
+
+    @property
+    def attract_unequally(self) -> bool:
+        """Whether some are asked more than others, whatever they do."""
+        return bool(self.standing or self.standing_from_start)
 
     @property
     def differ(self) -> bool:
         """Whether people differ in anything."""
-        return bool(self.sociability or self.need or self.ties or self.standing)
+        return self.go_out_unequally or self.need_unequally or self.keep_unequally or self.attract_unequally
 
 
 class Mechanisms(Node):

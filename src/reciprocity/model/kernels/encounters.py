@@ -69,7 +69,7 @@ def stranger(w, i, event_choice):
     elif among == _OWN_FIELD:
         first = np.int64(w.peer_start[w.field[i]])
         size = np.int64(w.peer_start[np.int64(w.field[i]) + 1]) - first
-    if w.rules[0].people_sociability > 0:
+    if w.rules[0].go_out_unequally:
         j = _sociable(w, i, among, first, size)
         return np.int64(NOBODY) if j == NOBODY or _stays_home(w, j) else j
     h = draw(w.keys[ENCOUNTER, 0], np.uint64(i))

@@ -11,6 +11,6 @@ from reciprocity.model.kernels.compilation import inlined
 def is_full(w, i):
     """Return whether `i` has so many ties that they form no further ones."""
     limit = w.rules[0].ties_limit
-    if w.rules[0].people_ties > 0:
+    if w.rules[0].keep_unequally:
         return w.people[i].degree >= math.floor(w.factors[i].ties * np.float64(limit) + 0.5)
     return w.people[i].degree >= limit
