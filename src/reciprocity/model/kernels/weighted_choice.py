@@ -59,7 +59,7 @@ def by_weight(w, base, i, topic, trusts, weighs, again):
         A slot, or NO_SLOT if nobody comes into question.
     """
     learns, any_field, row = w.rules[0].mechanisms_knowledge, topic == ANY_FIELD, np.uint64(w.people[i].row)
-    stands = weighs and w.rules[0].attract_unequally
+    stands = weighs and w.rules[0].attract_unequally > 0
     habit = w.rules[0].ties_habit if weighs else 0.0
     rough, end, least = 1.0 if habit == 1 else roughness(habit), end_of(w, i), _NEVER
     for at in wide_slots(w, i):
