@@ -7,6 +7,8 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +93,12 @@ def test_tables_are_written_between_their_marks(tmp_path: Path, monkeypatch: pyt
         command.write("mesa", "")
 
 
+def done(visit: Coroutine[Any, Any, None]) -> None:
+    """Do it in a thread of its own, because the browser of other tests may have a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, visit).result()
+
+
 def test_pages_leave_a_room_that_tells_of_everybody_who_leaves() -> None:
     """A page that no longer reads fills up, and then does not learn that it may go."""
     with_pages: set[Any] = set()
@@ -111,7 +119,7 @@ def test_pages_leave_a_room_that_tells_of_everybody_who_leaves() -> None:
             async with page.joined(port, 4):
                 pass
 
-    asyncio.run(visit())
+    done(visit())
     assert ended == [1000] * 4, "each said goodbye, and none was cut off after waiting"
 
 
@@ -128,5 +136,5 @@ def test_a_command_that_is_not_followed_ends_the_measurement() -> None:
                 await pages[0].moved({})
 
     with pytest.raises(ExceptionGroup) as raised:
-        asyncio.run(visit())
+        done(visit())
     assert raised.group_contains(RuntimeError, match="refused.too_fast")

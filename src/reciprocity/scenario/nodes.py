@@ -106,9 +106,9 @@ class People(Node):
     ties: Spread = key(0.0, "how unequally many ties people keep: standard deviation of the log of a factor")
     standing: Spread = key(0.0, "how unequally attractive people are: standard deviation of the log of a weight")
     together: Chance = key(0.0, "how closely need goes with sociability")
-    sociability_from_start: Power = key(0.0, "by which power of their contacts at the start people go out and are met")
-    need_from_start: Amount = key(0.0, "favors one needs, in those that it takes to name so many; 0: all need alike")
-    standing_from_start: Power = key(0.0, "by which power of the share of contacts who name them people are attractive")
+    sociability_from_start: Power = key(0.0, "power of contacts at the start by which people go out and are met")
+    need_from_start: Amount = key(0.0, "favors needed, in those that it takes to name so many; 0: all need alike")
+    standing_from_start: Power = key(0.0, "power of the share of contacts naming somebody by which they attract")
     ties_from_start: Amount = key(0.0, "ties one keeps, in contacts at the start; 0: `ties.limit` for all")
 
     @property
