@@ -9,6 +9,7 @@ import numpy as np
 from reciprocity.errors import InputError
 from reciprocity.networks import summary
 from reciprocity.networks.edges import distinct
+from reciprocity.networks.graph import returned
 from reciprocity.networks.judging import judge, undecided
 from reciprocity.networks.names import folded, names_nobody
 from reciprocity.networks.people import COLUMNS, People
@@ -125,7 +126,7 @@ def _one_mode(
     code = first.astype(np.int64) * n + second
     proper = code[first != second]
     unique = np.unique(proper)
-    ties = unique[np.isin(unique, unique % n * n + unique // n)] if mutual else unique
+    ties = unique[returned(unique, n)] if mutual else unique
     edges, _, _ = distinct(np.column_stack([ties // n, ties % n]).astype(np.uint32), n)
     return edges, len(code) - len(proper), len(proper) - len(unique)
 
@@ -137,8 +138,8 @@ def _arcs(first: np.ndarray, second: np.ndarray, n: int, directed: bool | None) 
     from one.
     """
     code = np.unique((first.astype(np.int64) * n + second)[first != second])
-    returned = np.isin(code, code % n * n + code // n)
-    if not directed and (returned.all() or not returned.any()):
+    both = returned(code, n)
+    if not directed and (both.all() or not both.any()):
         return None
     return np.column_stack([code // n, code % n]).astype(np.uint32)
 

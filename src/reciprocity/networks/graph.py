@@ -8,6 +8,16 @@ from typing import Any
 import numpy as np
 
 
+def returned(code: np.ndarray, n: int) -> np.ndarray:
+    """Return of each arc whether its opposite is there too, (arcs,) bool.
+
+    Args:
+        code: `from * n + to` of each arc, int64.
+        n: Number of people.
+    """
+    return np.isin(code, code % n * n + code // n)
+
+
 @dataclass(frozen=True, eq=False)
 class Graph:
     """People and their ties before the first round.
@@ -50,8 +60,7 @@ class Graph:
             return (self.degrees(),) * 3
         sent, received = (np.bincount(self.arcs[:, end], minlength=self.n) for end in (0, 1))
         code = self.arcs[:, 0].astype(np.int64) * self.n + self.arcs[:, 1]
-        returned = np.isin(code, code % self.n * self.n + code // self.n)
-        return sent, received, np.bincount(self.arcs[returned, 0], minlength=self.n)
+        return sent, received, np.bincount(self.arcs[returned(code, self.n), 0], minlength=self.n)
 
     def attributes(self) -> dict[str, list[str]]:
         """Return what is known about each person by attribute: name, field and circle, and strategy where given."""
