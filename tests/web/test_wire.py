@@ -72,8 +72,10 @@ def test_no_strategy_is_sent_before_the_reveal(server, name, role):
         who = server.get(f"/who/{state['scene']}.json").json()
         assert {one["id"] for one in who["strategies"]} <= IDS and len(who["of"]["a"]) == 48
         page.do("home")
-        page.until(lambda state: not state["revealed"])
-        assert server.get(f"/who/{state['scene']}.json").status_code == 403
+        after = page.until(lambda state: not state["revealed"])
+        assert after["who"] is None and server.get(f"/who/{state['scene']}.json").status_code == 403
+        assert server.get(state["who"]).json() == who, "a page that was told of the reveal asks a moment too late"
+        assert server.get(state["who"].replace("d", "e")).status_code == 403, "a ticket that was made up"
 
 
 @pytest.mark.parametrize("name", sorted(presets()))

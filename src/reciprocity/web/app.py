@@ -23,8 +23,8 @@ from reciprocity.web.clock import TICK
 from reciprocity.web.downloads import Downloads
 from reciprocity.web.hub import Hub
 from reciprocity.web.room import Room
-from reciprocity.web.security import COOKIE, Guard, is_key, viewer
-from reciprocity.web.views import may_know
+from reciprocity.web.security import COOKIE, Guard, hidden, is_key, viewer
+from reciprocity.web.views import may_know, ticket
 from reciprocity.web.wording import LANGUAGES, texts
 
 STATIC = Path(__file__).with_name("static")
@@ -104,10 +104,11 @@ class Pages:
         return self._file("scene", request)
 
     async def who(self, request: Request) -> Response:
-        """Who plays which strategy; hidden until the reveal."""
+        """Who plays which strategy; hidden until the reveal, and from then on open to the pages that were told of it."""
         on_stage = self.room.studies.scene
         asked = request.path_params["id"]
-        if not may_know(self.room) or on_stage is None or on_stage["id"] != asked:
+        told = is_key(request.query_params.get("told", ""), ticket(self.room, asked))
+        if not told and (not may_know(self.room) or on_stage is None or on_stage["id"] != asked):
             return hidden()
         return self._file("who", request)
 
@@ -187,11 +188,6 @@ async def _tick(room: Room) -> None:
         now = loop.time()
         room.tick(min(now - last, 1.0))  # a laptop that slept does not catch up
         last = now
-
-
-def hidden() -> Response:
-    """Answer that something is not to be known before the reveal."""
-    return JSONResponse({"reason": "refused.reveal_first"}, 403)
 
 
 def _missing() -> Response:

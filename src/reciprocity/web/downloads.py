@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from reciprocity.web import data_csv, replay
 from reciprocity.web.room import Room
+from reciprocity.web.security import hidden
 from reciprocity.web.views import may_know
 from reciprocity.web.wording import LANGUAGES
 
@@ -63,7 +64,7 @@ class Downloads:
                 return JSONResponse({"reason": "refused.value", "detail": "lang: en or de"}, 422)
             studies = self.room.studies
             if not may_know(self.room):
-                return JSONResponse({"reason": "refused.reveal_first"}, 403)
+                return hidden()
             if studies.scene is None:
                 return JSONResponse({"reason": "refused.no_scene"}, 404)
             if name == "handout.pdf" and self.room.preset is None:

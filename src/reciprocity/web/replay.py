@@ -41,7 +41,7 @@ def recording(room: Room) -> dict[str, Any]:
     scene = studies.scene
     assert scene is not None
     state = seen(room, Viewer(driver=True, role="stage", local=True), 1)
-    state |= {"network": None, "notice": None, "black": False}
+    state |= {"network": None, "notice": None, "black": False, "who": f"/who/{scene['id']}.json"}
     # It begins at the beginning, wherever it was saved; nothing can be mixed in it.
     state |= {"screen": "meet"} if room.preset is not None else {"view": "network"}
     files: dict[str, Any] = {f"/words/{language}.json": texts(language) for language in LANGUAGES}

@@ -10,6 +10,8 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
 
+from starlette.responses import JSONResponse, Response
+
 from reciprocity.web.views import Role, Viewer
 
 COOKIE = "workshop_key"
@@ -110,6 +112,11 @@ def viewer(connection: Any, key: str) -> Viewer:
 def is_key(given: str, key: str) -> bool:
     """Whether a text is the key, without telling by the time it takes how much of it is right."""
     return bool(key) and hmac.compare_digest(given.encode(), key.encode())
+
+
+def hidden() -> Response:
+    """Answer that something is not to be known before the reveal."""
+    return JSONResponse({"reason": "refused.reveal_first"}, 403)
 
 
 def is_loopback(address: str) -> bool:

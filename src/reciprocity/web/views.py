@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -55,6 +57,7 @@ def seen(room: Room, viewer: Viewer, clients: int) -> dict[str, Any]:
             "skipped": prediction.skipped,
         },
         "revealed": may_know(room),
+        "who": who_address(room) if may_know(room) and studies.scene is not None else None,
         "outcome": studies.outcome if state.revealed else None,
         "black": state.black,
         "scene": studies.scene["id"] if studies.scene is not None else None,
@@ -76,6 +79,21 @@ def seen(room: Room, viewer: Viewer, clients: int) -> dict[str, Any]:
 def may_know(room: Room) -> bool:
     """Whether pages may ask who is who: after the reveal, and in the sandbox, where the facilitator has chosen."""
     return room.state.revealed or room.state.screen == "sandbox"
+
+
+def who_address(room: Room) -> str:
+    """Return where a page that was told of the reveal finds who is who.
+
+    It asks a moment after it was told, and the facilitator may have left the scene meanwhile; so the address says that
+    the page was there.
+    """
+    scene = str(room.studies.scene["id"]) if room.studies.scene is not None else ""
+    return f"/who/{scene}.json?told={ticket(room, scene)}"
+
+
+def ticket(room: Room, scene: str) -> str:
+    """Return what nobody can know who was not told of a scene's reveal."""
+    return hmac.new(room.state.key.encode(), scene.encode(), hashlib.sha256).hexdigest()
 
 
 def _network(room: Room) -> dict[str, Any] | None:

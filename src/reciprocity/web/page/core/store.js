@@ -81,7 +81,7 @@ export async function start(from) {
   source = from;
   presets.value = await load("/presets.json");
   follow(scene, () => room.value?.scene && `/scene/${room.value.scene}.json`);
-  follow(who, () => room.value?.revealed && room.value.scene && `/who/${room.value.scene}.json`);
+  follow(who, () => room.value?.who);
   follow(worlds, () => room.value?.worlds?.id && `/worlds/${room.value.worlds.id}.json`);
   follow(breaking, () => room.value?.breaking?.id && `/break/${room.value.breaking.id}.json`);
   follow(names, () => {
