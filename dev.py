@@ -12,7 +12,8 @@ usage: python3 dev.py COMMAND [arguments that go on to what is run]
   fuzz   try input that is wrong, drawn by a seed (--seconds 300 --seed 1)
   prerelease  run the tests that use Mesa with its newest version, pre-releases included
   page   build the page of the workshop from its sources (needs Node 20.11 or newer)
-  lock   renew requirements.lock (with --upgrade: the newest versions)
+  docs   build the site of the documentation into build/site (docs record FIGURE: note that a figure was made again)
+  lock   renew requirements.lock and the lock of the site (with --upgrade: the newest versions)
 
 Starts on any Python from 3.6 on and finds an installed Python 3.12 or newer by itself. All that it installs,
 and what the tools keep, lies in the clone's .cache folder; delete that to start over. Standard library only.
@@ -34,8 +35,10 @@ CACHE = os.path.join(ROOT, ".cache")
 VENV = os.path.join(CACHE, "venv")
 PRIVATE_UV = os.path.join(CACHE, "uv")
 PRERELEASE = os.path.join(CACHE, "prerelease")
+SITE = os.path.join(CACHE, "docs")
 LOG = os.path.join(CACHE, "setup.log")
 LOCK = os.path.join(ROOT, "requirements.lock")
+SITE_LOCK = os.path.join(ROOT, "docs", "site", "requirements.lock")
 STAMP = os.path.join(VENV, "installed")
 THE_CLONE = ["--no-deps", "--no-build-isolation", "-e", ROOT]
 LINTERS = [["ruff", "check", "."], ["mypy"], ["lint-imports", "--no-logo", "--cache-dir", ".cache/import-linter"]]
@@ -227,24 +230,57 @@ def renew_lock(arguments):
     _, uv, env = tools()
     if not uv:
         sys.exit("dev.py: the lock needs uv, which could not be installed; install it and try again")
-    command = [uv, "pip", "compile", "pyproject.toml", "--extra", "dev", "--output-file", LOCK, "--quiet"]
-    command += ["--universal", "--python-version", "3.12", "--generate-hashes"]
-    command += ["--custom-compile-command", "python3 dev.py lock"]
-    return subprocess.call(command + arguments, cwd=ROOT, env=env)
+    common = ["--universal", "--python-version", "3.12", "--generate-hashes", "--quiet"]
+    common += ["--custom-compile-command", "python3 dev.py lock"] + arguments
+    model = ["pyproject.toml", "--extra", "dev", "--output-file", LOCK]
+    # What both have is the same in both: the site's environment takes the model's packages from the other.
+    site = ["--group", "docs", "--constraint", LOCK, "--output-file", SITE_LOCK]
+    return max(subprocess.call([uv, "pip", "compile"] + what + common, cwd=ROOT, env=env) for what in (model, site))
+
+
+def beside(place):
+    """Makes an environment that takes what it lacks from the locked one; returns its Python, and what to call it in."""
+    env, site = surroundings(), "import sysconfig; print(sysconfig.get_paths()['purelib'])"
+    inner, locked = program(place, "python"), program(VENV, "python")
+    if not quietly([locked, "-m", "venv", "--clear", place], env):
+        sys.exit("dev.py: cannot make a virtual environment in %s (see .cache/setup.log)" % place)
+    with open(os.path.join(output([inner, "-c", site], env).strip(), "locked.pth"), "w") as path:
+        path.write(output([locked, "-c", site], env))
+    env["PYTHONPATH"] = os.path.join(ROOT, "src")
+    return inner, env
+
+
+def build_site(arguments):
+    """Builds the site of the documentation, with Sphinx in an environment of its own."""
+    stamp, wanted = os.path.join(SITE, "installed"), ""
+    for name in (STAMP, SITE_LOCK):
+        with open(name, "rb") as file:
+            wanted += hashlib.sha256(file.read()).hexdigest()
+    there = ""
+    if os.path.exists(stamp):
+        with open(stamp) as file:
+            there = file.read()
+    if there != wanted:
+        _, uv, known = tools()
+        say("installing what builds the site into .cache/docs")
+        inner, env = beside(SITE)
+        install = ["install", "--require-hashes", "-r", SITE_LOCK]
+        with_uv = [uv, "pip", install[0], "--python", inner] + install[1:]
+        if not (uv and quietly(with_uv, known)) and not quietly([inner, "-m", "pip"] + install, env):
+            sys.exit("dev.py: Sphinx cannot be installed; check the network and try again (see .cache/setup.log)")
+        with open(stamp, "w") as file:
+            file.write(wanted)
+    env = dict(surroundings(), PYTHONPATH=os.path.join(ROOT, "src"))
+    build = os.path.join("docs", "site", "build.py")
+    return subprocess.call([program(SITE, "python"), build] + arguments, cwd=ROOT, env=env)
 
 
 def try_prerelease(arguments):
     """Tests with the newest Mesa in an environment of its own, which takes everything else from the locked one."""
-    env, site = surroundings(), "import sysconfig; print(sysconfig.get_paths()['purelib'])"
-    inner, locked = program(PRERELEASE, "python"), program(VENV, "python")
-    if not quietly([locked, "-m", "venv", "--clear", PRERELEASE], env):
-        sys.exit("dev.py: cannot make a virtual environment in .cache/prerelease (see .cache/setup.log)")
-    with open(os.path.join(output([inner, "-c", site], env).strip(), "locked.pth"), "w") as path:
-        path.write(output([locked, "-c", site], env))
+    inner, env = beside(PRERELEASE)
     if not quietly([inner, "-m", "pip", "install", "--pre", "--upgrade", "mesa"], env):
         sys.exit("dev.py: Mesa's newest version cannot be installed; check the network (see .cache/setup.log)")
     say("Mesa " + output([inner, "-c", "import mesa; print(mesa.__version__)"], env).strip())
-    env["PYTHONPATH"] = os.path.join(ROOT, "src")
     tests = [os.path.join("tests", "model", name) for name in ("test_mesa.py", "test_person.py")]
     return subprocess.call([inner, "-m", "pytest"] + tests + arguments, cwd=ROOT, env=env)
 
@@ -280,10 +316,12 @@ def main():
         return renew_lock(arguments)
     if name == "page":
         return build_page()
-    if name not in ("demo", "workshop", "prerelease") and name not in commands:
+    if name not in ("demo", "workshop", "prerelease", "docs") and name not in commands:
         print(__doc__.strip())
         return 0 if name in ("-h", "--help") else 2
     set_up()
+    if name == "docs":
+        return build_site(arguments)
     if name == "prerelease":
         return try_prerelease(arguments)
     commands_of_users = {"demo": "reciprocity", "workshop": "reciprocity-workshop"}

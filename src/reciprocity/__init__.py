@@ -5,6 +5,8 @@ The front door. Everything is imported at first use, so that `import reciprocity
 
 from __future__ import annotations
 
+import sys
+import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -62,4 +64,8 @@ _HOME = {
 def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'reciprocity' has no attribute {name!r}")
+    if "IPython" in sys.modules and "tqdm.auto" not in sys.modules:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Mesa imports it, and it recommends widgets to a notebook without
+            import_module("tqdm.auto")
     return getattr(import_module(f"reciprocity.{_HOME[name]}"), name)

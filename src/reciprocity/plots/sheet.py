@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 from matplotlib.figure import Figure
@@ -16,6 +17,12 @@ class Sheet(Figure):
         """Draw, as `Figure.draw`."""
         with context():
             super().draw(renderer)
+
+    def _repr_png_(self) -> bytes:
+        """What a notebook shows: the picture itself, also where nobody told IPython about matplotlib."""
+        drawn = BytesIO()
+        self.savefig(drawn, format="png", dpi=110)
+        return drawn.getvalue()
 
     def savefig(self, *args: Any, **kwargs: Any) -> None:
         """Save, as `Figure.savefig`."""

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reciprocity.errors import InputError
-from reciprocity.numerics.progress import Progress, say
+from reciprocity.numerics.progress import say
 from reciprocity.running.chunks import played
 from reciprocity.running.plan import Plan
+from reciprocity.running.progress_bar import ProgressBar
 from reciprocity.running.resume import hold
 from reciprocity.running.settings import Settings
 from reciprocity.running.warm_up import warm_up
@@ -128,7 +129,7 @@ def _play(
         warm_up(plan, quiet)
         count, ours = (sum(stop - start for start, stop in some) for some in (mine, chunks))
         before = 0 if settings.shard else len(plan) - ours  # these runs are in the finished tables already
-        progress = Progress(before + ours, before + ours - count, quiet)
+        progress = ProgressBar(before + ours, before + ours - count, quiet)
         try:
             for size, bad, said in played(plan, mine, settings, agents, folder.stamp):
                 ran, failed, error = ran + size, failed + bad, error or said

@@ -14,8 +14,8 @@ from reciprocity.analysis import goodness_of_fit, network_statistics
 from reciprocity.analysis.network_statistics import SIX
 from reciprocity.errors import InputError, shown
 from reciprocity.numerics.announcing import announced
-from reciprocity.numerics.progress import Progress
 from reciprocity.running.observation import YEAR, Observed, Relation, check_relation, observation, simulated
+from reciprocity.running.progress_bar import ProgressBar
 from reciprocity.running.workers import spread
 from reciprocity.scenario.keys import AnyKeys, keys_of
 from reciprocity.scenario.scenario import Scenario
@@ -185,7 +185,7 @@ def _simulated(how: How, directed: bool, networks: int, workers: int | None, qui
 
     pieces = [(start, min(start + TOGETHER, networks)) for start in range(0, networks, TOGETHER)]
     workers = min(workers or cpu_count(), len(pieces))
-    progress, found = Progress(networks, quiet=quiet), dict[int, list[Measures]]()
+    progress, found = ProgressBar(networks, quiet=quiet), dict[int, list[Measures]]()
     start, first = _piece(pieces[0], how, directed)  # in this process, so that what must be compiled is compiled once
     found[start] = first
     rest = pieces[1:]

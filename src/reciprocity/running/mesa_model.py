@@ -13,7 +13,6 @@ from mesa.time import Schedule
 from mesa.time.events import EventGenerator, Priority
 
 from reciprocity.errors import InputError, shown
-from reciprocity.metrics import Measured
 from reciprocity.model.engine import Engine
 from reciprocity.model.periods import Period
 from reciprocity.model.phases.round import described
@@ -21,16 +20,16 @@ from reciprocity.model.state import World
 from reciprocity.networks import Graph
 from reciprocity.results.scenario_file import read
 from reciprocity.running import questions
+from reciprocity.running.measured_model import MeasuredModel
 from reciprocity.running.mesa_tools import default_collector, seed_of
 from reciprocity.running.person import Person
 from reciprocity.running.person_classes import check_played, classes, rows_for, verbs_of
-from reciprocity.running.run_tables import Result
 from reciprocity.scenario.keys import AnyKeys, keys_of
 from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategy_rows import with_rows
 
 
-class Model(mesa.Model):
+class Model(MeasuredModel, mesa.Model):
     """People exchange favors in a network that changes with what they do.
 
     Args:
@@ -79,7 +78,6 @@ class Model(mesa.Model):
             self.engine.decide_in_python(strategy, verbs_of(kind))
         self._people: list[Person] = []
         self._collector: mesa.DataCollector | None = None
-        self._payoffs: tuple[int, np.ndarray] | None = None
         super().__init__(rng=scenario.seed)
         if not hasattr(mesa.Model, "_do_step"):
             self._advance_clock(0)
@@ -112,14 +110,6 @@ class Model(mesa.Model):
         self.steps, self.running = self.engine.steps, self.engine.running
         self._advance_clock(last)
         return self
-
-    def result(self) -> Result:
-        """The tables and metrics of the rounds played so far, as `run` returns them for all.
-
-        Raises:
-            InputError: if burn-in is not over.
-        """
-        return Result.of(self.engine)
 
     # What the engine has; see there.
 
@@ -170,15 +160,6 @@ class Model(mesa.Model):
     def measured(self) -> dict[str, np.ndarray]:
         """What people did since burn-in, (n,) int64 each: given, received, asked, granted, outings, tie_rounds."""
         return self.engine.measured
-
-    @property
-    def payoffs(self) -> np.ndarray:
-        """Payoff per measured round so far of everybody, by number: (people,) float64; NaN before burn-in is over."""
-        steps = self.engine.steps
-        if self._payoffs is None or self._payoffs[0] != steps:
-            unknown = np.full(len(self.world.people), np.nan)
-            self._payoffs = steps, Measured(self.engine).payoff if steps > self.scenario.burn_in else unknown
-        return self._payoffs[1]
 
     def slots(self, i: int) -> slice:
         """Return where in `world.other` and `world.book` the ties of person `i` lie."""

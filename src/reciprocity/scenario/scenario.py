@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from reciprocity.errors import InputError, first_error
 from reciprocity.networks import digest
 from reciprocity.results import inputs
+from reciprocity.scenario.caption import caption, page
 from reciprocity.scenario.dotted_keys import nested
 from reciprocity.scenario.keys import AnyKeys, default_of, keys_given, keys_of
 from reciprocity.scenario.schema import Schema
@@ -66,6 +67,15 @@ class Scenario(Schema):
             InputError: one line that names the first key that is wrong and what to do.
         """
         return cls(**nested(keys_given(config), default_of))
+
+    def __repr__(self) -> str:
+        return f"<Scenario {caption(self)}>"
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: one line, and the keys that are not the default."""
+        return page(self)
 
     def canonical(self) -> dict[str, Any]:
         """Return what the run depends on, and nothing else, as plain data.
