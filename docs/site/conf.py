@@ -23,7 +23,8 @@ include_patterns = [
     "CONTRIBUTING.md",
     "CODE_OF_CONDUCT.md",
     "SECURITY.md",
-    "docs/**.md",
+    "docs/*.md",
+    "docs/*/*.md",
     "experiments/*/README.md",
     "findings/README.md",
 ]

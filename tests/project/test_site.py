@@ -6,6 +6,7 @@ import ast
 import importlib.util
 import re
 import shutil
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -123,8 +124,42 @@ def test_the_lock_of_the_site_agrees_with_the_other() -> None:
     assert [name for name in mine.keys() & other.keys() if not mine[name] <= other[name]] == []
     blocks = re.split(r"\n(?=\w)", text)[1:]
     assert blocks and all("--hash=sha256:" in block for block in blocks)
-    import tomllib
-
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
     for wanted in map(Requirement, groups["docs"]):
         assert all(wanted.specifier.contains(version) for version in mine[wanted.name]), wanted
+
+
+def test_the_picture_of_the_house_has_its_floors_in_order() -> None:
+    (contract,) = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    drawn = re.findall(r'font-weight="bold"[^>]*>(\w+)<', (ROOT / "docs" / "figures" / "house.svg").read_text("utf-8"))
+    assert drawn == [name for layer in contract["layers"] for name in re.findall(r"\w+", layer)]
+
+
+def test_what_a_round_costs_is_what_was_measured() -> None:
+    measured = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
+    rows = [re.search(rf"<!-- {name}:.*?<!-- end", measured, re.DOTALL) for name in ("round", "everything")]
+    found = [re.findall(r"^\| ([\d,]+) \| (\d+) ns \| (\d+) ns", part[0], re.MULTILINE) for part in rows if part]
+    wanted = [(people, bare, default, all_on) for (people, bare, default), (_, _, all_on) in zip(*found, strict=True)]
+    page = (ROOT / "docs" / "design.md").read_text(encoding="utf-8").partition("<!-- costs")[2]
+    assert re.findall(r"^\| ([\d,]+) \| (\d+) \| (\d+) \| (\d+) \|$", page, re.MULTILINE) == wanted
+
+
+def test_the_citation_names_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    from reciprocity.commands.citation import FILE
+    from reciprocity.commands.reciprocity import main
+
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert yaml.safe_load(FILE.read_text("utf-8"))["version"] == version
+    assert f"\n## {version}\n" in (ROOT / "docs" / "releases.md").read_text("utf-8")
+    with pytest.raises(SystemExit) as ended:
+        main(["--cite"])
+    said = capsys.readouterr().out
+    assert not ended.value.code and f"version = {{{version}}}" in said and said.startswith("The reciprocity authors (")
+
+
+def test_every_decision_has_a_line_and_the_next_number() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"^\| \[(\d+)\]\((\d{4})-[\w-]+\.md\)", (folder / "README.md").read_text("utf-8"), re.MULTILINE)
+    there = sorted(path.name[:4] for path in folder.glob("0*.md"))
+    assert [int(shown) for shown, _ in listed] == [int(name) for _, name in listed] == list(range(1, len(there) + 1))
+    assert there == [name for _, name in listed]

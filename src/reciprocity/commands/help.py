@@ -8,7 +8,7 @@ from pathlib import Path
 from reciprocity.configs import CONFIGS, GROUPS
 
 TEXT = """\
-reciprocity: how people give and take in professional networks, simulated.
+reciprocity: how people give and take in professional networks, simulated. (--cite: how to cite it)
 
   reciprocity                                      the default experiment; experiment=small, switches=all: others
   reciprocity experiment=small rounds=200 favors.benefit=5 intervention.round=150 intervention.arrive.lone_fighter=12

@@ -39,6 +39,11 @@ def _work(given: list[str]) -> int:
 
         print(f"reciprocity {version_of('reciprocity') or 'not installed'}")
         return 0
+    if "--cite" in given:
+        from reciprocity.commands.citation import citation
+
+        print(citation())
+        return 0
     if any(word.startswith("scenario=") for word in given):
         from reciprocity.commands import scenario_again
 
