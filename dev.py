@@ -5,7 +5,8 @@ usage: python3 dev.py COMMAND [arguments that go on to what is run]
 
   demo   run `reciprocity`: the default experiment, or what the arguments say
   workshop  open the workshop page: `reciprocity-workshop`, with the arguments; offline after the first time
-  test   run the linters and the tests
+  test   run the linters and the tests, except those that need minutes each
+  slow   run the tests that need minutes each
   check  run the linters only
   bench  run the benchmarks
   faults kill sweeps at 100 random moments and compare what they end with (half an hour)
@@ -42,6 +43,9 @@ SITE_LOCK = os.path.join(ROOT, "docs", "site", "requirements.lock")
 STAMP = os.path.join(VENV, "installed")
 THE_CLONE = ["--no-deps", "--no-build-isolation", "-e", ROOT]
 LINTERS = [["ruff", "check", "."], ["mypy"], ["lint-imports", "--no-logo", "--cache-dir", ".cache/import-linter"]]
+COMPILE = """from reciprocity import Scenario
+from reciprocity.running.warm_up import compile_for
+compile_for([Scenario(), Scenario(mechanisms='all')], quiet=True)"""
 NULL = subprocess.DEVNULL
 FAVORITES = [13, 12]  # the minor versions that the lock is tested on; without them, any newer one
 
@@ -200,21 +204,29 @@ def install_with_pip(python, inner, env):
         sys.exit("dev.py: installing failed; check network and disk, then try again (see .cache/setup.log)")
 
 
-def run(command, folder):
-    """Runs a command of the environment at the user's terminal; returns its exit code."""
+def begin(command, folder):
+    """Starts a command of the environment at the user's terminal."""
     env = surroundings()
     path = program(VENV, command[0])
     env.update(VIRTUAL_ENV=VENV, PATH=os.path.dirname(path) + os.pathsep + env["PATH"])
     # Ctrl-C reaches the command too, which ends in its own way; we only wait for it.
     signal.signal(signal.SIGINT, lambda *_: None)
-    code = subprocess.Popen([path] + command[1:], cwd=folder, env=env).wait()
+    return subprocess.Popen([path] + command[1:], cwd=folder, env=env)
+
+
+def run(command, folder):
+    """Runs a command of the environment at the user's terminal; returns its exit code."""
+    code = begin(command, folder).wait()
     return code if code >= 0 else 128 - code
 
 
-def run_all(commands):
-    """Runs every command, whatever the others say; returns 1 if one failed."""
-    failed = []
+def run_all(commands, first=None):
+    """Runs every command, whatever the others say, the last one when `first` is done; returns 1 if one failed."""
+    failed, meanwhile = [], first and begin(first, ROOT)
     for command in commands:
+        if meanwhile and command is commands[-1]:
+            say("compiling the model, if it is not yet")
+            meanwhile.wait()
         say(" ".join(command))
         code = run(command, ROOT)
         if code == 130:
@@ -307,11 +319,14 @@ def build_page():
 
 def main():
     name, arguments = (sys.argv + ["--help"])[1], sys.argv[2:]
-    tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"] + arguments
+    # The longest files come first (tests/conftest.py), so that all processes end at about the same time.
+    tests = ["pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
+    slow, tests = tests + ["-m", "slow"] + arguments, tests + ["-m", "not slow"] + arguments
     bench = ["python", os.path.join("benchmarks", "run.py")] + arguments
     faults = ["python", os.path.join("tests", "tools", "kills.py")] + arguments
     fuzz = ["python", os.path.join("tests", "tools", "fuzzing.py")] + arguments
-    commands = {"test": LINTERS + [tests], "check": LINTERS, "bench": [bench], "faults": [faults], "fuzz": [fuzz]}
+    commands = {"test": LINTERS + [tests], "slow": [slow], "check": LINTERS}
+    commands.update(bench=[bench], faults=[faults], fuzz=[fuzz])
     if name == "lock":
         return renew_lock(arguments)
     if name == "page":
@@ -327,7 +342,9 @@ def main():
     commands_of_users = {"demo": "reciprocity", "workshop": "reciprocity-workshop"}
     if name in commands_of_users:  # in the user's folder: paths are read from there, and results go there
         return run([commands_of_users[name]] + arguments, os.getcwd())
-    return run_all(commands[name])
+    # Else each process of the tests would compile the model, or wait for the one that does.
+    everything = name == "test" and not arguments
+    return run_all(commands[name], ["python", "-c", COMPILE] if everything else None)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """docs/extending.md: the mechanism on the page is added to a copy of the package, compiled and played there.
 
-Nearly all of the model has to be compiled for it, about a minute of computing: a new key, counter and purpose of chance
-change what all kernels read. Only the phases that a world of two people plays are compiled.
+Nearly all of the model has to be compiled to play it, one to two minutes of computing: a new key, counter and purpose
+of chance change what all kernels read. That is a test for `python3 dev.py slow`; the others compile nothing.
 """
 
 from __future__ import annotations
@@ -104,6 +104,7 @@ def test_its_keys_are_keys_of_the_command_line(copy: tuple[Path, dict[str, str]]
     assert "thanks.rate: input should be less than or equal to 1" in done.stderr
 
 
+@pytest.mark.slow
 def test_it_happens_and_is_counted(copy: tuple[Path, dict[str, str]]) -> None:
     folder, surroundings = copy
     words = [sys.executable, "-c", PLAY]

@@ -72,7 +72,8 @@ def test_strategies_can_be_told_apart_by_everybody(vision: str) -> None:
     same = {pair: far for pair, far in apart.items() if shape(pair[0]) == shape(pair[1])}
     assert all(far >= SAME_SHAPE for far in same.values()), sorted(same.items(), key=lambda pair: pair[1])[:3]
     for group in ("four_characters", "classics", "characters"):
-        shown = [name for name in TABLE if name in compose.option("population", group)]
+        population = compose.option("population", group)
+        shown = [name for name in TABLE if name in population]
         assert len(set(map(shape, shown))) == len(shown) <= 13, f"population={group}: one shape each"
         near = [pair for pair in itertools.combinations(shown, 2) if apart[pair] < TOGETHER]
         assert not near, f"population={group}: colors"
