@@ -172,7 +172,7 @@ def test_the_command_writes_formats_files_and_dots(single, tmp_path, capsys):
     wide = Image.open(plots.save(figure_of(plots.given_received(single)), tmp_path / "y.png", dpi=100)).size[0]
     assert Image.open(tmp_path / "x.png").size[0] == pytest.approx(wide / 2, abs=1)
     assert "name one" in main("-o", tmp_path / "x.png")[2]
-    assert "invalid choice" in main("--format", "docx")[2] and main("--dpi", 0)[0] == 2
+    assert "format docx: unknown" in main("--format", "docx")[2] and main("--dpi", 0)[0] == 2
     assert "ending is not pdf" in main("network", "--format", "pdf", "-o", "x.png")[2]
     assert "written as docx" in main("given_received", "-o", "x.docx")[2]
 

@@ -26,7 +26,7 @@ def results(tmp_path, monkeypatch):
 
 
 def test_every_documented_call_works(results, tmp_path):
-    assert len(BLOCKS) == 3 and sum(block.count("plots.") + block.count("analysis.") for block in BLOCKS) >= 14
+    assert len(BLOCKS) == 4 and sum(block.count("plots.") + block.count("analysis.") for block in BLOCKS) >= 14
     said = {}
     with mpl.rc_context({"backend": "agg"}):
         for block in BLOCKS:

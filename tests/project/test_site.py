@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "docs" / "site"
-LESSONS = sorted((ROOT / "docs" / "tutorial").glob("*.md"))
+LESSONS = [*sorted((ROOT / "docs" / "tutorial").glob("*.md")), ROOT / "docs" / "gallery.md"]
 
 
 def part(name: str) -> ModuleType:
@@ -54,8 +54,12 @@ def test_every_cell_of_a_lesson_can_be_played(
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_every_page_has_a_door() -> None:
+def test_every_page_has_a_door_and_every_figure_its_place() -> None:
     behind = "".join(path.read_text(encoding="utf-8") for path in SITE.glob("*.md"))
+    from reciprocity.plots import NAMES
+
+    gallery = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"plots.{name}(" not in gallery] == []
     missing = [path.stem for path in (ROOT / "docs").glob("*.md") if not re.search(rf"/docs/{path.stem}\b", behind)]
     assert missing == [], "no page of docs/site leads to these; add a line to a toctree there for each"
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reciprocity.commands.exit_codes import Parser, run_and_exit
 
@@ -64,7 +64,7 @@ def figure(found: Explanation, results: str | Path) -> Path:
     """
     from reciprocity import plots
 
-    drawn: Any = plots.account(found.kinds, found.payoff, title=f"Why person {found.name} ({found.strategy}) fares so")
+    drawn = found.plot()
     path = Path(results) / "figures" / f"explain_{found.run}_{found.person}.png"
     return plots.save(drawn.figure, path, f"reciprocity-explain --run {found.run} --person {found.person} --figure")
 

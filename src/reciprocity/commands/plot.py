@@ -21,6 +21,7 @@ examples:
 
 
 def _parser() -> Parser:
+    from reciprocity.plots.appearance import THEMES
     from reciprocity.plots.canvas import DPI, FORMATS
     from reciprocity.plots.gallery import NAMES
     from reciprocity.plots.heat_map import METRIC
@@ -48,11 +49,17 @@ def _parser() -> Parser:
         default=[],
         help="hold a varied key at a value; may be repeated",
     )
-    parser.add_argument("--format", choices=FORMATS, metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: png)")
+    parser.add_argument("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}, or several: pdf,svg (default: png)")
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="another folder; or a file, whose ending says the format, for one figure"
     )
     parser.add_argument("--dpi", metavar="N", type=float, default=DPI, help=f"dots per inch (default: {DPI})")
+    parser.add_argument("--theme", choices=THEMES, default="screen", help="what the figure is for (default: screen)")
+    parser.add_argument("--width", metavar="MM", type=float, help="width in millimeters; the text keeps its size")
+    parser.add_argument(
+        "--palette", metavar="NAME=COLOR,...", help="colors of strategies, such as ledger=black,kennedy=#E69F00"
+    )
+    parser.add_argument("--order", metavar="NAME,...", help="strategies that come first, in this order")
     return parser
 
 
@@ -63,28 +70,32 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 
 def _draw(argv: Sequence[str] | None) -> int:
     asked = _parser().parse_intermixed_args(argv)
+    from reciprocity.plots.appearance import chosen, using
     from reciprocity.plots.gallery import Choice, Target, draw
 
-    choice = Choice(asked.x, asked.y, asked.metric, _where(asked.where))
+    choice = Choice(asked.x, asked.y, asked.metric, _pairs("--where", asked.where))
+    order = [name for name in (asked.order or "").split(",") if name]
+    palette = _pairs("--palette", asked.palette.split(",") if asked.palette else [])
     failed = False
     try:
-        for one in draw(asked.results, asked.names, choice, Target(asked.output, asked.format, asked.dpi)):
-            if one.failed:
-                failed = True
-                print(f"reciprocity-plot: {one.name}: {one.reason}", file=sys.stderr)
-            else:
-                print(one.path if one.path else f"{one.name}: left out, {one.reason}")
+        with using(chosen(asked.theme, asked.width, palette, order)):
+            for one in draw(asked.results, asked.names, choice, Target(asked.output, asked.format, asked.dpi)):
+                if one.failed:
+                    failed = True
+                    print(f"reciprocity-plot: {one.name}: {one.reason}", file=sys.stderr)
+                else:
+                    print(one.path if one.path else f"{one.name}: left out, {one.reason}")
     except KeyboardInterrupt:
         raise KeyboardInterrupt("stopped, the figures named above are written") from None
     return int(failed)
 
 
-def _where(pairs: list[str]) -> dict[str, Any]:
+def _pairs(option: str, pairs: list[str]) -> dict[str, Any]:
     """{key: value} from KEY=VALUE texts."""
     found = {}
     for pair in pairs:
         key, sign, value = pair.partition("=")
         if not sign or not key:
-            raise InputError(f"--where {pair}: write KEY=VALUE")
+            raise InputError(f"{option} {pair}: write KEY=VALUE")
         found[key] = value
     return found

@@ -3,6 +3,7 @@
 Colors and markers come from the strategy table, intervals from `reciprocity.analysis`. See `docs/plots.md`.
 """
 
+from reciprocity.plots.appearance import appearance
 from reciprocity.plots.canvas import save
 from reciprocity.plots.comparison import comparison
 from reciprocity.plots.fit import fit
@@ -24,6 +25,7 @@ from reciprocity.plots.gallery import NAMES, figures
 __all__ = [
     "NAMES",
     "account",
+    "appearance",
     "comparison",
     "figures",
     "fit",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reciprocity.errors import InputError
+from reciprocity.plots.appearance import now, pt, using
 from reciprocity.plots.room import columns, wrapped
 from reciprocity.plots.style import INK, QUIET, context
 from reciprocity.results.atomic_write import whole
@@ -22,22 +23,24 @@ FORMATS = ("png", "pdf", "svg", "tiff", "tif", "jpg", "jpeg", "webp")
 
 
 def figure(width: float, height: float) -> Figure:
-    """An empty figure of a size in inches that makes room for whatever is on it."""
+    """An empty figure of a size in inches, unless `appearance` wants another; it makes room for whatever is on it."""
     from matplotlib.layout_engine import ConstrainedLayoutEngine
 
     from reciprocity.plots.sheet import Sheet
 
     engine = ConstrainedLayoutEngine(w_pad=0.12, h_pad=0.1)
-    return Sheet(figsize=(width, height), layout=engine, facecolor="white")
+    return Sheet(figsize=now().size(width, height), layout=engine, facecolor="white")
 
 
 def headline(fig: Figure, title: str, basis: str = "") -> None:
     """Say at the upper left what a figure shows, and below in quiet letters what it stands on."""
     from matplotlib.layout_engine import ConstrainedLayoutEngine
 
+    if not now().rules.headline:
+        return
     width, height = (float(side) * 72 for side in fig.get_size_inches())  # points
     top = 10.0
-    for text, size, weight, color in ((title, 13, "bold", INK), (basis, 10.5, "normal", QUIET)):
+    for text, size, weight, color in ((title, pt(13), "bold", INK), (basis, pt(10.5), "normal", QUIET)):
         letters = int(width / (size * (0.63 if weight == "bold" else 0.55)))
         for line in wrapped(fig, text, 0.976 * width, letters, fontsize=size, fontweight=weight):
             place = fig.text(0.012, 1 - top / height, line, fontsize=size, fontweight=weight, color=color)
@@ -52,14 +55,14 @@ def headline(fig: Figure, title: str, basis: str = "") -> None:
 def key_to(fig: Figure, handles: Sequence[Line2D]) -> None:
     """Place the legend below a figure of ours, which grows by it, so that many strategies do not squeeze the axes."""
     many = len(handles) > MANY
-    options = {"fontsize": 8.5, "handlelength": 3.2, "columnspacing": 1.2} if many else {}
+    options: dict[str, Any] = {"fontsize": pt(8.5), "handlelength": 3.2, "columnspacing": 1.2} if many else {}
     for count in columns(len(handles)):
         legend = fig.legend(handles=list(handles), loc="outside lower left", ncols=count, **options)
         width = legend.get_window_extent().width / fig.dpi + 20 / 72
         if many and count == 2:
             fig.set_figwidth(max(fig.get_figwidth(), width))  # a legend in one column would be taller than the figure
         if count == 1 or width <= fig.get_figwidth():
-            fig.set_figheight(fig.get_figheight() + (0.19 if many else 0.22) * -(-len(handles) // count))
+            fig.set_figheight(fig.get_figheight() + pt(0.19 if many else 0.22) * -(-len(handles) // count))
             return
         legend.remove()
 
@@ -90,7 +93,8 @@ def save(fig: Figure, path: str | Path, about: str = "", dpi: float = DPI) -> Pa
         "svg": {"Creator": None, "Date": None, "Description": about},
     }
     words = {key: value for key, value in kept.get(kind, {}).items() if value != ""}
-    with whole(path) as file, context():
+    look = getattr(fig, "appearance", None) or now()
+    with whole(path) as file, using(look), context():
         _lay_out_anew(fig)
         fig.savefig(file, format=kind, dpi=dpi, metadata=words or None)
         absent = _absent(fig)

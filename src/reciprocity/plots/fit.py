@@ -8,6 +8,7 @@ import numpy as np
 
 from reciprocity.analysis import goodness_of_fit
 from reciprocity.analysis.network_statistics import FARTHEST, SIX, TRIADS
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.canvas import figure, headline, key_to
 from reciprocity.plots.inputs import result
 from reciprocity.plots.style import INK, QUIET, context
@@ -51,14 +52,14 @@ def fit(found: Any) -> Any:
         for ax, name in zip(axes, names, strict=True):
             _number(ax, found.networks[name].to_numpy(float), found.observed[name])
             row = table.loc[name]
-            ax.set_title(TITLES[name], fontsize=10.5)
-            ax.set_xlabel(f"p = {row['p']:.3f}\n{'holds' if row['holds'] else 'does not hold'}", fontsize=9.5)
+            ax.set_title(TITLES[name], fontsize=pt(10.5))
+            ax.set_xlabel(f"p = {row['p']:.3f}\n{'holds' if row['holds'] else 'does not hold'}", fontsize=pt(9.5))
         places = [grid[1, :6], grid[1, 6:], grid[2, :]]
         for name, place in zip(vectors, places, strict=False):
             ax = fig.add_subplot(place)
             _vector(ax, name, *found.shapes[name])
             p = table.loc[name]["p"]
-            ax.set_title(f"{VECTORS[name][0]} (p = {p:.3f})", fontsize=10.5, loc="left")
+            ax.set_title(f"{VECTORS[name][0]} (p = {p:.3f})", fontsize=pt(10.5), loc="left")
             ax.set_xlabel(VECTORS[name][1])
             axes.append(ax)
         key_to(fig, _keys())
@@ -74,11 +75,11 @@ def _number(ax: Axes, values: np.ndarray, observed: float) -> None:
     values = values[np.isfinite(values)]
     if len(values):
         _violins(ax, [values], [0.0], 0.8)
-    ax.plot([0], [observed], marker="D", color=MARK, markeredgecolor=INK, markersize=8, zorder=5, linestyle="none")
+    ax.plot([0], [observed], marker="D", color=MARK, markeredgecolor=INK, markersize=pt(8), zorder=5, linestyle="none")
     ax.set_xticks([])
     ax.set_xlim(-0.7, 0.7)
     ax.margins(y=0.12)
-    ax.tick_params(axis="y", labelsize=9)
+    ax.tick_params(axis="y", labelsize=pt(9))
 
 
 def _vector(ax: Axes, name: str, observed: np.ndarray, simulated: np.ndarray) -> None:
@@ -99,7 +100,7 @@ def _vector(ax: Axes, name: str, observed: np.ndarray, simulated: np.ndarray) ->
         ax.set_ylabel("standard deviations")
     places = np.arange(len(words), dtype=float)
     _violins(ax, list(simulated.T), list(places), 0.75)
-    ax.plot(places, observed, marker="D", color=MARK, markeredgecolor=INK, markersize=6, linewidth=1.2, zorder=5)
+    ax.plot(places, observed, marker="D", color=MARK, markeredgecolor=INK, markersize=pt(6), linewidth=1.2, zorder=5)
     ax.set_xticks(places, words)
 
 

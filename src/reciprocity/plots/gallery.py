@@ -6,13 +6,14 @@ import difflib
 import re
 import shlex
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reciprocity import analysis
 from reciprocity.errors import FigureError, InputError
 from reciprocity.plots import axis_labels
+from reciprocity.plots.appearance import TooNarrow, appearance, now
 from reciprocity.plots.canvas import DPI, FORMATS, save
 from reciprocity.plots.heat_map import METRIC
 from reciprocity.plots.inputs import NothingToShow, figure_of
@@ -40,8 +41,13 @@ class Target(NamedTuple):
     """Where figures are written and how: a folder, or a file for a single figure; None is the results' `figures`."""
 
     path: str | Path | None = None
-    format: str | None = None
+    format: str | Sequence[str] | None = None
     dpi: float = DPI
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats that were asked for, none if nobody says."""
+        return tuple(self.format.split(",")) if isinstance(self.format, str) else tuple(self.format or ())
 
 
 class Drawn(NamedTuple):
@@ -62,8 +68,9 @@ def figures(
     metric: str | None = None,
     where: Mapping[str, Any] | None = None,
     output: str | Path | None = None,
-    format: str | None = None,
+    format: str | Sequence[str] | None = None,
     dpi: float = DPI,
+    **look: Any,
 ) -> list[Path]:
     """Write figures of a results folder into its folder `figures`.
 
@@ -77,8 +84,9 @@ def figures(
         metric: Metric of the heat map; grant_rate if None.
         where: Values of varied keys to look at, {key: value}.
         output: Another folder; or a file, if `which` names one figure.
-        format: One of `canvas.FORMATS`; None takes the ending of `output`, or png.
+        format: One of `canvas.FORMATS`, or several: "pdf,svg" or a list; None takes the ending of `output`, or png.
         dpi: Dots per inch, above 0, in formats that have dots.
+        **look: What `appearance` takes: theme, width in millimeters, palette, order.
 
     Returns:
         The files that were written, in the order of `NAMES` or `which`.
@@ -87,7 +95,8 @@ def figures(
         InputError: A missing folder or table, an unknown figure, key, value, metric or format.
         FigureError: A figure could not be drawn; the others are written.
     """
-    found = list(draw(results, which, Choice(x, y, metric, where), Target(output, format, dpi)))
+    with appearance(**look):
+        found = list(draw(results, which, Choice(x, y, metric, where), Target(output, format, dpi)))
     failed = [one for one in found if one.failed]
     if failed:
         raise FigureError("; ".join(f"{one.name}: {one.reason}" for one in failed))
@@ -101,14 +110,14 @@ def draw(
     target: Target | None = None,
 ) -> Iterator[Drawn]:
     """Write figures one by one; those not asked for by name may be left out, with the reason."""
-    choice = choice or Choice()
+    choice, target = choice or Choice(), target or Target()
     held = analysis.Results(results)
     asked = list(which or [])
     for name in asked:
         if name not in NAMES:
             near = difflib.get_close_matches(name, NAMES, n=1, cutoff=0.0)[0]
             raise InputError(f"{name}: no such plot, did you mean {near}? Known are {', '.join(NAMES)}")
-    place = _place(held, asked, target or Target())
+    place = _place(held, asked, target)
     for name in asked or NAMES:
         reason = "" if asked else lacks(held, name)
         if reason:
@@ -118,8 +127,9 @@ def draw(
         try:
             with context():
                 drawn = _figure(held, name, choice)
-            yield Drawn(name, save(drawn, path, _again(name, choice), (target or Target()).dpi), "")
-        except NothingToShow as problem:
+            for kind in target.formats or [path.suffix.removeprefix(".")]:
+                yield Drawn(name, save(drawn, path.with_suffix(f".{kind}"), _again(name, choice), target.dpi), "")
+        except (NothingToShow, TooNarrow) as problem:
             if asked:
                 raise
             yield Drawn(name, None, str(problem).removeprefix(f"{name}: "))
@@ -133,19 +143,20 @@ def _place(held: analysis.Results, asked: list[str], target: Target) -> Path:
     Raises:
         InputError: An unknown format, a number of dots that cannot be, or one file for several figures.
     """
-    if target.format is not None and target.format not in FORMATS:
-        raise InputError(f"format {target.format}: unknown; known are {', '.join(FORMATS)}")
+    for kind in target.formats:
+        if kind not in FORMATS:
+            raise InputError(f"format {kind}: unknown; known are {', '.join(FORMATS)}")
     if not 10 <= target.dpi <= 2400:
         raise InputError(f"dpi {target.dpi:g}: expected 10 to 2400 dots per inch")
     if target.path is None:
-        return held.folder / "figures" / f"*.{target.format or 'png'}"
+        return held.folder / "figures" / "*.png"
     path = home(str(target.path), "output")
     if path.is_dir() or not path.suffix:
-        return path / f"*.{target.format or 'png'}"
+        return path / "*.png"
     if len(asked) != 1:
         raise InputError(f"output {path}: a file holds one figure; name one, or give a folder")
-    if target.format is not None and path.suffix.lower() != f".{target.format}":
-        raise InputError(f"output {path}: its ending is not {target.format}; leave one of the two out")
+    if target.formats and target.formats != (path.suffix.lower().removeprefix("."),):
+        raise InputError(f"output {path}: its ending is not {','.join(target.formats)}; leave one of the two out")
     return path
 
 
@@ -155,9 +166,10 @@ def _chosen(name: str, choice: Choice) -> dict[str, Any]:
 
 
 def _options(name: str, choice: Choice) -> list[tuple[str, str]]:
-    """Return the options of the command that give this figure, each with its value."""
+    """Return the options of the command that give this figure, each with its value; those of its looks come last."""
     found = [(option, str(value)) for option, value in _chosen(name, choice).items()]
-    return found + [("where", f"{key}={axis_labels.value(at)}") for key, at in (choice.where or {}).items()]
+    found += [("where", f"{key}={axis_labels.value(at)}") for key, at in (choice.where or {}).items()]
+    return found + now().words()
 
 
 def _again(name: str, choice: Choice) -> str:
@@ -168,6 +180,7 @@ def _again(name: str, choice: Choice) -> str:
 def _file(name: str, choice: Choice) -> str:
     """What a figure's file is called: no two choices have one name."""
     chosen = [pair for pair in _options(name, choice) if pair != ("metric", METRIC)]
+    chosen = [pair for pair in chosen if pair[0] not in ("palette", "order")]
     parts = [value for option, value in chosen if option == "metric"]
     parts += [value if option == "where" else f"{option}={value}" for option, value in chosen if option != "metric"]
     told = ".".join([name, *parts])

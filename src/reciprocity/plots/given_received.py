@@ -9,6 +9,7 @@ import numpy as np
 
 from reciprocity import analysis
 from reciprocity.plots import axis_labels, room
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.canvas import figure, headline, key_to
 from reciprocity.plots.inputs import Source, one_panel, panels, result
 from reciprocity.plots.registry import plot
@@ -159,6 +160,6 @@ def _diagonal(ax: Axes, most: float) -> None:
             rotation=45,
             ha="center",
             va="center",
-            fontsize=9.5,
+            fontsize=pt(9.5),
             color=QUIET,
         )

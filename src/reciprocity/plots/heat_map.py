@@ -9,6 +9,7 @@ import numpy as np
 
 from reciprocity import analysis
 from reciprocity.plots import axis_labels, room
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.canvas import figure, headline
 from reciprocity.plots.inputs import NothingToShow, Source
 from reciprocity.plots.registry import plot
@@ -154,7 +155,7 @@ def _write(ax: Axes, mean: pd.DataFrame, texts: np.ndarray) -> None:
             text,
             ha="center",
             va="center",
-            fontsize=9.5,
+            fontsize=pt(9.5),
             color="#FFFFFF" if dark else INK,
         )
 

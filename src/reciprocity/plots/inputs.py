@@ -23,14 +23,15 @@ class NothingToShow(InputError):
 
 
 class Source:
-    """Tables from a results folder, the `Result` of a run, or a mapping {"runs": ..., "rounds": ...}."""
+    """Tables from a results folder, of what a sweep or a run returns, or from {"runs": ..., "rounds": ...}."""
 
     def __init__(self, results: Any, strategies: Mapping[str, Any] | None = None) -> None:
-        """Accept any of the three.
+        """Accept any of the four.
 
         Raises:
             InputError: A folder that does not exist.
         """
+        results = getattr(results, "folder", results)  # what a sweep returns stands for its folder
         self._held = analysis.Results(results) if isinstance(results, str | Path) else results
         self._strategies = strategies
 

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.axis_labels import value
 from reciprocity.plots.room import width_of
 from reciprocity.plots.style import INK
@@ -106,7 +107,7 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
         placed.append((at, rows, flip, level))
     halo = [effects.Stroke(linewidth=2.6, foreground="white"), effects.Normal()]
     low, high = ax.get_ylim()
-    tall = float(ax.get_position().height * ax.figure.bbox.height / ax.figure.dpi)
+    tall = float(ax.get_position().height * ax.figure.bbox.height / ax.figure.dpi) / pt(1)
     room = min(0.6, (sum(lines) * HIGH + 0.1) / tall)
     top = low + (high - low) / (1 - room)
     ticks = [tick for tick in ax.get_yticks() if low <= tick <= high]
@@ -116,7 +117,7 @@ def mark(ax: Axes, found: Sequence[Mark], words: bool = True) -> None:
         down = top - (top - low) * (sum(lines[:level]) * HIGH + 0.03) / tall
         gap = (-1 if flip else 1) * 0.05 * unit
         ax.text(
-            at + gap, down, "\n".join(rows), fontsize=SIZE, color=INK, linespacing=1.15,
+            at + gap, down, "\n".join(rows), fontsize=pt(SIZE), color=INK, linespacing=1.15,
             ha="right" if flip else "left", va="top", parse_math=False, zorder=4,
             path_effects=halo,
         )  # fmt: skip

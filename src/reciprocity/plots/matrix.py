@@ -9,6 +9,7 @@ import numpy as np
 
 from reciprocity import analysis
 from reciprocity.plots import axis_labels, room
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.canvas import figure, headline
 from reciprocity.plots.inputs import NothingToShow, Source
 from reciprocity.plots.registry import plot
@@ -95,8 +96,8 @@ def matrix(
         for place, row in standings.iterrows():
             half = (row["high"] - row["low"]) / 2
             text = axis_labels.fixed(row["mean"], 3) + ("" if np.isnan(half) else f" ±{axis_labels.fixed(half, 3)}")
-            ax.text(len(order) + 0.2, float(str(place)) + 0.5, text, va="center", fontsize=9.5, color=INK)
-        ax.text(len(order) + 0.2, -0.15, "mean", va="bottom", fontsize=9.5, color=INK)
+            ax.text(len(order) + 0.2, float(str(place)) + 0.5, text, va="center", fontsize=pt(9.5), color=INK)
+        ax.text(len(order) + 0.2, -0.15, "mean", va="bottom", fontsize=pt(9.5), color=INK)
         ax.grid(False)
         ax.tick_params(length=0)
         ax.set_xticks(np.arange(len(order)) + 0.5, order, rotation=90)
@@ -140,7 +141,7 @@ def _write(ax: Axes, cells: pd.DataFrame, mean: pd.DataFrame, order: list[str]) 
         text = axis_labels.fixed(value, 2) if np.isfinite(value) else "–"
         if np.isfinite(half[row, column]):
             text += f"\n±{axis_labels.fixed(half[row, column], 2)}"
-        ax.text(column + 0.5, row + 0.5, text, ha="center", va="center", fontsize=9.5, color=inks[row, column])
+        ax.text(column + 0.5, row + 0.5, text, ha="center", va="center", fontsize=pt(9.5), color=inks[row, column])
 
 
 def _basis(cells: pd.DataFrame, standings: pd.DataFrame) -> str:

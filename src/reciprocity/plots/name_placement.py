@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.style import INK, QUIET
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def name_points(ax: Axes, spots: np.ndarray, names: Sequence[str], ties: np.ndar
             continue
         short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
         text = ax.annotate(
-            short, spots[i], (0, 0), textcoords="offset points", ha="center", va="center", fontsize=SIZE,
+            short, spots[i], (0, 0), textcoords="offset points", ha="center", va="center", fontsize=pt(SIZE),
             color=INK, zorder=5, path_effects=halo, parse_math=False, annotation_clip=False,
         )  # fmt: skip
         text.set_in_layout(False)

@@ -9,11 +9,13 @@ import numpy as np
 
 from reciprocity.errors import InputError
 from reciprocity.plots import room
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.canvas import figure, headline, key_to
+from reciprocity.plots.matplotlib_alone import matplotlib_alone
 from reciprocity.plots.name_placement import name_points
 from reciprocity.plots.registry import plot
 from reciprocity.plots.stored import stored
-from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks, matplotlib_alone
+from reciprocity.plots.style import INK, QUIET, context, edge, handle, looks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -116,7 +118,9 @@ def network(
         alone = np.setdiff1d(np.arange(len(who)), ties)
         if len(alone) and len(ties):
             left, top = spots[alone, 0].min(), spots[alone, 1].max()
-            ax.annotate("without a tie", (left, top), (-6, 12), textcoords="offset points", fontsize=9.5, color=QUIET)
+            ax.annotate(
+                "without a tie", (left, top), (-6, 12), textcoords="offset points", fontsize=pt(9.5), color=QUIET
+            )
         ax.set_aspect("equal")
         ax.margins(0.05)
         ax.axis("off")

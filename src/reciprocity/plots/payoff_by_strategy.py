@@ -9,6 +9,7 @@ import numpy as np
 
 from reciprocity import analysis
 from reciprocity.plots import axis_labels, room
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.canvas import figure, headline, key_to
 from reciprocity.plots.inputs import Panel, Source, one_panel, panels, result
 from reciprocity.plots.registry import plot
@@ -141,7 +142,7 @@ def _dots(ax: Axes, table: pd.DataFrame, panel: Panel, named: dict[str, Any]) ->
     """A row for each strategy: its runs, its mean, its interval, and the numbers at the right."""
     rows = table.set_index("strategy")
     narrow = room.width_of(ax) < NARROW
-    size = 8 if narrow else 10
+    size = pt(8 if narrow else 10)
     for place, (name, look) in enumerate(named.items()):
         if name not in rows.index:
             ax.text(1.01, place, "nobody", transform=ax.get_yaxis_transform(), va="center", color=QUIET)
@@ -159,7 +160,7 @@ def _dots(ax: Axes, table: pd.DataFrame, panel: Panel, named: dict[str, Any]) ->
             [place],
             color=look.color,
             marker=look.marker,
-            markersize=9.5,
+            markersize=pt(9.5),
             markeredgecolor=edge(look),
             markeredgewidth=0.9,
             zorder=4,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reciprocity.analysis.calibration_check import BINS
+from reciprocity.plots.appearance import pt
 from reciprocity.plots.canvas import figure, headline, key_to
 from reciprocity.plots.inputs import result
 from reciprocity.plots.style import INK, QUIET, context
@@ -40,16 +41,16 @@ def posterior(found: Any) -> Any:
         for k, one in enumerate(box):
             ax = fig.add_subplot(grid[k if pairs > 1 else 0, k])
             _single(ax, sample[one.key].to_numpy(float), sample["weight"].to_numpy(), table.iloc[k])
-            ax.set_title(one.key, fontsize=10)
+            ax.set_title(one.key, fontsize=pt(10))
             axes.append(ax)
         for row in range(1, pairs):
             for column in range(row):
                 ax = fig.add_subplot(grid[row, column])
                 _pair(ax, sample, table.iloc[column], table.iloc[row])
                 if column == 0:
-                    ax.set_ylabel(box[row].key, fontsize=9.5)
+                    ax.set_ylabel(box[row].key, fontsize=pt(9.5))
                 if row == pairs - 1:
-                    ax.set_xlabel(box[column].key, fontsize=9.5)
+                    ax.set_xlabel(box[column].key, fontsize=pt(9.5))
                 axes.append(ax)
         key_to(fig, _keys())
         learned = [str(row["key"]) for _, row in table.iterrows() if row["left"] < 0.5]
@@ -72,17 +73,17 @@ def _single(ax: Axes, values: np.ndarray, weights: np.ndarray, row: Any) -> None
     ax.set_xlim(row["least"], row["most"])
     ax.set_yticks([])
     ax.grid(False)
-    ax.tick_params(axis="x", labelsize=8.5)
+    ax.tick_params(axis="x", labelsize=pt(8.5))
 
 
 def _pair(ax: Axes, sample: Any, across: Any, up: Any) -> None:
     weights = sample["weight"].to_numpy()
     ax.scatter(sample[across["key"]], sample[up["key"]], s=60 * weights / weights.max(), color=BODY, alpha=0.55,
                edgecolor=INK, linewidth=0.2)  # fmt: skip
-    ax.plot([across["median"]], [up["median"]], marker="+", color=MARK, markersize=11, markeredgewidth=2)
+    ax.plot([across["median"]], [up["median"]], marker="+", color=MARK, markersize=pt(11), markeredgewidth=2)
     ax.set_xlim(across["least"], across["most"])
     ax.set_ylim(up["least"], up["most"])
-    ax.tick_params(labelsize=8.5)
+    ax.tick_params(labelsize=pt(8.5))
 
 
 def ranks(checked: Any) -> Any:
@@ -111,7 +112,7 @@ def ranks(checked: Any) -> Any:
             ax.axhspan(low, high, color=BAND, alpha=0.7, linewidth=0, zorder=0)
             ax.hist(checked.ranks[:, k], BINS, (0, 1), color=BODY, edgecolor="white", linewidth=0.6, zorder=2)
             ax.axhline(worlds / BINS, color=QUIET, linestyle=(0, (4, 2)), linewidth=1.2, zorder=3)
-            ax.set_title(f"{row['key']}\n90 % intervals hold {row['covered_90']:.0%}", fontsize=10)
+            ax.set_title(f"{row['key']}\n90 % intervals hold {row['covered_90']:.0%}", fontsize=pt(10))
             ax.set_xlim(0, 1)
             if k % columns == 0:
                 ax.set_ylabel("worlds")

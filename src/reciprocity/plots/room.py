@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from reciprocity.plots.appearance import now, pt
+
 GAP = 2.0  # points between what belongs to one axes and what belongs to the next
 
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 def title(ax: Axes, text: str, size: float | None = None, width: float | None = None) -> None:
     """Title axes in lines that fit their width or another one, in letters of a size, all in points."""
     size = float(size or ax.title.get_fontsize())
-    width = width or width_of(ax) * 72
-    lines = wrapped(ax.get_figure(root=True), text, max(width, 72), max(16, int(width / 6.2)), fontsize=size)
+    width = width or pt(width_of(ax) * 72)
+    lines = wrapped(ax.get_figure(root=True), text, max(width, 72), max(16, int(width / pt(6.2))), fontsize=size)
     ax.set_title("\n".join(lines), loc="left", fontsize=size)
 
 
@@ -39,8 +41,8 @@ def wrapped(fig: Any, text: str, room: float, letters: int, **font: Any) -> list
 
 
 def width_of(ax: Axes) -> float:
-    """Width of axes in inches, before layout."""
-    return float(ax.get_position().width * ax.figure.bbox.width / ax.figure.dpi)
+    """Width of axes in inches, before layout; where text is larger or smaller than usual, in as much larger inches."""
+    return float(ax.get_position().width * ax.figure.bbox.width / ax.figure.dpi / now().rules.text)
 
 
 def columns(count: int) -> list[int]:
@@ -87,8 +89,8 @@ def fit(ax: Axes, handles: Sequence[Line2D] = ()) -> None:
         if step == (1 if laid_out else 6):  # the sides are settled; the legend needs room below
             _legend(ax, handles, slot)
         if heading:
-            title(ax, " ".join(heading.split()), 10.5, (slot.x1 - ax.bbox.x0) / fig.dpi * 72)
-        _break_label(ax, upright)
+            title(ax, " ".join(heading.split()), pt(10.5), (slot.x1 - ax.bbox.x0) / fig.dpi * 72)
+        break_label(ax, upright)
         if not laid_out:
             _shrink(ax, slot)
     _plainly(ax)
@@ -134,7 +136,7 @@ def _legend(ax: Axes, handles: Sequence[Line2D], slot: Bbox) -> None:
     below = ax.transAxes + ScaledTranslation(0, -down, fig.dpi_scale_trans)
     outer = blended_transform_factory(fig.transFigure, below)
     starts = [(ax.bbox.x0, 0.0, below), (slot.x0, slot.x0 / fig.bbox.width, outer)]
-    sizes = [(count, 8.5) for count in columns(len(handles))] + [(1, size) for size in (7.5, 6.5, 5.5)]
+    sizes = [(count, pt(8.5)) for count in columns(len(handles))] + [(1, pt(size)) for size in (7.5, 6.5, 5.5)]
     for count, size in sizes:
         for begin, x, transform in starts:
             legend = ax.legend(
@@ -150,7 +152,7 @@ def _with_bars(ax: Axes) -> list[Axes]:
     return [ax, *(one.colorbar.ax for one in ax.collections if one.colorbar is not None)]
 
 
-def _break_label(ax: Axes, text: str) -> None:
+def break_label(ax: Axes, text: str) -> None:
     """Break the name of the vertical axis into lines as long as the axis."""
     fig = ax.get_figure(root=True)
     if fig is not None and text:

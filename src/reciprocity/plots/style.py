@@ -6,18 +6,15 @@ read either: no matplotlibrc, style sheet or backend of the user's reaches a fig
 
 from __future__ import annotations
 
-import logging
-import os
-import sys
 import warnings
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import chdir, contextmanager
-from importlib.util import find_spec
-from pathlib import Path
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reciprocity.errors import FigureError, InputError
+from reciprocity.plots.appearance import now, pt
+from reciprocity.plots.matplotlib_alone import matplotlib_alone
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -68,13 +65,13 @@ def context() -> Iterator[None]:
             **seaborn.axes_style("ticks"),
             **seaborn.plotting_context("notebook"),
             "font.family": "DejaVu Sans",  # travels with matplotlib: the same figure on every machine
-            "font.size": 11,
-            "axes.titlesize": 11.5,
+            "font.size": pt(11),
+            "axes.titlesize": pt(11.5),
             "axes.titlelocation": "left",
-            "axes.labelsize": 11,
-            "xtick.labelsize": 10,
-            "ytick.labelsize": 10,
-            "legend.fontsize": 10,
+            "axes.labelsize": pt(11),
+            "xtick.labelsize": pt(10),
+            "ytick.labelsize": pt(10),
+            "legend.fontsize": pt(10),
             "legend.frameon": False,
             "axes.spines.top": False,
             "axes.spines.right": False,
@@ -87,7 +84,7 @@ def context() -> Iterator[None]:
             "axes.edgecolor": QUIET,
             "xtick.color": INK,
             "ytick.color": INK,
-            "lines.linewidth": 1.9,
+            "lines.linewidth": 1.9 * now().rules.lines,
             "text.parse_math": False,  # a name with dollar signs is no formula
             "pdf.fonttype": 42,  # TrueType: publishers refuse Type 3
             "svg.fonttype": "none",  # text stays text
@@ -103,59 +100,27 @@ def context() -> Iterator[None]:
         raise FigureError(f"the figure could not be drawn ({reason})") from problem
 
 
-def matplotlib_alone() -> Any:
-    """Matplotlib, also where the user's set-up keeps it from being imported; whatever imports it calls this before.
-
-    A notebook exports MPLBACKEND to every command it starts, whose environment may lack the module named there; and a
-    file matplotlibrc that is not UTF-8 stops the import, too.
-    """
-    log = logging.getLogger("matplotlib")
-    before = log.level
-    log.setLevel(logging.CRITICAL)  # warnings about the user's matplotlibrc do not concern these figures
-    try:
-        import matplotlib
-    except ValueError:
-        for name in [name for name in sys.modules if name.partition(".")[0] == "matplotlib"]:
-            del sys.modules[name]
-        with _without_settings():
-            import matplotlib
-    finally:
-        log.setLevel(before)
-    return matplotlib
-
-
-@contextmanager
-def _without_settings() -> Iterator[None]:
-    """A working directory whose matplotlibrc is matplotlib's own, which comes first, and no backend named."""
-    found = find_spec("matplotlib")
-    own = Path(str(found.origin)).parent / "mpl-data" if found else Path()
-    backend = os.environ.pop("MPLBACKEND", None)
-    try:
-        with chdir(own):
-            yield
-    finally:
-        if backend is not None:
-            os.environ["MPLBACKEND"] = backend
-
-
 def looks(strategies: Mapping[str, Any], names: list[str] | None = None) -> dict[str, Look]:
     """How each strategy is drawn, in the order of the table.
 
     Args:
         strategies: Rows of the strategy table: {name: {label, color, marker, ...}}; what a row lacks is
-            filled in.
+            filled in. The order and the colors of `appearance` go before these.
         names: The strategies to draw; those without a row come last. None draws all rows.
     """
     wanted = list(strategies) if names is None else names
     order = [name for name in strategies if name in wanted] + [name for name in wanted if name not in strategies]
+    first, palette = now().order, dict(now().palette)
+    shown = [name for name in first if name in order] + [name for name in order if name not in first]
     found = {}
     for place, name in enumerate(order):
         row = strategies.get(name) or {}
         row = row.model_dump() if hasattr(row, "model_dump") else row  # as `reciprocity.strategies()` has it
         marker = str(row.get("marker") or SPARE_MARKERS[place % len(SPARE_MARKERS)])
         color = str(row.get("color") or SPARE_COLORS[place % len(SPARE_COLORS)])
+        color = palette.get(name, color)
         found[name] = Look(_label(name, row.get("label")), color, marker, _dashes(marker))
-    return found
+    return {name: found[name] for name in shown}
 
 
 def _dashes(marker: str) -> Any:
@@ -207,7 +172,7 @@ def curve(ax: Axes, look: Look, at: Any, mean: Any, low: Any, high: Any, every: 
         linestyle="none",
         marker=look.marker,
         markevery=every,
-        markersize=8,
+        markersize=pt(8),
         markeredgecolor=edge(look),
         markeredgewidth=0.8,
         clip_on=False,
@@ -224,7 +189,7 @@ def handle(look: Look, line: bool = True) -> Line2D:
         [],
         color=look.color,
         marker=look.marker,
-        markersize=8.5,
+        markersize=pt(8.5),
         markeredgecolor=edge(look),
         markeredgewidth=0.8,
         linestyle=look.dashes if line else "none",

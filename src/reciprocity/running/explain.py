@@ -89,6 +89,12 @@ class Explanation:
                 lines += ["", f"not over any tie: {', '.join(parts)}"]
         return "\n".join(lines)
 
+    def plot(self) -> Any:
+        """Draw the payoff by where it came from; return the Axes."""
+        from reciprocity import plots
+
+        return plots.account(self.kinds, self.payoff, title=f"Why person {self.name} ({self.strategy}) fares so")
+
     def __str__(self) -> str:
         return self.text()
 
