@@ -17,7 +17,8 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "docs" / "site"
-LESSONS = [*sorted((ROOT / "docs" / "tutorial").glob("*.md")), ROOT / "docs" / "gallery.md"]
+LESSONS = sorted((ROOT / "docs" / "tutorial").glob("*.md"))
+GALLERY = pytest.param(ROOT / "docs" / "gallery.md", marks=pytest.mark.slow)
 
 
 def part(name: str) -> ModuleType:
@@ -32,7 +33,7 @@ def part(name: str) -> ModuleType:
 figures, build = part("figures"), part("build")
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("lesson", [*LESSONS, GALLERY], ids=lambda path: path.stem)
 def test_every_cell_of_a_lesson_can_be_played(
     lesson: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
