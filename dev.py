@@ -9,6 +9,7 @@ usage: python3 dev.py COMMAND [arguments that go on to what is run]
   slow   run the tests that need minutes each
   check  run the linters only
   bench  run the benchmarks
+  engines  play sweeps through Dask, Ray, Slurm and MPI, which are installed beside the rest for it (some minutes)
   faults kill sweeps at 100 random moments and compare what they end with (half an hour)
   fuzz   try input that is wrong, drawn by a seed (--seconds 300 --seed 1)
   prerelease  run the tests that use Mesa with its newest version, pre-releases included
@@ -35,7 +36,7 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 CACHE = os.path.join(ROOT, ".cache")
 VENV = os.path.join(CACHE, "venv")
 PRIVATE_UV = os.path.join(CACHE, "uv")
-PRERELEASE = os.path.join(CACHE, "prerelease")
+PRERELEASE, ENGINES = os.path.join(CACHE, "prerelease"), os.path.join(CACHE, "engines")
 SITE = os.path.join(CACHE, "docs")
 LOG = os.path.join(CACHE, "setup.log")
 LOCK = os.path.join(ROOT, "requirements.lock")
@@ -297,6 +298,16 @@ def try_prerelease(arguments):
     return subprocess.call([inner, "-m", "pytest"] + tests + arguments, cwd=ROOT, env=env)
 
 
+def try_engines(arguments):
+    """Tests what plays runs elsewhere in an environment of its own, which takes everything else from the locked one."""
+    inner, env = beside(ENGINES)
+    say("installing Dask, Ray, MPI and Dask's jobs of Slurm into .cache/engines")
+    if not quietly([inner, "-m", "pip", "install", "distributed", "ray", "dask-jobqueue", "mpi4py", "mpich"], env):
+        sys.exit("dev.py: the engines cannot be installed; check the network (see .cache/setup.log)")
+    env["PATH"] = os.path.dirname(inner) + os.pathsep + env["PATH"]
+    return subprocess.call([inner, "-m", "pytest", os.path.join("tests", "engines")] + arguments, cwd=ROOT, env=env)
+
+
 def build_page():
     """Builds src/reciprocity/web/page into web/static. Only who changes the page needs this, and Node."""
     env = surroundings()
@@ -331,7 +342,7 @@ def main():
         return renew_lock(arguments)
     if name == "page":
         return build_page()
-    if name not in ("demo", "workshop", "prerelease", "docs") and name not in commands:
+    if name not in ("demo", "workshop", "prerelease", "engines", "docs") and name not in commands:
         print(__doc__.strip())
         return 0 if name in ("-h", "--help") else 2
     set_up()
@@ -339,6 +350,8 @@ def main():
         return build_site(arguments)
     if name == "prerelease":
         return try_prerelease(arguments)
+    if name == "engines":
+        return try_engines(arguments)
     commands_of_users = {"demo": "reciprocity", "workshop": "reciprocity-workshop"}
     if name in commands_of_users:  # in the user's folder: paths are read from there, and results go there
         return run([commands_of_users[name]] + arguments, os.getcwd())

@@ -136,6 +136,7 @@ def test_the_command_is_declared():
         "reciprocity-explain": "reciprocity.commands.explain:main",
         "reciprocity-fit": "reciprocity.commands.fit:main",
         "reciprocity-plot": "reciprocity.commands.plot:main",
+        "reciprocity-watch": "reciprocity.commands.watch:main",
         "reciprocity-workshop": "reciprocity.commands.workshop:main",
     }
 

@@ -9,7 +9,6 @@ from reciprocity.configs import CONFIGS, GROUPS
 
 TEXT = """\
 reciprocity: how people give and take in professional networks, simulated. (--cite: how to cite it)
-
   reciprocity                                      the default experiment; experiment=small, switches=all: others
   reciprocity experiment=small rounds=200 favors.benefit=5 intervention.round=150 intervention.arrive.lone_fighter=12
   reciprocity network=file network.path=ties.csv   your own network
@@ -19,6 +18,7 @@ reciprocity: how people give and take in professional networks, simulated. (--ci
   reciprocity scenario=RESULTS                     what a results folder holds, run again, the same to the last byte
   reciprocity claims=all                           the networkers' claims, tested (claim=C08: one; docs/claims.md)
   reciprocity-plot RESULTS                         figures of a results folder, again or others
+  reciprocity-watch RESULTS                        how far a sweep is, from another terminal
   reciprocity-explain RESULTS --person 12          why one person fared so
   reciprocity-compare WORDS --to ties=fixed        two worlds on the same seeds
   reciprocity-workshop                             a page that plays two worlds side by side, for a group
@@ -36,7 +36,10 @@ strategies   {strategies}
 Files in ./configs/ count too; --config-dir DIR adds a folder, --trust-configs runs its code, --cfg job shows all keys.
 Exit code: 0 done, 1 some runs or figures failed, 2 wrong input, 130 stopped by Ctrl-C. More in docs/running.md."""
 
-KEYS = "rounds burn_in seed focal focal_share intervention.KEY replicates workers results shard keep log sweep.KEY"
+KEYS = (
+    "rounds burn_in seed focal focal_share intervention.KEY "
+    "replicates workers executor results shard keep log sweep.KEY"
+)
 
 
 def manual(folder: Path | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from reciprocity.configs import GROUPS, compose
+from reciprocity.configs import FILES, compose
 from reciprocity.configs.schema import CONFIGURATION, wrong_kind
 from reciprocity.errors import InputError, shown
 
@@ -42,7 +42,7 @@ def check_hydra(word: str, key: str, multirun: bool) -> None:
 def check_removal(word: str, key: str) -> None:
     """Refuse to leave out (`~KEY`) what every scenario needs."""
     if key.partition(".")[0] not in _LEAST:
-        remedy = f"take another file with {key}=NAME" if key in GROUPS else "give it a value with KEY=VALUE"
+        remedy = f"take another file with {key}=NAME" if key in FILES else "give it a value with KEY=VALUE"
         raise InputError(f"{shown(word, quoted=False)}: cannot be left out; {remedy}")
 
 
@@ -57,11 +57,11 @@ def check_group(word: str, key: str, parsed: Any) -> None:
     if key == "experiment" and isinstance(value, str) and holds_results(value):
         meant = f"scenario={word.partition('=')[2]}"
         raise InputError(f"{shown(word, quoted=False)}: is no name; {meant} runs again what a results folder holds")
-    if key in (*GROUPS, "experiment") and wrong:
+    if key in (*FILES, "experiment") and wrong:
         raise InputError(f"{shown(word, quoted=False)}: expected the name of a file in configs/{key}")
     import reciprocity.running.settings  # noqa: F401  # fills in what a configuration consists of
 
-    if said := wrong_kind(CONFIGURATION, tuple(key.split(".")), None if key in GROUPS else value):
+    if said := wrong_kind(CONFIGURATION, tuple(key.split(".")), None if key in FILES else value):
         raise InputError(f"{shown(key, quoted=False)}: {said}")
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from reciprocity.commands import override_checks
 from reciprocity.commands.override_checks import OPEN, SEVERAL
-from reciprocity.configs import GROUPS, TEXTS, compose, grammar
+from reciprocity.configs import FILES, TEXTS, compose, grammar
 from reciprocity.errors import InputError, shown
 from reciprocity.scenario.dotted_keys import put
 
@@ -136,7 +136,7 @@ def _ready(mark: str, key: str, value: str, multirun: bool) -> tuple[str, str]:
     What is unknown is for the scenario to say, with the nearest name. Strategies have any name, so
     `population.mine=1` must not need a `+`; the values of `sweep.KEY` stand for themselves, not for jobs.
     """
-    if key in (*GROUPS, "experiment") and not value.startswith("{"):
+    if key in (*FILES, "experiment") and not value.startswith("{"):
         return f"{mark}{key}", value
     if key == "sweep" and value == "{}":
         return "sweep", "null"

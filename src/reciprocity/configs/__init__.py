@@ -10,5 +10,7 @@ GROUPS = (
     *("people", "knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
 )
 """Config groups that are part of a scenario: sweeping one sweeps whole files."""
+FILES = (*GROUPS, "executor")
+"""All config groups of which one file is chosen; the last one says how runs are run, and not what is simulated."""
 TEXTS = ("name", "results", "network.path", "network.people", "scenario")
 """Keys whose values are paths or free text: on the command line they take the rest of the argument as it is."""

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from reciprocity.configs import CONFIGS, GROUPS, TEXTS, grammar, own_configs
+from reciprocity.configs import CONFIGS, FILES, GROUPS, TEXTS, grammar, own_configs
 from reciprocity.errors import InputError, nearest, shown
 
 MOST_VALUES = 1_000_000
@@ -196,7 +196,7 @@ def _missing(error: Any) -> str:
     file = (error.missing_cfg_file or "").removesuffix(".yaml")
     group, _, name = file.rpartition("/")
     listed = re.search(r"Could not (?:load|find) '([^/']+)/([^']+)'", str(error))
-    if not error.options and listed and listed[1] in GROUPS:  # one of several files of a group
+    if not error.options and listed and listed[1] in FILES:  # one of several files of a group
         group, name = listed.groups()
         places = [folder / group for folder in (CONFIGS, *own_configs.folders())]
         error.options = sorted({path.stem for place in places for path in place.glob("*.yaml")})

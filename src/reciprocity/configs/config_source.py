@@ -16,7 +16,7 @@ from hydra.core.plugins import Plugins
 from hydra.plugins.config_source import ConfigResult, ConfigSource
 from omegaconf import OmegaConf
 
-from reciprocity.configs import GROUPS
+from reciprocity.configs import FILES
 from reciprocity.configs.own_configs import TRUST, used
 from reciprocity.configs.schema import CONFIGURATION, takes_text, wrong_kind
 from reciprocity.configs.yaml_files import read_yaml, texts
@@ -177,7 +177,7 @@ def _check_groups(path: Path, content: dict[str, Any]) -> None:
     Raises:
         InputError: It is.
     """
-    for group in GROUPS:
+    for group in FILES:
         name = content.get(group)
         if isinstance(name, str) and "${" not in name:
             name = shown(name, quoted=False)
@@ -196,6 +196,9 @@ def _check_trust(path: Path, content: dict[str, Any], header: dict[str, str | No
         raise InputError(f"{path}: {key}: {reason}; leave it out, or add {TRUST} if you trust the file")
 
 
+AFAR = "sends runs to other machines"
+
+
 def _distrusted(content: dict[str, Any], header: dict[str, str | None]) -> Iterator[tuple[str, str]]:
     """Yield each key that a file must not have, with the reason."""
     code = "a configuration file may not say how Hydra runs, for that can run code"
@@ -210,8 +213,12 @@ def _distrusted(content: dict[str, Any], header: dict[str, str | None]) -> Itera
             bare = words[0].removeprefix("optional ").removeprefix("override ").lstrip("/")
             if bare.split("/")[0] == "hydra" or "hydra" in re.split(r"[.@]", words[0])[1:]:
                 yield f"defaults: {shown(group, quoted=False)}", code
+            if bare == "executor":
+                yield f"defaults: {shown(group, quoted=False)}", AFAR
             if any(".." in word or "$" in word or "\\" in word or "://" in word for word in words):
                 yield f"defaults: {shown(group, quoted=False)}", "names a file outside the configs folders"
+    if "executor" in content or "executor" in (header["package"] or "").split("."):
+        yield "executor", AFAR
     for key, text in texts(content):
         where = shown(".".join(key), quoted=False)
         if "_target_" in key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reciprocity.configs import CONFIGS, GROUPS
+from reciprocity.configs import CONFIGS, FILES
 from reciprocity.errors import InputError, shown
 
 TRUST = "--trust-configs"
@@ -52,7 +52,7 @@ def folders(named: str | None = None) -> list[Path]:
 
 def shadowed(folder: Path) -> list[str]:
     """Files of the user's that Hydra will not read because a shipped file has the same name."""
-    groups = (*GROUPS, "experiment")
+    groups = (*FILES, "experiment")
     own = [path for group in groups for path in sorted((folder / group).glob("*.yaml"))]
     return [str(path.relative_to(folder.parent)) for path in own if (CONFIGS / path.relative_to(folder)).exists()]
 

@@ -118,6 +118,11 @@ class Folder:
         with self._whole(self.part(chunk)) as temporary:
             parts.write(temporary, chunk, self.stamp, tables)
 
+    def receive_part(self, chunk: Chunk, content: bytes) -> None:
+        """Write the part of one chunk that a worker elsewhere has made."""
+        with self._whole(self.part(chunk)) as temporary:
+            temporary.write_bytes(content)
+
     def done(self, chunk: Chunk) -> bool:
         """Whether the part of a chunk is there; parts are there whole or not at all."""
         return self.part(chunk).is_file()

@@ -44,7 +44,7 @@ def named(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         return
     for key in KEYS:
         name = said(key)
-        if name and isinstance(name, str | os.PathLike):
+        if isinstance(name, str | os.PathLike) and name:  # NA of pandas is neither true nor false
             yield f"network.{key}", os.fspath(name)
 
 

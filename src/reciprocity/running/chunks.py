@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reciprocity.errors import InputError
 from reciprocity.results import inputs
+from reciprocity.running.afar import Told, through
+from reciprocity.running.executors import begun
 from reciprocity.running.plan import NETWORKS, Plan
 from reciprocity.running.settings import Settings
 from reciprocity.running.workers import end_with, end_workers, spread
@@ -23,7 +27,12 @@ A_RUN = 12_000
 
 
 def played(
-    plan: Plan, chunks: list[tuple[int, int]], settings: Settings, agents: tuple[type[Person], ...], stamp: str
+    plan: Plan,
+    chunks: list[tuple[int, int]],
+    settings: Settings,
+    agents: tuple[type[Person], ...],
+    stamp: str,
+    executor: Executor | None = None,
 ) -> Iterator[tuple[int, int, str]]:
     """Play and store chunks, in one process or many; yield the size, failures and first error of each.
 
@@ -36,37 +45,66 @@ def played(
         settings: How, and where to.
         agents: Classes derived from `Person`.
         stamp: What parts say they belong to.
+        executor: What to play them through; None for what the settings say.
     """
     from joblib import cpu_count
 
     workers = min(settings.workers or cpu_count(), len(chunks))
+    with nullcontext(executor) if executor else begun(settings.executor, workers) as through_it:
+        if through_it is None:
+            yield from _here(plan, chunks, workers, settings, agents, stamp)
+        else:
+            from reciprocity.results.folder import Folder
+
+            folder = Folder(settings.folder, stamp)
+            begun_there = through(through_it, play, chunks, folder, plan, settings.tables, agents)
+            yield from _repeated(begun_there, plan, settings, agents, stamp)
+
+
+def _here(
+    plan: Plan,
+    chunks: list[tuple[int, int]],
+    workers: int,
+    settings: Settings,
+    agents: tuple[type[Person], ...],
+    stamp: str,
+) -> Iterator[Told]:
+    """Play chunks in this process or in others of this machine."""
     scenario = plan.scenario(0)
     each = scenario.rounds * getattr(scenario.network, "n", 100) + A_RUN
     work = sum(stop - start for start, stop in chunks) * each
     arguments = (os.getpid(), plan, settings.folder, settings.tables, agents, stamp)
     few = workers == 1 or work < SMALL
-    begun = (play(chunk, *arguments) for chunk in chunks) if few else spread(play, chunks, arguments, workers)
+    done = (play(chunk, *arguments) for chunk in chunks) if few else spread(play, chunks, arguments, workers)
+    yield from _repeated(done, plan, settings, agents, stamp, None if few else end_workers)
+
+
+def _repeated(
+    done: Iterable[tuple[tuple[int, int], Told | None]],
+    plan: Plan,
+    settings: Settings,
+    agents: tuple[type[Person], ...],
+    stamp: str,
+    make_room: Callable[[], None] | None = None,
+) -> Iterator[Told]:
+    """Give what came of each chunk; those that memory did not suffice for are played again here, one by one."""
     short: list[tuple[int, int]] = []
-    for chunk, told in begun:
+    for chunk, told in done:
         if told is None:
             short.append(chunk)
         else:
             yield told
-    if short and not few:
-        end_workers()
+    if short and make_room:
+        make_room()
     for chunk in short:
-        _, told = play(chunk, *arguments, alone=True)
+        _, told = play(chunk, None, plan, settings.folder, settings.tables, agents, stamp, alone=True)
         assert told is not None
         yield told
 
 
-type Told = tuple[int, int, str]
-"""Runs of a chunk, how many of them failed, and what the first of these said."""
-
-
 def play(
     chunk: tuple[int, int],
-    parent: int,
+    parent: int | None,
     plan: Plan,
     path: Path,
     keep: tuple[str, ...],
@@ -75,6 +113,16 @@ def play(
     alone: bool = False,
 ) -> tuple[tuple[int, int], Told | None]:
     """Play the runs of one chunk and store their tables as one part.
+
+    Args:
+        chunk: The runs [start, stop).
+        parent: The process that this one ends with, if it is another; None for none.
+        plan: All runs.
+        path: The results folder.
+        keep: Tables that are kept.
+        agents: Classes derived from `Person`.
+        stamp: What parts say they belong to.
+        alone: Whether nothing else is played meanwhile.
 
     Returns:
         The chunk and what came of it: None if there was too little memory for it and it is not `alone`.
@@ -86,7 +134,8 @@ def play(
     from reciprocity.results.columns import long_table, runs_table, varied_type
     from reciprocity.results.folder import Folder
 
-    end_with(parent)
+    if parent is not None:
+        end_with(parent)
     inputs.check(plan.inputs, "has changed; put it back, then the same command resumes")
     records: list[dict[str, Any]] = []
     found: dict[str, list[tuple[str, dict[str, Any]]]] = {name: [] for name in keep}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,6 +56,7 @@ def execute(
     agents: Iterable[type[Person]] = (),
     quiet: bool = True,
     headline: str = "",
+    executor: Executor | None = None,
 ) -> Outcome:
     """Run what is left of a plan, then put the tables together.
 
@@ -64,6 +66,7 @@ def execute(
         agents: Classes derived from `Person`.
         quiet: Show no progress.
         headline: Printed once the folder is ours.
+        executor: What to play runs through; None for what the settings say.
 
     Raises:
         InputError: The plan or the folder cannot be used, or the disk is full; finished runs stay.
@@ -90,7 +93,7 @@ def execute(
             if not chunks:
                 return _outcome(folder, total, 0)
             there = plan.reading(held.inputs)
-            ran, failed, error = _play(folder, there, chunks[i::n], settings, agents, quiet)
+            ran, failed, error = _play(folder, there, chunks[i::n], settings, agents, quiet, executor)
             _still_ours(folder, held.about)
             if not _combined(folder, there, chunks, settings, agents, held.about):
                 return Outcome(folder.path, total, ran, False, failed, error)
@@ -119,6 +122,7 @@ def _play(
     settings: Settings,
     agents: tuple[type[Person], ...],
     quiet: bool,
+    executor: Executor | None = None,
 ) -> tuple[int, int, str]:
     """Play chunks that have no sound part, until all have; return runs played, failures, what the first said."""
     failed, error, ran = 0, "", 0
@@ -131,7 +135,7 @@ def _play(
         before = 0 if settings.shard else len(plan) - ours  # these runs are in the finished tables already
         progress = ProgressBar(before + ours, before + ours - count, quiet)
         try:
-            for size, bad, said in played(plan, mine, settings, agents, folder.stamp):
+            for size, bad, said in played(plan, mine, settings, agents, folder.stamp, executor):
                 ran, failed, error = ran + size, failed + bad, error or said
                 progress.add(size)
         finally:

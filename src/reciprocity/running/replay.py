@@ -81,6 +81,8 @@ def planned(
         InputError: The file or a change cannot be used.
     """
     keys, more = file.keys(), dict(changes or {})
+    if "executor" in keys:  # a results folder may come from somebody else
+        raise InputError(f"{file.path}: executor: would send runs to other machines; leave it out of the file")
     rows = {**(rows or {}), **(keys.pop("strategies", None) or {})}
     settings = {key: more.pop(key) for key in list(more) if key.partition(".")[0] in Settings.model_fields}
     sweep = _swept(keys.pop("sweep", None) or {}, settings)

@@ -13,6 +13,7 @@ from reciprocity.configs.node import Node
 from reciprocity.configs.schema import CONFIGURATION
 from reciprocity.errors import InputError, first_error, nearest, shown
 from reciprocity.results.atomic_write import home
+from reciprocity.running.executors import KINDS, Chosen, LocalExecutor
 from reciprocity.scenario.dotted_keys import dotted
 from reciprocity.scenario.scenario import Scenario
 
@@ -26,6 +27,7 @@ class Settings(Node):
     Attributes:
         replicates: Runs per point, with seeds `seed` to `seed + replicates - 1`, the same at every point.
         workers: Processes that run at once; None for one per core.
+        executor: Where they run: on this machine, or what else has workers.
         results: The folder for tables, figures and report.
         shard: "i/n": run only every n-th chunk, counted from i = 0.
         keep: Tables that are written beside `runs`.
@@ -36,12 +38,22 @@ class Settings(Node):
 
     replicates: int = Field(1, ge=1, le=10_000_000)
     workers: Annotated[int, Field(ge=1)] | None = None
+    executor: Chosen = LocalExecutor()
     results: str = Field("results/scenario", min_length=1)
     shard: str | None = None
     keep: tuple[Table, ...] = TABLES
     log: bool = False
     optimize: str | None = None
     sweep: dict[str, Any] = Field(default_factory=dict)
+
+    @field_validator("executor", mode="before")
+    @classmethod
+    def _by_name(cls, executor: Any) -> Any:
+        if isinstance(executor, str):
+            if executor not in KINDS:
+                raise ValueError(f"{nearest(executor, KINDS)} (given: {shown(executor)})")
+            return {"kind": executor}
+        return executor
 
     @field_validator("results", mode="before")
     @classmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Any
 
 from reciprocity.numerics.progress import say
@@ -62,6 +63,7 @@ def sweep(
     sweep: Mapping[str, Any] | None = None,
     replicates: int | None = None,
     workers: int | None = None,
+    executor: Executor | str | Mapping[str, Any] | None = None,
     results: str | os.PathLike[str] | None = None,
     agents: Iterable[type[Person]] = (),
     log: bool = False,
@@ -77,6 +79,8 @@ def sweep(
             `{"focal_share": [0, 0.3], "ties": "fixed,changing"}`. A config group takes names of its files.
         replicates: Runs per point, with seeds from the scenario's on, the same at every point.
         workers: Processes at once; None for one per core. The tables do not depend on it.
+        executor: Where they run: any executor of Python's (`concurrent.futures.Executor`), which stays open, or a name
+            ("dask", "ray", ...) or keys as in `configs/executor`; None for this machine.
         results: Folder to write to and to resume from; a temporary one if None.
         agents: Classes derived from `Person`, for strategies written in Python.
         log: Whether to keep every act of every run.
@@ -87,13 +91,15 @@ def sweep(
         InputError: The input or the folder cannot be used.
     """
     kinds, rows = own_classes(agents)
+    named, given_executor = (None, executor) if isinstance(executor, Executor) else (executor, None)
     if isinstance(scenario, str | os.PathLike):
-        asked = {"sweep": sweep, "replicates": replicates, "workers": workers, "log": log or None}
+        asked = {"sweep": sweep, "replicates": replicates, "workers": workers, "executor": named, "log": log or None}
         more = changes | {key: value for key, value in asked.items() if value is not None}
-        return _again(read(scenario), more, results, kinds, rows, quiet)
+        return _again(read(scenario), more, results, kinds, rows, quiet, given_executor)
     whole, said = (scenario, {}) if isinstance(scenario, Schema) else (None, keys_given(scenario))
     said |= changes
     given = {"sweep": sweep, "replicates": replicates, "workers": workers, "results": results, "log": log}
+    given["executor"] = named
     config = keys_of(whole, said) | {key: value for key, value in given.items() if value is not None}
     temporary = None
     if config.get("results") is None:
@@ -105,7 +111,7 @@ def sweep(
         return base | {key: keys_of(whole, said | groups)[key] for key in groups}  # single keys are laid over the files
 
     plan = grid(settings.sweep, based, settings.replicates, rows)
-    return Swept(execute(plan, settings, kinds, quiet), temporary)
+    return Swept(execute(plan, settings, kinds, quiet, executor=given_executor), temporary)
 
 
 def _again(
@@ -115,6 +121,7 @@ def _again(
     kinds: tuple[type[Person], ...],
     rows: Mapping[str, dict[str, Any]],
     quiet: bool,
+    executor: Executor | None,
 ) -> Swept:
     """Run again what a results folder holds, with changes."""
     file.check_agents(kind.strategy for kind in kinds)
@@ -123,7 +130,7 @@ def _again(
     for note in file.notes:
         say(f"note: {note}")
     settings, plan = planned(file, {**changes, "results": where}, rows)
-    return Swept(execute(plan, settings, kinds, quiet), temporary)
+    return Swept(execute(plan, settings, kinds, quiet, executor=executor), temporary)
 
 
 def own_classes(agents: Iterable[type[Person]]) -> tuple[tuple[type[Person], ...], dict[str, dict[str, Any]]]:

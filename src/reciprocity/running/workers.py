@@ -41,7 +41,7 @@ def spread[T](work: Callable[..., T], items: Iterable[Any], more: tuple[Any, ...
         initargs=(os.getpid(),),
     )
     with _quiet_end():
-        with _workers_ignore_interrupts():
+        with workers_ignore_interrupts():
             finished = parallel(delayed(work)(item, *more) for item in items)
         try:
             yield from finished
@@ -76,7 +76,7 @@ def _quiet_end() -> Iterator[None]:
 
 
 @contextmanager
-def _workers_ignore_interrupts() -> Iterator[None]:
+def workers_ignore_interrupts() -> Iterator[None]:
     """Ctrl-C goes to every process of a terminal; processes started in here leave it to this one.
 
     They inherit that the signal is held back. Here it comes through when they have been started: nothing is lost.
