@@ -22,8 +22,8 @@ def test_compiling_is_said_when_and_only_when_something_is_compiled(capsys, monk
     monkeypatch.setattr(announcing, "_said", set())
     large = round_of(())
     small = next(one for one in functions() if one.py_func.__name__ == "drawn_for")
-    monkeypatch.setattr(announcing, "_is_kept", lambda module: True)
-    monkeypatch.setattr(announcing, "_to_compile", lambda one: set(range(200 if one is large else 2)))
+    monkeypatch.setattr(announcing, "_was_compiled", lambda module: True)
+    monkeypatch.setattr(announcing, "to_compile", lambda one: set(range(200 if one is large else 2)))
     with announcing.announced(), event.trigger_event("numba:compile", data={"dispatcher": object()}):
         pass
     assert capsys.readouterr().err == "", "somebody else's function"
@@ -39,17 +39,27 @@ def test_compiling_is_said_when_and_only_when_something_is_compiled(capsys, monk
 
 def test_a_first_start_says_one_line_however_small_what_is_compiled_first(capsys, monkeypatch):
     monkeypatch.setattr(announcing, "_said", set())
-    monkeypatch.setattr(announcing, "_is_kept", lambda module: False)
+    monkeypatch.setattr(announcing, "_was_compiled", lambda module: False)
     for function in functions()[:3]:
         with announcing.announced(), event.trigger_event("numba:compile", data={"dispatcher": function}):
             pass
     assert capsys.readouterr().err == f"{announcing.MODEL}\n"
 
 
-def test_the_bar_counts_compiled_functions_of_those_to_compile(monkeypatch):
+def test_where_compiled_code_does_not_lie_beside_the_sources_one_line_says_where(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(announcing, "_said", set())
+    for path in (tmp_path, announcing.HOME / "__pycache__"):
+        monkeypatch.setattr(announcing, "folder", lambda path=path: (path, ""))
+        for function in functions()[:2]:
+            with announcing.announced(), event.trigger_event("numba:compile", data={"dispatcher": function}):
+                pass
+    assert capsys.readouterr().err == f"{announcing.MODEL}\ncompiled code is kept in {tmp_path}\n"
+
+
+def test_the_bar_counts_compiled_functions_of_thoseto_compile(monkeypatch):
     first, second, third = functions()[:3]
     monkeypatch.setattr(announcing, "_said", {announcing.MODEL})
-    monkeypatch.setattr(announcing, "_to_compile", lambda one: {id(first), id(second), id(third)})
+    monkeypatch.setattr(announcing, "to_compile", lambda one: {id(first), id(second), id(third)})
     listener, seen = announcing.Listener(), []
     monkeypatch.setattr(listener, "show", lambda: seen.append((len(listener.done), len(listener.expected))))
     with (

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -198,14 +199,19 @@ def test_compiled_code_follows_what_it_was_made_of_and_survives_damage(copy, tmp
     assert changed.stdout != first.stdout
 
 
-def test_of_old_compiled_code_only_the_newest_of_each_module_is_kept(tmp_path):
+GONE = {"gone-1": 29, "gone-2": 30, "other-1": 31}
+"""Compiled code of modules that there are no more, and how many days ago it was used."""
+
+
+def test_of_old_compiled_code_one_version_of_each_module_is_kept_for_a_month(tmp_path):
     current = compiled.code_of("reciprocity.numerics.draws")
-    assert any(one.py_func.__module__ == "reciprocity.numerics.draws" for one in functions())
-    module = current.rpartition("-")[0]
-    for age, name in enumerate([current, f"{module}-1", f"{module}-2", f"{module}-3", f"{module}-4", "kernels-gone-1"]):
+    module, day, now = current.rpartition("-")[0], 86_400, time.time()
+    ages = {current: 99, f"{module}-1": 3, f"{module}-2": 2} | {f"kernels-{name}": age for name, age in GONE.items()}
+    for name, age in ages.items():
         (tmp_path / name).mkdir()
-        os.utime(tmp_path / name, (age, age))
+        os.utime(tmp_path / name, (now - age * day,) * 2)
     (tmp_path / "draws.cpython.pyc").touch()
-    announcing.forget_old(tmp_path, keep=2)
+    announcing.forget_old(tmp_path)
     left = sorted(path.name for path in tmp_path.iterdir())
-    assert left == sorted([current, f"{module}-3", f"{module}-4", "kernels-gone-1", "draws.cpython.pyc"])
+    assert left == sorted([current, f"{module}-2", "kernels-gone-1", "draws.cpython.pyc"])
+    assert (tmp_path / current).stat().st_mtime > now - day, "it is in use"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,12 +14,14 @@ from typing import Any
 from numba.core import event
 
 from reciprocity.errors import InputError
+from reciprocity.numerics.closure import HOME, PACKAGE
 from reciprocity.numerics.code_folder import folder, settings
 from reciprocity.numerics.compiled import FUNCTIONS, LOST, code_of
 from reciprocity.numerics.progress import bar, say
 
 MODEL = "compiling the model, once; this takes one to three minutes of computing, and later starts do without it"
 PART = "compiling a part of the model, once; this takes some seconds"
+WHERE = "compiled code is kept in"
 MANY = 20  # a function that calls more functions than these plays whole rounds
 
 
@@ -73,8 +77,8 @@ class Listener(event.Listener):
         if not _is_ours(function):
             return
         if not self.depth:
-            together = _to_compile(function)
-            self.say(MODEL if len(together) > MANY or not _is_kept("reciprocity.model.phases.round") else PART)
+            together = to_compile(function)
+            self.say(MODEL if len(together) > MANY or not _was_compiled("reciprocity.model.phases.round") else PART)
             self.expected |= together
         self.depth += 1
         self.show()
@@ -95,6 +99,9 @@ class Listener(event.Listener):
         if line not in _said and MODEL not in _said:
             _said.add(line)
             say(line)
+            if not (folder()[0] == HOME / "__pycache__" or folder()[1] or WHERE in _said):
+                _said.add(WHERE)
+                say(f"{WHERE} {folder()[0]}")
         if sys.stderr.isatty() and self.bar is None:
             self.bar = bar(0, " functions")
 
@@ -115,7 +122,7 @@ def _is_ours(function: Any) -> bool:
     return function in FUNCTIONS
 
 
-def _to_compile(function: Any) -> set[int]:
+def to_compile(function: Any) -> set[int]:
     """Return the ids of a function and of all that it calls, directly or not, and that are not compiled yet."""
     found, left = {id(function)}, [function]
     while left:
@@ -128,26 +135,49 @@ def _to_compile(function: Any) -> set[int]:
     return found
 
 
-def _is_kept(module: str) -> bool:
+def _was_compiled(module: str) -> bool:
     """Return whether anything of this version of a module has been compiled before."""
     home = folder()[0]
     return home is not None and (home / code_of(module)).is_dir()
 
 
-def forget_old(home: Path | None = None, keep: int = 3) -> None:
-    """Remove the compiled code of earlier versions of each module, except of the newest ones.
+def forget_old(home: Path | None = None, keep: int = 1, days: float = 30) -> None:
+    """Remove the compiled code of earlier versions, also of modules that there are no more.
+
+    Of each module one earlier version stays for some time, for whoever goes to and fro between two versions, or has
+    both installed and a folder in common.
 
     Args:
         home: The folder of compiled code; that of this process if None.
         keep: How many earlier versions of a module stay.
+        days: How long they stay after they were used for the last time.
     """
     home = home or folder()[0]
     before: dict[str, list[tuple[float, Path]]] = {}
-    current = {code_of(dispatcher.py_func.__module__) for dispatcher in FUNCTIONS}
-    with suppress(FileNotFoundError):  # another process may remove a folder at the same time
+    with suppress(OSError):  # another process may remove a folder at the same time
         for path in home.glob("kernels-*") if home else ():
-            if path.name not in current:
-                before.setdefault(path.name.rpartition("-")[0], []).append((path.stat().st_mtime, path))
-        for versions in before.values():
-            for _, path in sorted(versions)[: max(0, len(versions) - keep)]:
+            module = path.name.rpartition("-")[0]
+            if _is_current(module.partition("-")[2], path.name):
+                os.utime(path)
+            else:
+                before.setdefault(module, []).append((path.stat().st_mtime, path))
+    oldest = time.time() - 86_400 * days
+    for versions in before.values():
+        for place, (used, path) in enumerate(sorted(versions, reverse=True)):
+            if place >= keep or used < oldest:
                 shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_current(module: str, name: str) -> bool:
+    """Return whether a folder is that of this version of a module, which need not have been imported."""
+    source = HOME.joinpath(*module.split("."))
+    return (source.is_dir() or source.with_suffix(".py").is_file()) and code_of(f"{PACKAGE}.{module}") == name
+
+
+def is_kept(function: Any) -> bool:
+    """Return whether compiled code of a function is there, so that nothing is left to compile."""
+    if function.overloads:
+        return True
+    with suppress(Exception):  # without a folder there is none, and unpickling a damaged file can raise anything
+        return bool(function._cache._cache_file._load_index())
+    return False
