@@ -90,8 +90,8 @@ def mesa(quick: bool) -> tuple[str, bool]:
 
 
 def full_round(quick: bool) -> tuple[str, bool]:
-    """What a default round costs (all phases, changing ties, settled) beside a bare one."""
-    return beside_bare(quick, "default round", full, 10)
+    """What a plain round costs (all phases, changing ties, settled) beside a bare one."""
+    return beside_bare(quick, "plain round", full, 10)
 
 
 def everything(quick: bool) -> tuple[str, bool]:
@@ -123,7 +123,7 @@ def beside_bare(quick: bool, name: str, world: Callable[..., Scenario], most: fl
 
 
 def rules(quick: bool) -> tuple[str, bool]:
-    """What a round costs with each of the rules that make networks like observed ones, beside a default round."""
+    """What a round costs with each of the rules that make networks like observed ones, beside a plain round."""
     from reciprocity import Model
 
     sizes = (200, 400) if quick else SIZES[:2]
@@ -146,7 +146,7 @@ def rules(quick: bool) -> tuple[str, bool]:
     holds = max(max(found) for name, found in ratios.items() if RULES_ON[name].bounded) <= 1.5
     said = bound("each rule alone at most 1.5 times the round without it", holds)
     together = max(ratios["all of these at once"])
-    return f"{table(*rows)}\n\n{said} All of them at once cost {together:.1f} times a default round.", holds
+    return f"{table(*rows)}\n\n{said} All of them at once cost {together:.1f} times a plain round.", holds
 
 
 def million(quick: bool) -> tuple[str, bool]:

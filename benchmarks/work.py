@@ -25,16 +25,18 @@ class Rule(NamedTuple):
     """A world in which rules are on.
 
     Attributes:
-        keys: What differs from the default world.
+        keys: What differs from the plain world.
         beside: The world it is compared with; empty for the first.
         bounded: Whether it is a single rule, for which the bound is.
     """
 
     keys: dict[str, Any]
-    beside: str = "default round"
+    beside: str = "plain round"
     bounded: bool = True
 
 
+PLAIN: dict[str, Any] = {"ties": "clock", "people": "alike", "population": "four_characters"}
+DEFAULT: dict[str, Any] = {"ties": "changing", "people": "default", "population": "default"}
 DIFFER: dict[str, Any] = {
     "people.sociability": 0.6,
     "people.need": 0.6,
@@ -51,8 +53,9 @@ LINGER: dict[str, Any] = {
     "favors.tries": 2,
 }
 RULES_ON = {
-    "default round": Rule({}, "", bounded=False),
+    "plain round": Rule({}, "", bounded=False),
     "people who differ": Rule(DIFFER),
+    "people as the start shows": Rule({"people": "default"}),
     "hazard": Rule({"ties.ending": "hazard"}),
     "habit": Rule({"ties.habit": 1}),
     "habit to the power of 1.5": Rule({"ties.habit": 1.5}),
@@ -63,6 +66,7 @@ RULES_ON = {
     "mixing": Rule({"ties.mixing": 0.5, "ties.mixing_field": 0.5}),
     "an introducer's stake": Rule({"ties.stake": 0.5}),
     "all of these at once": Rule(DIFFER | LINGER, bounded=False),
+    "the default world": Rule(DEFAULT, bounded=False),
     "gossip": Rule({"mechanisms.gossip": True}, bounded=False),
     "gossip and partner choice": Rule({"mechanisms.gossip": True, "ties.choice": 0.5}, beside="gossip"),
 }
@@ -79,6 +83,7 @@ def bare(n: int, rounds: int = 1, seed: int = 1) -> Scenario:
             "strategies": dict.fromkeys(RULES, plain) | {"ledger": plain | {"threshold": 3}},
             "favors": {"benefit": 3, "cost": 1, "need": 1, "specialized": 0, "slip": 0, "budget": None},
             "ties": {"change": False, "upkeep": 0},
+            "people": "alike",
             "rounds": rounds,
             "burn_in": 0,
             "seed": seed,
@@ -87,19 +92,20 @@ def bare(n: int, rounds: int = 1, seed: int = 1) -> Scenario:
 
 
 def full(n: int, rounds: int = 300, burn_in: int = 100) -> Scenario:
-    """The default world: the four characters, changing ties, all phases."""
-    return Scenario.of({"network": {"kind": "watts_strogatz", "n": n}, "rounds": rounds, "burn_in": burn_in})
+    """A plain world of the four characters with all phases: people alike, and ties that end by a clock."""
+    return Scenario(network={"kind": "watts_strogatz", "n": n}, rounds=rounds, burn_in=burn_in, **PLAIN)
 
 
 def with_everything(n: int, rounds: int = 300, burn_in: int = 100) -> Scenario:
-    """The default world with every mechanism on, in circles of 50."""
+    """The plain world with every mechanism on, in circles of 50."""
     on = dict.fromkeys(Mechanisms.model_fields, True)
     return full(n, rounds, burn_in).model_copy(update={"mechanisms": Mechanisms(**on)})
 
 
 def with_rules(name: str, n: int, rounds: int, burn_in: int) -> Scenario:
-    """The default world with the rules of that name on; see `RULES_ON`."""
-    return Scenario(network={"kind": "watts_strogatz", "n": n}, rounds=rounds, burn_in=burn_in, **RULES_ON[name].keys)
+    """The plain world with the rules of that name on; see `RULES_ON`."""
+    keys = {"network": {"kind": "watts_strogatz", "n": n}, "rounds": rounds, "burn_in": burn_in}
+    return Scenario(**(PLAIN | keys | RULES_ON[name].keys))
 
 
 def by_strategy(model: Model, rounds: int) -> tuple[np.ndarray, np.ndarray]:

@@ -33,11 +33,11 @@ BOX = {
     "favors.need": (0.1, 0.9),
     "favors.specialized": (0.0, 1.0),
     "favors.slip": (0.0, 0.3),
-    "ties.meet": (0.02, 0.5),
+    "ties.meet": (0.02, 1.0),
     "ties.closure": (0.0, 1.0),
     "ties.loss": (0.0, 0.03),
 }
-WATCH = Watch(("asks", "helps", "ties"), window=52, waves=2, between=52)
+WATCH = Watch(("asks", "helps", "ties"), window=52, waves=2, apart=52)
 FIRMS = 500
 OTHER_SEEDS = 2_000_000
 """Seeds of the firms from here on: none of them is that of a simulation."""

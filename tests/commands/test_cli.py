@@ -236,10 +236,10 @@ def test_any_strategy_takes_a_weight_and_a_trait_without_a_plus(reciprocity: Com
     assert code == 0, err
     held = yaml.safe_load((tmp_path / "r/scenario.yaml").read_text())
     assert held["population"] == {
-        "ledger": 1,
+        "ledger": 0.5,
         "kennedy": 1,
         "strategic": 1,
-        "lone_fighter": 1,
+        "lone_fighter": 0.03,
         "mine": 3,
         "playful": 1,
     }
@@ -300,12 +300,12 @@ def test_own_configs_are_found_by_themselves(reciprocity: Command, tmp_path: Pat
     )
     assert code == 0, err
     held = yaml.safe_load((tmp_path / "results/mine/scenario.yaml").read_text())
-    assert held["sweep"]["ties"] == ["changing", "fixed", "loose", "often", "slow"]
+    assert held["sweep"]["ties"] == ["changing", "clock", "fixed", "loose", "often", "slow"]
     assert (held["strategies"]["saint"]["offer"], held["strategies"]["saint"]["greed"]) == (1, 0.1)
     assert held["strategies"]["ledger"]["threshold"] == 1
     assert held["ties"]["loss"] == 0.1
     runs = pd.read_parquet(tmp_path / "results/mine/runs.parquet")
-    assert runs["payoff.saint"].notna().tolist() == [False, True] * 5
+    assert runs["payoff.saint"].notna().tolist() == [False, True] * 6
     code, _, err = reciprocity(*QUICK, "population.siant=1")
     assert "did you mean saint?" in err
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from helpers.small_worlds import plain_world
 from reciprocity import Model, Person, Scenario
 from reciprocity.model.book_marks import last_move
 from reciprocity.model.state import NO, YES_NOW
@@ -23,7 +24,7 @@ def scenario(**changes: Any) -> Scenario:
         "rounds": 60,
         "burn_in": 0,
     }
-    return Scenario.of(base | changes)
+    return plain_world(base | changes)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,20 @@ from reciprocity import Model, Scenario
 
 PLAIN = {"benefit": 3.0, "cost": 1.0, "specialized": 0.0, "slip": 0.0, "budget": None}
 FIXED = {"change": False}
+CLOCK = Scenario(ties="clock").ties.model_dump()
+ALIKE = Scenario(people="alike").people.model_dump()
+FOUR = dict.fromkeys(("ledger", "kennedy", "strategic", "lone_fighter"), 1)
+
+
+def plain_world(config: dict[str, Any]) -> Scenario:
+    """Return a scenario of these keys over a plain world: people alike, ties that end by a clock, four in equal parts.
+
+    Most truths and most single rules are about such a world, and not about the default one.
+    """
+    ties, people = config.get("ties", {}), config.get("people", {})
+    ties = CLOCK | ties if isinstance(ties, dict) else ties
+    people = ALIKE | people if isinstance(people, dict) else people
+    return Scenario.of({"population": FOUR, **config, "ties": ties, "people": people})
 
 
 def played(
@@ -24,7 +38,7 @@ def played(
     **more: Any,
 ) -> Model:
     """Play a world of these rows in equal parts (or as the network's person table says), to its end."""
-    scenario = Scenario.of(
+    scenario = plain_world(
         {
             "network": network,
             "population": dict.fromkeys(strategies, 1),

@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 from helpers.random_interventions import with_interventions
 from helpers.random_scenarios import relaxed, scenarios
+from helpers.small_worlds import plain_world
 from helpers.whole_runs import WORLD, content, merged
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reciprocity import InputError, Model, Person, Scenario, analysis, run
+from reciprocity import InputError, Model, Person, analysis, run
 from reciprocity.metrics import Measured
 from reciprocity.results.counters import COUNTERS, STREAMS
 from reciprocity.running.run_tables import _acts
@@ -77,7 +78,7 @@ def payoff_from(acts, model):
 @settings(relaxed, max_examples=100)
 @given(st.one_of(scenarios(), with_interventions()))
 def test_network_and_payoffs_are_rebuilt_from_the_log(config):
-    scenario = Scenario.of(merged(config, {"books": {"attention": 0.01}}))
+    scenario = plain_world(merged(config, {"books": {"attention": 0.01}}))
     model = Model(scenario, log=True)
     seen = [living_ties(model)]
     for _ in range(scenario.rounds):
@@ -95,7 +96,7 @@ def test_network_and_payoffs_are_rebuilt_from_the_log(config):
 @settings(relaxed, max_examples=100)
 @given(st.one_of(scenarios(), with_interventions()))
 def test_logging_changes_nothing_and_counts_what_is_counted(config):
-    scenario = Scenario.of(config)
+    scenario = plain_world(config)
     plain, logged = run(scenario), run(scenario, log=True)
     acts = {name: np.asarray(column) for name, column in logged.columns.pop("acts").items()}
     assert content(plain) == content(logged)
@@ -129,14 +130,14 @@ def test_people_who_decide_in_python_are_logged_alike():
         def keep(self, contact):
             return None
 
-    config = Scenario.of(merged(WORLD, ALL))
+    config = plain_world(merged(WORLD, ALL))
     asked = run(config, agents=[Generous], log=True).acts
     assert asked.equals(run(config, log=True).acts)
 
 
 def test_the_quick_path_is_left_and_the_outcome_is_the_same():
     rows = {"strategies": {name: {"ask": "random", "greed": 0} for name in WORLD["population"]}}
-    quick = Scenario.of(merged(WORLD, rows | {"favors": {"budget": None}, "ties": {"change": False}}))
+    quick = plain_world(merged(WORLD, rows | {"favors": {"budget": None}, "ties": {"change": False}}))
     assert Model(quick).world.rules[0]["tie_local"]
     plain, logged = run(quick), run(quick, log=True)
     assert (logged.acts["act"] == "granted").sum() > 100
@@ -145,20 +146,20 @@ def test_the_quick_path_is_left_and_the_outcome_is_the_same():
 
 
 def test_rounds_beyond_the_plan_and_runs_in_parts_are_logged():
-    scenario = Scenario.of(merged(WORLD, {"rounds": 30}))
+    scenario = plain_world(merged(WORLD, {"rounds": 30}))
     parts = Model(scenario, log=True).run(7).run(40)
     assert parts.steps == 47 and int(parts.acts["round"].max()) == 47
-    longer = Model(Scenario.of(merged(WORLD, {"rounds": 47})), log=True).run()
+    longer = Model(plain_world(merged(WORLD, {"rounds": 47})), log=True).run()
     assert parts.acts.tobytes() == longer.acts.tobytes()
 
 
 def test_a_log_must_be_asked_for():
-    result = run(Scenario.of(merged(WORLD, {"rounds": 22})))
+    result = run(plain_world(merged(WORLD, {"rounds": 22})))
     with pytest.raises(InputError, match="acts: nothing was logged; run with log=True"):
         _ = result.acts
     with pytest.raises(InputError, match="make the model with log=True"):
-        _ = Model(Scenario.of(WORLD)).acts
-    acts = run(Scenario.of(merged(WORLD, {"rounds": 22})), log=True).acts
+        _ = Model(plain_world(WORLD)).acts
+    acts = run(plain_world(merged(WORLD, {"rounds": 22})), log=True).acts
     with pytest.raises(InputError, match="none before 0"):
         analysis.network_at(acts, -1)
     both = acts.assign(run=np.where(acts.index % 2, "a", "b"))
@@ -167,7 +168,7 @@ def test_a_log_must_be_asked_for():
 
 
 def test_a_sweep_keeps_its_acts(tmp_path):
-    scenario = Scenario.of(merged(WORLD, {"rounds": 25}))
+    scenario = plain_world(merged(WORLD, {"rounds": 25}))
     kept = sweep(scenario, {"favors.need": [0.4, 0.8]}, replicates=2, results=tmp_path / "r", log=True)
     assert kept.acts["run"].tolist() == sorted(kept.acts["run"], key=kept.runs["run"].tolist().index)
     first = kept.acts[kept.acts["run"] == kept.runs["run"][0]].drop(columns="run")
@@ -179,5 +180,5 @@ def test_a_sweep_keeps_its_acts(tmp_path):
 
 def test_more_than_can_be_kept_is_refused(tmp_path):
     with pytest.raises(InputError, match="log: these runs have 2,400,000,000 person-rounds"):
-        sweep(Scenario.of(WORLD), replicates=1_000_000, results=tmp_path / "r", log=True)
+        sweep(plain_world(WORLD), replicates=1_000_000, results=tmp_path / "r", log=True)
     assert not (tmp_path / "r").exists()

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from helpers.small_worlds import plain_world
 
-from reciprocity import Model, Scenario
+from reciprocity import Model
 from reciprocity.metrics import Measured, measure
 
 PAIR = {
@@ -20,7 +21,7 @@ PAIR = {
 
 def world(**changes):
     nodes = {key: (PAIR.get(key, {}) | value if isinstance(value, dict) else value) for key, value in changes.items()}
-    return Model(Scenario.of(PAIR | nodes))
+    return Model(plain_world(PAIR | nodes))
 
 
 def test_every_favor_warms_both_sides_and_every_round_cools_them():

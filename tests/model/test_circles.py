@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from helpers.small_worlds import FOUR, plain_world
 
 from reciprocity import Model, Scenario, run
 from reciprocity.metrics import Measured, measure
@@ -27,7 +28,7 @@ def world(**changes: Any) -> Scenario:
         "rounds": 60,
         "burn_in": 0,
     }
-    return Scenario.of(base | changes)
+    return plain_world(base | changes)
 
 
 def test_who_never_helps_is_put_out_and_loses_the_circle() -> None:
@@ -65,7 +66,9 @@ def test_strict_circles_put_out_takers_and_nobody_else(network: str) -> None:
     put_out = {}
     for rules in ("default", "strict"):
         on = {"mechanisms.events": True, "mechanisms.circles": True}
-        model = Model(Scenario(network=network, circles=rules, **on)).run()
+        model = Model(
+            Scenario(network=network, circles=rules, ties="clock", people="alike", population=FOUR, **on)
+        ).run()
         times = model.counts[:, :, EXPELLED].sum(axis=0) / np.bincount(model.world.people["strategy"])
         put_out[rules] = dict(zip(model.strategy_names, times, strict=True))
     assert put_out["strict"].pop("lone_fighter") > 0.8 > 0.7 > put_out["default"].pop("lone_fighter")

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from helpers.small_worlds import plain_world
 
 from reciprocity import InputError, Model, Person, Scenario, run
 from reciprocity.metrics import Measured, measure
@@ -26,7 +27,7 @@ def world(**changes: Any) -> Scenario:
         "rounds": 10,
         "burn_in": 0,
     }
-    return Scenario.of(base | changes)
+    return plain_world(base | changes)
 
 
 def lively(**changes: Any) -> Scenario:

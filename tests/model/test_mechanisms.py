@@ -4,8 +4,9 @@ from functools import cache
 
 import numpy as np
 import pytest
+from helpers.small_worlds import plain_world
 
-from reciprocity import Model, Scenario
+from reciprocity import Model
 from reciprocity.running.run import tables
 
 BASE = {"network": {"kind": "watts_strogatz", "n": 150, "k": 8, "p": 0.1, "fields": 4}, "rounds": 160, "burn_in": 60}
@@ -19,7 +20,7 @@ def outcome(*changes):
         for key, value in changes:
             node, _, name = key.rpartition(".")
             (config.setdefault(node, {}) if node else config)[name] = value
-        found.append(tables(Scenario.of(config | {"seed": seed}))["runs"])
+        found.append(tables(plain_world(config | {"seed": seed}))["runs"])
     return {name: np.mean([run[name] for run in found]) for name in found[0]}
 
 
@@ -50,7 +51,7 @@ def test_weaving_inside_circles_supports_ties_and_bridging_shortens_ways():
         rows = dict.fromkeys(("ledger", "kennedy", "strategic", "lone_fighter"), traits)
         config = BASE | {"strategies": rows, "ties": {"limit": 12, "closure": 0}, "mechanisms": {"weaving": True}}
         config |= {"network": {"kind": "caveman", "n": 150, "circle_size": 15}}
-        found = [tables(Scenario.of(config | {"seed": seed}))["runs"] for seed in (1, 2, 3)]
+        found = [tables(plain_world(config | {"seed": seed}))["runs"] for seed in (1, 2, 3)]
         return {name: np.mean([run[name] for run in found]) for name in found[0]}
 
     inside, across = ended(0.0), ended(1.0)
@@ -65,14 +66,14 @@ def test_speaking_up_saves_ties():
     rows = {"ledger": {"voice": 1.0, "patience": 1.0}}
     saved = outcome(("mechanisms.voice", True))
     assert 0 < saved["rebalanced_share"] <= 1
-    scenario = Scenario.of(BASE | {"strategies": rows, "mechanisms": {"voice": True}})
-    silent = Scenario.of(BASE | {"strategies": rows})
+    scenario = plain_world(BASE | {"strategies": rows, "mechanisms": {"voice": True}})
+    silent = plain_world(BASE | {"strategies": rows})
     dropped = [tables(one)["rounds"]["dropped"].sum() for one in (scenario, silent)]
     assert dropped[0] < dropped[1]
 
 
 def test_one_sided_perception_unbalances_the_books():
-    model = Model(Scenario.of(BASE | {"books": {"bias": 0.5}})).run()
+    model = Model(plain_world(BASE | {"books": {"bias": 0.5}})).run()
     mine = model.engine.live_slots()
     book = model.world.book
     total = book["balance"][mine] + book["balance"][book["twin"][mine]]
@@ -82,7 +83,7 @@ def test_one_sided_perception_unbalances_the_books():
 
 
 def test_exact_books_are_each_others_negatives():
-    model = Model(Scenario.of(BASE | {"mechanisms": {"referral": True, "weaving": True, "voice": True}})).run()
+    model = Model(plain_world(BASE | {"mechanisms": {"referral": True, "weaving": True, "voice": True}})).run()
     mine = model.engine.live_slots()
     book = model.world.book
     assert np.array_equal(book["balance"][mine], -book["balance"][book["twin"][mine]])
@@ -96,22 +97,22 @@ def test_attention_costs_those_who_keep_accounts_and_nobody_else():
 
 
 def test_worth_varies_around_the_stated_one_and_adds_up():
-    found = tables(Scenario.of(BASE | {"favors": {"spread": 0.5}, "burn_in": 0}))
+    found = tables(plain_world(BASE | {"favors": {"spread": 0.5}, "burn_in": 0}))
     assert found["people"]["payoff"].sum() * 160 == pytest.approx(found["rounds"]["payoff"].sum())
-    plain = tables(Scenario.of(BASE | {"burn_in": 0}))
+    plain = tables(plain_world(BASE | {"burn_in": 0}))
     assert found["runs"]["payoff"] == pytest.approx(plain["runs"]["payoff"], rel=0.2)
 
 
 def test_who_stays_away_is_missed_by_nobody_and_blamed_by_nobody():
     rows = {name: {"presence": 0.5} for name in ("ledger", "kennedy", "strategic", "lone_fighter")}
-    model = Model(Scenario.of(BASE | {"strategies": rows})).run()
-    present = Model(Scenario.of(BASE)).run()
+    model = Model(plain_world(BASE | {"strategies": rows})).run()
+    present = Model(plain_world(BASE)).run()
     assert 0.4 < model.counts[:, :, :4].sum() / present.counts[:, :, :4].sum() < 0.6
     trust = model.world.book["trust"][model.engine.live_slots()]
     assert trust.min() > 0
 
 
 def test_chance_that_a_mechanism_does_not_touch_is_the_same():
-    on = Model(Scenario.of(BASE | {"mechanisms": {"weaving": True}, "ties": {"meet": 0}})).run(1)
-    off = Model(Scenario.of(BASE | {"ties": {"meet": 0}})).run(1)
+    on = Model(plain_world(BASE | {"mechanisms": {"weaving": True}, "ties": {"meet": 0}})).run(1)
+    off = Model(plain_world(BASE | {"ties": {"meet": 0}})).run(1)
     assert np.array_equal(on.counts[0, :, :8], off.counts[0, :, :8])

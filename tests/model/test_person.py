@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from helpers.random_scenarios import scenarios
 from helpers.recorded_decisions import PLAIN, scenario
+from helpers.small_worlds import plain_world
 from hypothesis import HealthCheck, given, settings
 
 from reciprocity import InputError, Model, Person, Scenario, run
@@ -151,7 +152,7 @@ def assert_same(one: dict[str, Any], other: dict[str, Any]) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(scenarios())
 def test_who_answers_nothing_changes_nothing(config: dict[str, Any]) -> None:
-    world = Scenario.of(config)
+    world = plain_world(config)
     one, other = Model(world).run(), Model(world, agents=[undecided("a"), undecided("b")]).run()
     assert np.array_equal(one.counts, other.counts)
     for name in ("degree", "given", "received", "asked", "granted", "fortune"):

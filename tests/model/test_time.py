@@ -1,9 +1,9 @@
 """Hours a round (docs/model.md, 6.15) in worlds so small that one can follow them by hand."""
 
 import pytest
-from helpers.small_worlds import written
+from helpers.small_worlds import plain_world, written
 
-from reciprocity import Model, Scenario
+from reciprocity import Model
 from reciprocity.metrics import Measured, measure
 from reciprocity.results.counters import COUNTERS
 
@@ -18,7 +18,7 @@ PAIR = {
 
 
 def happened(config=PAIR, **changes):
-    model = Model(Scenario.of(config | changes)).run()
+    model = Model(plain_world(config | changes)).run()
     found = dict(zip(COUNTERS, model.counts.sum(axis=(0, 1)).tolist(), strict=True))
     assert measure(Measured(model.engine))["busy"] == found["busy"] / (model.graph.n * 10)
     return {name: number / 10 for name, number in found.items() if number and name not in ("degree", "initial")}
@@ -82,6 +82,6 @@ def test_making_up_for_it_takes_time():
     ties = {"change": True, "meet": 0, "loss": 0, "idle": None, "review": 1}
     world = {"strategies": rows, "ties": ties, "favors": {"need": 0}, "mechanisms": {"voice": True}}
     for budget, stays in ((1, 1), (0.9, 0)):
-        model = Model(Scenario.of(PAIR | world | {"time": {"budget": budget}}))
+        model = Model(plain_world(PAIR | world | {"time": {"budget": budget}}))
         model.world.book["balance"][model.slot(0, 1)] = 1
         assert model.run(1).world.people["degree"][0] == stays

@@ -71,9 +71,11 @@ class Bookkeeping:
 
     def remembering(self):
         """Whether something hangs, at some time, on the favors that people remember to have got (6.3c)."""
-        later = [one["set"] for one in self.interventions if "set" in one]
-        hazard = "hazard" in (self.first_ending, *(one.get("ties.ending") for one in later))
-        return hazard or any((self.first_habit, *(one.get("ties.habit", 0) for one in later)))
+        now, needed = self.first_ties, []
+        for later in ({}, *(one["set"] for one in self.interventions if "set" in one)):
+            now = now | {name: later.get(f"ties.{name}", now[name]) for name in ("change", "ending", "habit")}
+            needed.append(now["habit"] > 0 or (now["change"] and now["ending"] == "hazard"))
+        return any(needed)
 
     def fade(self):  # 6.3c
         for tie in self.all_ties() if self.remembering() else ():

@@ -54,8 +54,7 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
         self.circles = max(circle) + 1 if circles is None else circles
         self.interventions, self.at_start, self.at_first = interventions, n, dict(self.mechanisms)
         rows = {name: NEW_TRAITS | row for name, row in rows.items()}
-        self.first_ending = self.rules.get("ending", "idle")
-        self.first_habit = self.rules["habit"]
+        self.first_ties = {"change": True, "ending": "idle", "habit": 0} | dict(ties)
         self.seed, self.burn_in, self.round, self.rows = seed, burn_in, 0, rows
         self.limits()
         self.people = [Person(i, strategy[i], rows[strategy[i]], field[i], circle[i]) for i in range(n)]

@@ -56,7 +56,7 @@ def test_wrong_input_that_shows_when_runs_begin_leaves_no_folder(
 def test_what_does_not_fit_into_memory_is_found_before_the_folder_is_made(
     config: dict[str, Any], listed: dict[str, Any], said: str, tmp_path: Path
 ) -> None:
-    config = config | {"network": {"kind": "ring", "n": 50_000, "k": 2}, "rounds": 3, "burn_in": 1}
+    config = config | {"network": {"kind": "ring", "n": 50_000, "k": 2}, "people": "alike", "rounds": 3, "burn_in": 1}
     with pytest.raises(InputError, match=said) as before:
         sweep(config, listed, workers=1, results=tmp_path / "r")
     assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from helpers.random_interventions import with_interventions
 from helpers.random_scenarios import relaxed, scenarios
+from helpers.small_worlds import plain_world
 from helpers.whole_runs import WORLD, merged
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,7 +120,7 @@ def test_what_people_do_together_counts_for_the_partner_and_the_rest_for_nobody(
 
 def test_every_kind_is_counted_in_its_own_unit():
     on = dict.fromkeys(("knowledge", "tasks", "projects", "bonds", "events"), True)
-    found = explain(Scenario.of(merged(WORLD, {"mechanisms": on, "bonds": {"friend": 0.1}})), 5)
+    found = explain(plain_world(merged(WORLD, {"mechanisms": on, "bonds": {"friend": 0.1}})), 5)
     assert set(found.kinds["kind"]) == set(COUNTED) and {*STREAMS} <= {*COUNTED}
     said = found.text()
     for row in found.kinds[found.kinds["total"] != 0].itertuples():

@@ -293,7 +293,7 @@ def most_in_rounds(rounds):
 
 def test_every_rule_comes_from_the_key_it_is_named_after():
     """Every number of the scenario is another one, so that a rule that took its neighbor's would show."""
-    config, expected = {**TINY, **ALL}, {}
+    config, expected = {**TINY, **ALL, "ties": {"ending": "idle"}}, {}
     named = {name.replace("_", ".", 1): name for name in RULES.names}
     for k, (key, node) in enumerate(numbers(SCHEMA, SCHEMA)):
         if "." not in key or key not in named:

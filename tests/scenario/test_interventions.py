@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
+from helpers.small_worlds import plain_world
 from helpers.whole_runs import WORLD, merged, plain
 
-from reciprocity import Model, Person, Scenario, analysis, plots, run, sweep
+from reciprocity import Model, Person, analysis, plots, run, sweep
 from reciprocity.errors import InputError
 from reciprocity.plots.marks import marks, word
 
@@ -19,7 +20,7 @@ EVERY_KIND = {
 
 
 def world(intervention=None, **changes):
-    return Scenario.of(merged(WORLD, changes) | ({"intervention": intervention} if intervention else {}))
+    return plain_world(merged(WORLD, changes) | ({"intervention": intervention} if intervention else {}))
 
 
 def table(scenario):
@@ -35,7 +36,7 @@ def test_nothing_is_different_before_its_round():
 
 
 def test_without_one_the_run_is_named_as_ever():
-    assert world().run_id() == world([]).run_id() == Scenario.of(WORLD).run_id()
+    assert world().run_id() == world([]).run_id() == plain_world(WORLD).run_id()
     assert "intervention" not in world().canonical()
     ids = {world({"round": t, "leave": {"ledger": k}}).run_id() for t in (20, 30) for k in (1, 2)}
     assert len(ids) == 4

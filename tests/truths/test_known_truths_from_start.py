@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers.small_worlds import agree, played
+from helpers.small_worlds import agree, plain_world, played
 
-from reciprocity import Model, Scenario
+from reciprocity import Model
 
 GIVER: dict[str, dict[str, Any]] = {"always_give": {"event_choice": "random"}}
 
@@ -21,7 +21,7 @@ def named(arcs: str) -> dict[str, Any]:
 
 def factors(network: dict[str, Any], people: dict[str, float], **more: Any) -> dict[str, dict[str, float]]:
     """Each person's factors by name."""
-    model = Model(Scenario.of({"network": network, "people": people, **more}))
+    model = Model(plain_world({"network": network, "people": people, **more}))
     rows, names = model.world.factors, model.graph.names
     assert names is not None and rows.dtype.names is not None
     return {name: {key: float(row[key]) for key in rows.dtype.names} for name, row in zip(names, rows, strict=True)}
@@ -46,7 +46,7 @@ def test_standing_is_the_share_of_contacts_who_name_one() -> None:
 
 def test_ties_without_a_direction_say_how_many_one_meets_and_keeps_and_nothing_else() -> None:
     everything = {f"{name}_from_start": 1.0 for name in ("sociability", "need", "standing", "ties")}
-    model = Model(Scenario.of({"network": {"kind": "karate"}, "people": everything, "ties": {"limit": 12}}))
+    model = Model(plain_world({"network": {"kind": "karate"}, "people": everything, "ties": {"limit": 12}}))
     contacts = model.graph.degrees()
     assert (model.world.factors["need"] == 1).all() and (model.world.factors["standing"] == 1).all()
     assert model.world.factors["sociability"] == pytest.approx((contacts + 1) / (contacts + 1).mean())

@@ -4,9 +4,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers.small_worlds import agree
+from helpers.small_worlds import agree, plain_world
 
-from reciprocity import Model, Scenario
+from reciprocity import Model
 from reciprocity.results.counters import OUTINGS
 
 CIRCLES = {"kind": "caveman", "n": 120, "circle_size": 20, "p": 0.0, "fields": 4}
@@ -21,7 +21,7 @@ def met(model: Model) -> tuple[np.ndarray, np.ndarray]:
 
 
 def world(row: dict[str, Any] = MEETS, **keys: Any) -> Model:
-    scenario = Scenario.of(
+    scenario = plain_world(
         {
             "network": CIRCLES, "population": {"a": 1}, "strategies": {"a": row}, "favors.need": 0, "ties.meet": 1,
             "ties.closure": 0, "ties.review": 0, "ties.loss": 0, "ties.idle": None, "rounds": 100, "burn_in": 0, **keys,

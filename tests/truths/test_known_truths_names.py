@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers.small_worlds import PLAIN, played, written
+from helpers.small_worlds import PLAIN, plain_world, played, written
 
-from reciprocity import Model, Person, Scenario
+from reciprocity import Model, Person
 from reciprocity.results.counters import FORMED, INTRODUCED, REFUSED
 from reciprocity.scenario.advice import notes
 
@@ -46,7 +46,7 @@ def test_nobody_introduces_somebody_of_the_worst_name(tmp_path: Path) -> None:
             "leaf": REFUSES | {"event_choice": "none"},
         }
         model = Model(
-            Scenario.of(
+            plain_world(
                 {
                     "network": hub_with(leaves, tmp_path), "population": {"hub": 1, "leaf": 6}, "strategies": rows,
                     "favors": PLAIN | {"need": 1}, "mechanisms": {"weaving": True, "gossip": True}, "rounds": 40,
@@ -101,5 +101,5 @@ def test_trust_in_who_introduced_a_taker_falls_with_each_refusal(stake: float, p
 
 
 def test_choice_without_gossip_is_said_to_have_no_effect() -> None:
-    assert "ties.choice goes by opinions" in notes(Scenario.of({"ties": {"choice": 0.5}}))[0]
-    assert notes(Scenario.of({"ties": {"choice": 0.5}, "mechanisms": {"gossip": True}})) == []
+    assert "ties.choice goes by opinions" in notes(plain_world({"ties": {"choice": 0.5}}))[0]
+    assert notes(plain_world({"ties": {"choice": 0.5}, "mechanisms": {"gossip": True}})) == []

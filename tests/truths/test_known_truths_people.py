@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers.small_worlds import agree, pairs, played
+from helpers.small_worlds import agree, pairs, plain_world, played
 from scipy import special, stats
 
-from reciprocity import InputError, Model, Scenario
+from reciprocity import InputError, Model
 from reciprocity.results.counters import OUTINGS
 
 GIVER: dict[str, dict[str, Any]] = {"always_give": {"event_choice": "random"}}
@@ -59,7 +59,7 @@ def test_going_out_has_the_mean_of_before_and_the_spread_that_was_asked_for() ->
 def test_people_are_met_with_chances_as_their_sociability(event_choice: str) -> None:
     n, size = 24, 8
     model = Model(
-        Scenario.of(
+        plain_world(
             {
                 "network": NOBODY_TIED | {"n": n, "circle_size": size},
                 "population": {"a": 1},
@@ -102,7 +102,7 @@ def test_everybody_forms_as_many_ties_as_their_own_limit_allows() -> None:
 def test_need_goes_with_sociability_as_closely_as_was_asked_for(together: float) -> None:
     people = {"sociability": 0.5, "need": 0.7, "together": together}
     network = NOBODY_TIED | {"n": 20_000}
-    model = Model(Scenario.of({"network": network, "population": {"always_give": 1}, "people": people}))
+    model = Model(plain_world({"network": network, "population": {"always_give": 1}, "people": people}))
     factors, k = model.world.factors, 0.7**-2
     scores = np.log(factors["sociability"]) / 0.5 + 0.25, special.ndtri(special.gammainc(k, k * factors["need"]))
     assert np.corrcoef(*scores)[0, 1] == pytest.approx(together, abs=0.02)
@@ -123,4 +123,4 @@ def test_who_differs_in_nothing_that_matters_lives_as_before() -> None:
 
 def test_need_cannot_go_with_a_sociability_that_is_the_same_for_all() -> None:
     with pytest.raises(InputError, match=r"^people\.together: .*set people\.sociability and people\.need above 0$"):
-        Scenario.of({"people": {"together": 0.5, "need": 1}})
+        plain_world({"people": {"together": 0.5, "need": 1}})

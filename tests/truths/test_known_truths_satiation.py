@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from helpers.random_scenarios import relaxed, scenarios
-from helpers.small_worlds import PLAIN, agree, pairs, played, written
+from helpers.small_worlds import FOUR, PLAIN, agree, pairs, plain_world, played, written
 from helpers.whole_runs import merged, needs, tables
 from hypothesis import given, settings
 
@@ -69,7 +69,7 @@ def test_with_nothing_gained_beyond_need_a_taker_has_no_more_than_its_needs_brin
 @given(scenarios())
 def test_satiation_changes_what_favors_bring_and_nothing_that_anybody_does(config: dict[str, Any]) -> None:
     every, none = ({"favors": {"spread": 0.0, "satiation": satiation}} for satiation in (1.0, 0.0))
-    full, empty = (Model(Scenario.of(merged(config, keys))).run() for keys in (every, none))
+    full, empty = (Model(plain_world(merged(config, keys))).run() for keys in (every, none))
     assert (full.counts == empty.counts).all()
     assert full.world.book.tobytes() == empty.world.book.tobytes()
     more, less = Measured(full.engine).payoff, Measured(empty.engine).payoff
@@ -92,7 +92,9 @@ def _acts(config: dict[str, Any]) -> dict[str, Any]:
 def test_with_demand_that_is_alike_takers_need_as_much_as_givers() -> None:
     demand = {}
     for beyond in (None, 0.1):
-        model = Model(Scenario(network="watts_strogatz", rounds=200, **{"favors.beyond": beyond})).run()
+        model = Model(
+            Scenario(network="watts_strogatz", rounds=200, population=FOUR, people="alike", **{"favors.beyond": beyond})
+        ).run()
         rates = needs(model).mean(axis=0) / np.bincount(model.world.people["strategy"])
         demand[beyond] = dict(zip(model.strategy_names, rates, strict=True))
     assert demand[None]["lone_fighter"] == pytest.approx(0.7, abs=0.03)
@@ -103,13 +105,13 @@ def test_with_demand_that_is_alike_takers_need_as_much_as_givers() -> None:
 def test_efficiency_counts_needs_beyond_need_at_the_whole_benefit() -> None:
     world = {"favors": PLAIN | {"need": 0, "beyond": 1.0, "satiation": 0.5}, "ties": FREE, "burn_in": 0}
     row = {"population": {"a": 1}, "strategies": {"a": {"cue": "none", "good": 1.0}}}
-    model = Model(Scenario.of({"network": pairs(5), "rounds": 4} | row | world)).run()
+    model = Model(plain_world({"network": pairs(5), "rounds": 4} | row | world)).run()
     assert METRICS["efficiency"](Measured(model.engine)) == pytest.approx((0.5 * 3 - 1) / (3 - 1))
 
 
 def test_satiation_without_anybody_who_gets_more_than_they_need_is_said_to_have_no_effect() -> None:
     quiet = {"population": {"ledger": 1}, "favors": {"satiation": 0.5}}
-    assert "favors.satiation has no effect" in notes(Scenario.of(quiet))[0]
-    assert notes(Scenario.of(merged(quiet, {"favors": {"beyond": 0.1}}))) == []
-    assert notes(Scenario.of(quiet | {"mechanisms": {"voice": True}})) == []
-    assert notes(Scenario.of(quiet | {"population": {"lone_fighter": 1}})) == []
+    assert "favors.satiation has no effect" in notes(plain_world(quiet))[0]
+    assert notes(plain_world(merged(quiet, {"favors": {"beyond": 0.1}}))) == []
+    assert notes(plain_world(quiet | {"mechanisms": {"voice": True}})) == []
+    assert notes(plain_world(quiet | {"population": {"lone_fighter": 1}})) == []

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers.small_worlds import agree, pairs, pairs_of, played, written
+from helpers.small_worlds import CLOCK, agree, pairs, pairs_of, played, written
 
 from reciprocity import run
 from reciprocity.metrics import METRICS, Measured
@@ -40,7 +40,8 @@ def test_v08_ties_that_form_and_dissolve_by_chance(
         "population": {"a": 1},
         "strategies": {"a": {"outreach": outreach, "acceptance": acceptance, "event_choice": "random"}},
         "favors.need": 0,
-        "ties": {"meet": meet, "closure": 0, "loss": loss, "idle": None, "limit": others},
+        "people": "alike",
+        "ties": CLOCK | {"meet": meet, "closure": 0, "loss": loss, "idle": None, "limit": others},
         "rounds": 1000,
         "burn_in": 250,
     }

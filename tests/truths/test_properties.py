@@ -5,11 +5,12 @@ from typing import Any
 import numpy as np
 import pytest
 from helpers.random_scenarios import relaxed, rows, scenarios
+from helpers.small_worlds import plain_world
 from helpers.whole_runs import merged
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reciprocity import Model, Person, Scenario, run
+from reciprocity import Model, Person, run
 from reciprocity.model.book_marks import last_used
 from reciprocity.results.counters import COUNTERS
 
@@ -37,7 +38,7 @@ def test_welfare_is_favors_times_gain_minus_stated_costs_to_the_last_unit(config
     ties = config["ties"] | {"upkeep": 1 / 64, "outing": 1 / 8}
     favors = config["favors"] | {"spread": 0, "satiation": 1}  # where worth varies, its sums are in test_mechanisms.py
     changes = {"ties": ties, "favors": favors, "rounds": burn_in + MEASURED, "burn_in": burn_in} | IN_64THS
-    scenario = Scenario.of(merged(config, changes))
+    scenario = plain_world(merged(config, changes))
     result = run(scenario)
     played, people = result.rounds[result.rounds["round"] > burn_in], result.people
     favors = played["received"].sum()
@@ -75,7 +76,7 @@ def test_welfare_is_favors_times_gain_minus_stated_costs_to_the_last_unit(config
 @relaxed
 @given(scenarios())
 def test_counts_add_up(config: dict[str, Any]) -> None:
-    model = Model(Scenario.of(config))
+    model = Model(plain_world(config))
     before = dict(zip(model.strategy_names, degrees_by_strategy(model), strict=True))
     model.run()
     table = run(model.scenario).rounds
@@ -119,7 +120,7 @@ def assert_books_in_order(model: Model) -> None:
 @relaxed
 @given(scenarios())
 def test_ties_have_two_sides_that_agree_and_limits_are_kept(config: dict[str, Any]) -> None:
-    model = Model(Scenario.of(merged(config, EXACT)))
+    model = Model(plain_world(merged(config, EXACT)))
     budget, limit = model.scenario.favors.budget, model.scenario.ties.limit
     for _ in range(model.scenario.rounds):
         people = model.world.people.copy()
@@ -137,7 +138,7 @@ def test_a_ledger_never_lends_more_than_its_limit(config: dict[str, Any], row: d
     ledger = row | {"cue": "balance", "threshold": limit, "bad": 0, "offer": 0}
     favors = config["favors"] | {"slip": 0, "spread": 0}  # a favor felt as more than one may pass the limit at once
     for_nobodys_sake = {"favors": favors, "mechanisms": {"referral": False, "obliging": False}}
-    model = Model(Scenario.of(merged(merged(config, EXACT), for_nobodys_sake | {"strategies": {"a": ledger}})))
+    model = Model(plain_world(merged(merged(config, EXACT), for_nobodys_sake | {"strategies": {"a": ledger}})))
     for _ in range(model.scenario.rounds):
         model.step()
         assert lent(model, "a").max(initial=0) <= limit
@@ -161,7 +162,7 @@ def test_only_slips_take_a_ledger_beyond_its_limit(limit: int, slip: float) -> N
 def test_limits_are_reached(key: str, limit: int) -> None:
     """Else the tests above would not have seen them exceeded."""
     network = {"kind": "watts_strogatz", "n": 60, "k": 8}
-    model = Model(network=network, rounds=101, **{key: limit, "favors.need": 0.9, "ties.meet": 0.9})
+    model = Model(network=network, rounds=101, people="alike", **{key: limit, "favors.need": 0.9})
     reached = 0
     for _ in range(60):
         before = model.world.people["given"].copy()
@@ -184,7 +185,7 @@ def state(model: Model) -> dict[str, bytes]:
 @relaxed
 @given(scenarios(), st.integers(0, 25))
 def test_steps_are_rounds_of_a_run(config: dict[str, Any], first: int) -> None:
-    scenario = Scenario.of(config)
+    scenario = plain_world(config)
     whole, steps, parts = Model(scenario).run(), Model(scenario), Model(scenario)
     for _ in range(scenario.rounds):
         steps.step()
@@ -212,7 +213,7 @@ def test_a_class_decides_where_no_row_would(verb: str, answer: bool | None, coun
         return next(iter(self.in_need), False) if verb == "offer" else answer
 
     kind = type("Decided", (Person,), {"strategy": "lone_fighter", verb: decide})
-    scenario = Scenario.of(
+    scenario = plain_world(
         {
             "network": {"kind": "ring", "n": 12, "k": 2},
             "population": {"lone_fighter": 1},

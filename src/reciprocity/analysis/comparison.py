@@ -75,6 +75,8 @@ def course(
     every = every or step(int(rounds["round"].max()))
     # Where a and b are the same scenario, their runs have the same name and stand there twice.
     table = rounds.drop_duplicates(["run", "round", "strategy"])
+    # Zeros of a strategy that nobody has yet, in one world only, would round the sums of the two differently.
+    table = table[table["people"] > 0]
     table = table.assign(window=windows(table["round"], every, cuts))
     sums = table.groupby(["run", "window"])[columns].sum().reset_index().merge(good, on="run")
     parts = []

@@ -24,7 +24,7 @@ COLUMNS = 5
 
 
 class Switch(Node):
-    """A mechanism: name, the metric that shows it, and what is laid over the default world to have it off and on."""
+    """A mechanism: name, the metric that shows it, and what is laid over the plain world to have it off and on."""
 
     name: str
     metric: str
@@ -34,7 +34,7 @@ class Switch(Node):
 
 
 class Switches(Node):
-    """All switches by the id of their mechanism, and what is laid over the default world for each."""
+    """All switches by the id of their mechanism, and what is laid over the plain world for each."""
 
     base: dict[str, Any]
     switches: dict[str, Switch]

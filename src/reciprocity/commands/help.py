@@ -47,7 +47,8 @@ def manual(folder: Path | None = None) -> str:
     folders = [CONFIGS, folder or Path.cwd() / "configs"]
     width = 12
     options = {group: _names(folders, group) for group in GROUPS}
-    groups = [f"  {group:<{width}} {' '.join(names)}" for group, names in options.items() if len(names) > 1]
+    groups = [f"  {group:<{width}} {' '.join(names)}" for group, names in options.items() if len(names) > 2]
+    groups.append(f"  two each: {', '.join(_either(*pair) for pair in options.items() if len(pair[1]) == 2)}")
     values = [group for group, names in options.items() if len(names) == 1]
     groups.append(f"  values only: {' '.join([*values, *_without_files()])}")
     experiments = [f"  {name:<{width}} {_headline(path)}" for name, path in _files(folders, "experiment").items()]
@@ -57,6 +58,10 @@ def manual(folder: Path | None = None) -> str:
         experiments="\n".join(experiments),
         strategies=_wrapped([" ".join(_names(folders, "strategies"))], width + 1),
     )
+
+
+def _either(group: str, names: list[str]) -> str:
+    return f"{group} ({' or '.join(names)})"
 
 
 def _files(folders: list[Path], group: str) -> dict[str, Path]:

@@ -62,27 +62,27 @@ class Ties(Node):
     """How ties form and end. Defaults and their reasons: `configs/ties/changing.yaml`."""
 
     change: bool = key(True, "whether ties form and end at all")
-    meet: Chance = key(0.15, "chance a round of going out, times `outreach`")
-    closure: Chance = key(0.3, "share of meetings at a contact's side")
-    mixing: Chance = key(0.0, "share of meetings with strangers that stay within one's circle, unless bridged")
+    meet: Chance = key(0.9, "chance a round of going out, times `outreach`")
+    closure: Chance = key(0.1, "share of meetings at a contact's side")
+    mixing: Chance = key(0.95, "share of meetings with strangers that stay within one's circle, unless bridged")
     mixing_field: Chance = key(0.0, "share of the other ones that stay within one's field, unless bridged")
     choice: Chance = key(0.0, "how much a bad name counts when people choose with whom to have to do (with gossip)")
     stake: Chance = key(0.0, "how much the deeds of those whom one introduced count for trust in oneself")
     probation: int = key(26, "rounds for which a new tie counts for whoever introduced the two", ge=1, le=MOST_ROUNDS)
     habit: float = key(0.0, "how much favors got from a contact draw one to ask them again", ge=0, le=10)
-    limit: int = key(30, "ties with which one forms no further ones", ge=0, le=1_000_000)
+    limit: int = key(150, "ties with which one forms no further ones", ge=0, le=1_000_000)
     idle: Annotated[Annotated[int, Field(ge=1, le=MOST_ROUNDS)] | None, NoLimit(NEVER)] = key(
         26, "rounds without a favor after which a tie has lapsed"
     )
-    ending: Ending = key("idle", "what ends a tie that nobody cares for: `idle` rounds, or a hazard (6.4)")
-    hazard: Chance = key(0.04, "chance a round that a new, unused and unsupported tie ends by the hazard")
-    hazard_age: Power = key(0.5, "by which power of 1 + its age in years the hazard of a tie falls")
-    hazard_strength: Power = key(1.0, "by which power of 1 + the favors remembered the hazard of a tie falls")
-    hazard_support: Power = key(0.5, "by which power of 1 + shared contacts the hazard of a tie falls")
+    ending: Ending = key("hazard", "what ends a tie that nobody cares for: `idle` rounds, or a hazard (6.4)")
+    hazard: Chance = key(0.37, "chance a round that a new, unused and unsupported tie ends by the hazard")
+    hazard_age: Power = key(0.8, "by which power of 1 + its age in years the hazard of a tie falls")
+    hazard_strength: Power = key(1.7, "by which power of 1 + the favors remembered the hazard of a tie falls")
+    hazard_support: Power = key(0.97, "by which power of 1 + shared contacts the hazard of a tie falls")
     loss: Chance = key(0.002, "chance a round that a tie is lost for reasons outside the model")
     review: Chance = key(0.25, "chance a round of looking at one's ties")
     upkeep: Amount = key(0.01, "cost per tie and round")
-    outing: Amount = key(0.1, "cost of going out")
+    outing: Amount = key(0.02, "cost of going out")
     trust_prior: Chance = key(0.5, "trust in somebody new")
     learning_rate: Chance = key(0.25, "weight of the last answer in trust")
 
@@ -106,10 +106,10 @@ class People(Node):
     ties: Spread = key(0.0, "how unequally many ties people keep: standard deviation of the log of a factor")
     standing: Spread = key(0.0, "how unequally attractive people are: standard deviation of the log of a weight")
     together: Chance = key(0.0, "how closely need goes with sociability")
-    sociability_from_start: Power = key(0.0, "power of contacts at the start by which people go out and are met")
-    need_from_start: Amount = key(0.0, "favors needed, in those that it takes to name so many; 0: all need alike")
-    standing_from_start: Power = key(0.0, "power of the share of contacts naming somebody by which they attract")
-    ties_from_start: Amount = key(0.0, "ties one keeps, in contacts at the start; 0: `ties.limit` for all")
+    sociability_from_start: Power = key(0.52, "power of contacts at the start by which people go out and are met")
+    need_from_start: Amount = key(1.45, "favors needed, in those it takes to name so many; 0: all need alike")
+    standing_from_start: Power = key(2.2, "power of the share of contacts naming somebody by which they attract")
+    ties_from_start: Amount = key(1.22, "ties one keeps, in contacts at the start; 0: `ties.limit` for all")
 
     @property
     def go_out_unequally(self) -> bool:

@@ -127,7 +127,9 @@ class Schema(Nodes, Who):
 
     def remembers(self) -> bool:
         """Return whether something hangs, in any part of the run, on how many favors people remember to have got."""
-        return any(part.ties.ending == "hazard" or part.ties.habit > 0 for _, part in self.parts())
+        return any(
+            (part.ties.change and part.ties.ending == "hazard") or part.ties.habit > 0 for _, part in self.parts()
+        )
 
     def on(self) -> set[str]:
         """Return the mechanisms that are on in any part of the run."""

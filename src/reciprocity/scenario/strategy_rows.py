@@ -11,7 +11,7 @@ from reciprocity.networks import all_named, strategies_named
 from reciprocity.scenario.intervention import joining
 from reciprocity.scenario.strategies import Strategy, strategies
 
-POPULATION = {"ledger": 1.0, "kennedy": 1.0, "strategic": 1.0, "lone_fighter": 1.0}
+POPULATION = {"ledger": 0.5, "kennedy": 1.0, "strategic": 1.0, "lone_fighter": 0.03}
 """Who plays where nobody says so: four characters in equal parts."""
 
 

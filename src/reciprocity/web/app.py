@@ -104,7 +104,7 @@ class Pages:
         return self._file("scene", request)
 
     async def who(self, request: Request) -> Response:
-        """Who plays which strategy; hidden until the reveal, and then open to the pages that were told of it."""
+        """Who plays which strategy; hidden until the reveal, and open from then on to pages that were told of it."""
         on_stage = self.room.studies.scene
         asked = request.path_params["id"]
         told = is_key(request.query_params.get("told", ""), ticket(self.room, asked))

@@ -57,6 +57,8 @@ class Sandbox(Node):
             "population": {name: count for name, count in self.people.items() if count},
             "mechanisms": dict(self.switches),
             "favors.slip": self.noise,
+            "ties": "clock",  # a plain world, as in the presets
+            "people": "alike",
             "rounds": self.months,
             "burn_in": 0,
         }

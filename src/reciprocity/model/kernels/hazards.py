@@ -12,6 +12,7 @@ from reciprocity.numerics.draws import LOSS, draw, uniform
 IS_LOST, IS_WORN_OUT = 1, 2
 """What a person's ties end of, as bits."""
 _YEAR = 52.0
+_TINY = 1e-300
 _ENDS = np.float32(-1)
 _LAST_BIT = np.uint64(63)
 
@@ -104,7 +105,9 @@ def _falls(w, t, i, j, slot, u):
     hazard *= _power(1 + strength, -rules.ties_hazard_strength)
     if u >= loss + (1 - loss) * hazard or rules.ties_hazard_support == 0:
         return u < loss + (1 - loss) * hazard
-    hazard *= _power(1 + np.float64(_shared(w, i, j)), -rules.ties_hazard_support)
+    # So many shared contacts, and one more for rounding, keep the tie; nobody counts further.
+    enough = math.pow((1 - loss) * hazard / max(u - loss, _TINY), 1 / rules.ties_hazard_support)
+    hazard *= _power(1 + np.float64(_shared(w, i, j, enough)), -rules.ties_hazard_support)
     return u < loss + (1 - loss) * hazard
 
 
@@ -119,8 +122,8 @@ def _power(base, exponent):
 
 
 @inlined
-def _shared(w, i, j):
-    """Return how many contacts `i` and `j` share.
+def _shared(w, i, j, enough):
+    """Return how many contacts `i` and `j` share, or any number above `enough` if they share more than that.
 
     The contacts of `i` are noted in the second half of `pick`, by their numbers, once for all ties of `i`.
     """
@@ -130,4 +133,6 @@ def _shared(w, i, j):
             w.pick[n + np.uint64(w.other[at])] = mine
     for at in slots(w, j):
         count += np.int64(w.pick[n + np.uint64(w.other[at])] == mine)
+        if count > enough:
+            break
     return count
