@@ -38,7 +38,7 @@ Exit code: 0 done, 1 some runs or figures failed, 2 wrong input, 130 stopped by 
 
 KEYS = (
     "rounds burn_in seed focal focal_share intervention.KEY "
-    "replicates workers executor results shard keep log sweep.KEY"
+    "replicates workers executor results shard keep log csv sweep.KEY"
 )
 
 

@@ -42,6 +42,8 @@ def show(outcome: Outcome, varied: list[str]) -> bool:
                 "the same command draws what is missing"
             ) from None
         print(f"tables   {outcome.folder}/*.parquet")
+        if (outcome.folder / "csv").is_dir():
+            print(f"csv      {outcome.folder / 'csv'}")
         for name, what in (("figures", "figures"), ("report", "report.html")):
             if (outcome.folder / what).exists():
                 print(f"{name:<8} {outcome.folder / what}")

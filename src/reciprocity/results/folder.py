@@ -29,7 +29,7 @@ from reciprocity.results.parts import Chunk, DamagedPart
 if TYPE_CHECKING:
     import pandas as pd
 
-OURS = (*(f"{name}.parquet" for name in ("runs", *SCHEMAS, "differences")), "figures", "report.html", "inputs")
+OURS = (*(f"{name}.parquet" for name in ("runs", *SCHEMAS, "differences")), "figures", "report.html", "inputs", "csv")
 """What a results folder holds beside scenario.yaml, provenance.json and parts."""
 _DRAFT = re.compile(r"\..+\.[0-9a-f]+|probe")
 

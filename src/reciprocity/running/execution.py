@@ -91,13 +91,13 @@ def execute(
             folder.stamp = held.stamp
             chunks, i, n = held.chunks(plan), *settings.part
             if not chunks:
-                return _outcome(folder, total, 0)
+                return _finished(folder, total, 0, settings)
             there = plan.reading(held.inputs)
             ran, failed, error = _play(folder, there, chunks[i::n], settings, agents, quiet, executor)
             _still_ours(folder, held.about)
             if not _combined(folder, there, chunks, settings, agents, held.about):
                 return Outcome(folder.path, total, ran, False, failed, error)
-            return _outcome(folder, total, ran)
+            return _finished(folder, total, ran, settings)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(
             f"stopped: {_kept(folder, plan)} of {total} runs are kept in {folder.path}; the same command resumes"
@@ -213,6 +213,16 @@ def _kept(folder: Folder, plan: Plan) -> int:
     except InputError:
         base = 0
     return base + sum(stop - start for start, stop in plan.chunks(base) if folder.done((start, stop)))
+
+
+def _finished(folder: Folder, total: int, ran: int, settings: Settings) -> Outcome:
+    """Say how a sweep ended whose tables are there, and write them as CSV if that is wanted."""
+    outcome = _outcome(folder, total, ran)
+    if settings.csv:
+        from reciprocity.results.csv_tables import write_csv
+
+        write_csv(folder.path)
+    return outcome
 
 
 def _outcome(folder: Folder, total: int, ran: int) -> Outcome:

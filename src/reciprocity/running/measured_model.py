@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import html
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from reciprocity.errors import InputError, shown
 from reciprocity.metrics import Measured, measure
 from reciprocity.model.engine import Engine
 from reciprocity.model.state import GONE
 from reciprocity.running.run_tables import Result
 from reciprocity.scenario.caption import caption
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class MeasuredModel:
@@ -39,6 +44,37 @@ class MeasuredModel:
         """
         engine = self.engine
         return measure(Measured(engine)) if engine.steps > engine.scenario.burn_in else {}
+
+    def watch(self, every: int, until: Callable[[Self], bool] | None = None) -> pd.DataFrame:
+        """Play on to the end, or until something has come about, and note every metric on the way.
+
+        Args:
+            every: Rounds from one row to the next, 1 or more; they are played in one compiled call.
+            until: A stop condition: is asked after each such stretch, with the model, and ends it by returning True.
+
+        Returns:
+            A row per stretch: `round`, and every metric of the rounds measured up to it. A stretch that ends before
+            burn-in is over has no row.
+
+        Raises:
+            InputError: `every` is no such number.
+        """
+        import pandas as pd
+
+        if isinstance(every, bool) or not isinstance(every, int) or every < 1:
+            raise InputError(f"every: expected a number of rounds, 1 or more (given: {shown(every)})")
+        rows = []
+        while (left := self.engine.scenario.rounds - self.engine.steps) > 0:
+            self.run(min(every, left))
+            if found := self.metrics():
+                rows.append({"round": self.engine.steps} | found)
+            if until is not None and until(self):
+                break
+        return pd.DataFrame(rows)
+
+    def run(self, rounds: int | None = None) -> Self:
+        """Play many rounds."""
+        raise NotImplementedError
 
     @property
     def payoffs(self) -> np.ndarray:

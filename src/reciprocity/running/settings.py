@@ -32,6 +32,7 @@ class Settings(Node):
         shard: "i/n": run only every n-th chunk, counted from i = 0.
         keep: Tables that are written beside `runs`.
         log: Whether every act of every run goes into acts.parquet.
+        csv: Whether the tables are written as CSV, too.
         optimize: The metric whose mean over all runs is the value of a job for a sweeper of Hydra's that optimizes.
         sweep: Values to span a grid with, in Hydra's override grammar, by configuration key.
     """
@@ -43,6 +44,7 @@ class Settings(Node):
     shard: str | None = None
     keep: tuple[Table, ...] = TABLES
     log: bool = False
+    csv: bool = False
     optimize: str | None = None
     sweep: dict[str, Any] = Field(default_factory=dict)
 

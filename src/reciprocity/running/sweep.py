@@ -68,6 +68,7 @@ def sweep(
     agents: Iterable[type[Person]] = (),
     log: bool = False,
     quiet: bool = True,
+    csv: bool = False,
     **changes: Any,
 ) -> Swept:
     """Run a scenario many times, over a grid of values and over seeds.
@@ -85,6 +86,7 @@ def sweep(
         agents: Classes derived from `Person`, for strategies written in Python.
         log: Whether to keep every act of every run.
         quiet: Show no progress.
+        csv: Whether the tables are written as CSV too, into the folder `csv`.
         **changes: Keys of the scenario to change, dotted where nested.
 
     Raises:
@@ -94,12 +96,13 @@ def sweep(
     named, given_executor = (None, executor) if isinstance(executor, Executor) else (executor, None)
     if isinstance(scenario, str | os.PathLike):
         asked = {"sweep": sweep, "replicates": replicates, "workers": workers, "executor": named, "log": log or None}
+        asked["csv"] = csv or None
         more = changes | {key: value for key, value in asked.items() if value is not None}
         return _again(read(scenario), more, results, kinds, rows, quiet, given_executor)
     whole, said = (scenario, {}) if isinstance(scenario, Schema) else (None, keys_given(scenario))
     said |= changes
     given = {"sweep": sweep, "replicates": replicates, "workers": workers, "results": results, "log": log}
-    given["executor"] = named
+    given |= {"executor": named, "csv": csv}
     config = keys_of(whole, said) | {key: value for key, value in given.items() if value is not None}
     temporary = None
     if config.get("results") is None:
