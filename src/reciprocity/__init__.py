@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reciprocity.running.calibrate import calibrate
     from reciprocity.running.calibration import Calibration
     from reciprocity.running.compare import compare
+    from reciprocity.running.evolve import Evolution, evolve
     from reciprocity.running.explain import Explanation, explain
     from reciprocity.running.fit import Fit, fit
     from reciprocity.running.mesa_model import Model
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Calibration",
+    "Evolution",
     "Explanation",
     "Fit",
     "InputError",
@@ -35,6 +37,7 @@ __all__ = [
     "Scenario",
     "calibrate",
     "compare",
+    "evolve",
     "explain",
     "fit",
     "run",
@@ -44,6 +47,7 @@ __all__ = [
 
 _HOME = {
     "Calibration": "running.calibration",
+    "Evolution": "running.evolve",
     "Explanation": "running.explain",
     "Fit": "running.fit",
     "InputError": "errors",
@@ -53,6 +57,7 @@ _HOME = {
     "Scenario": "scenario.scenario",
     "calibrate": "running.calibrate",
     "compare": "running.compare",
+    "evolve": "running.evolve",
     "explain": "running.explain",
     "fit": "running.fit",
     "run": "running.run",

@@ -174,11 +174,11 @@ def test_grant_rate_and_tie_persistence_over_rounds():
     runs = runs_table(payoff=[0.0, 0.0])
     rounds = pd.DataFrame(
         [
-            (run, r, "ledger", 4, granted, initial)
+            (run, r, "ledger", 2, 4, granted, initial)
             for run, granted in zip(runs["run"], (1, 3), strict=True)
             for r, initial in ((1, 10), (2, 8), (3, 5), (4, 5))
         ],
-        columns=["run", "round", "strategy", "asked", "granted", "initial"],
+        columns=["run", "round", "strategy", "people", "asked", "granted", "initial"],
     )
     table = analysis.over_rounds(runs, rounds, every=2).set_index(["measure", "round"])
     assert table.loc[("grant_rate", 2), "mean"] == 0.5
@@ -186,6 +186,23 @@ def test_grant_rate_and_tie_persistence_over_rounds():
     assert table.loc[("grant_rate", 4), ["low", "high"]].tolist() == pytest.approx([0.5 - half, 0.5 + half])
     assert table.loc[("tie_persistence", 2), "mean"] == 0.8
     assert table.loc[("tie_persistence", 4), ["mean", "note"]].tolist() == [0.5, "no variation"]
+
+
+def test_shares_of_people_over_rounds_where_strategies_spread():
+    runs = runs_table(payoff=[0.0, 0.0])
+    rounds = pd.DataFrame(
+        [
+            (run, r, strategy, people, 1, 0, 0, 0)
+            for run, takers in zip(runs["run"], (1, 3), strict=True)
+            for r in (1, 2)
+            for strategy, people in (("ledger", 10 - r * takers), ("lone_fighter", r * takers))
+        ],
+        columns=["run", "round", "strategy", "people", "asked", "granted", "initial", "imitated"],
+    )
+    table = analysis.over_rounds(runs, rounds, every=1).set_index(["measure", "strategy", "round"])
+    assert table.loc[("share", "lone_fighter", 2), "mean"] == pytest.approx((0.2 + 0.6) / 2)
+    assert table.loc[("share", "ledger", 1), "mean"] == pytest.approx((0.9 + 0.7) / 2)
+    assert {"share", "grant_rate"} == {measure for measure, _, _ in table.index}, "ties of the start belong to nobody"
 
 
 def sweep_table():

@@ -41,6 +41,11 @@ def scenarios():
     return st.integers(0, 2**64 - 1).map(lambda number: scenario(Dice(number)))
 
 
+def spreading():
+    """A scenario in which strategies spread."""
+    return st.integers(0, 2**64 - 1).map(lambda number: learning(Dice(number)))
+
+
 def row(dice):
     some, chance = dice.some, dice.chance
     return {
@@ -127,6 +132,27 @@ def scenario(dice):
         "burn_in": some(0, 1),
         "seed": dice.randrange(2**40),
     }
+
+
+def learning(dice):
+    some, config = dice.some, scenario(dice)
+    rule = some("fermi", "best_contact", "proportional", "birth_death", "death_birth")
+    mutation, network = some(0.0, 0.2, 1.0), dict(config["network"])
+    if rule.endswith(("birth", "death")):  # the product refuses people without ties there, who can never be replaced
+        network |= {"kind": "complete", "n": max(2, network["n"])}
+        del network["mean_degree"]
+    learn = {
+        "rule": rule,
+        "among": some("contacts", "contacts", "anybody"),
+        "payoff": some("summed", "averaged"),
+        "window": some(1, 1, 2, 3),
+        "rate": None if rule == "birth_death" else some(None, dice.chance(), 1.0),
+        "selection": some(0.0, 0.5, 1.0, 5.0, 1000.0),
+        "mutation": mutation,
+        "books": some("kept", "fresh"),
+    }
+    population = {"a": dice.randint(1, 3), "b": dice.randint(1, 3), "c": dice.randint(1, 3)}
+    return config | {"learn": learn, "network": network, "population": population}
 
 
 def people(dice):

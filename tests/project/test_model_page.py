@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
@@ -57,16 +58,13 @@ def test_the_table_of_keys_is_that_of_the_schema() -> None:
 
 def listed() -> str:
     """The list of section 3: a phase is off by default where all keys that it needs are."""
-    default, paths = Scenario(), {one.name: one.path for one in numbers_of(Nodes)}
+    default, paths = Scenario(), {one.name: one for one in numbers_of(Nodes)}
     off = {
         phase.name
         for phase in PHASES
         if phase.does
         and phase.when
-        and not any(
-            rule not in paths or getattr(getattr(default, paths[rule].split(".")[0]), paths[rule].split(".")[1])
-            for rule in phase.when
-        )
+        and not any(rule not in paths or paths[rule].of(attrgetter(paths[rule].path)(default)) for rule in phase.when)
     }
     lines = described("{number}. **{name}** {does}").splitlines()
     return "\n".join(line + " (off by default)" * (line.split("**")[1] in off) for line in lines)

@@ -133,6 +133,7 @@ def test_the_command_is_declared():
         "reciprocity": "reciprocity.commands.reciprocity:main",
         "reciprocity-calibrate": "reciprocity.commands.calibrate:main",
         "reciprocity-compare": "reciprocity.commands.compare:main",
+        "reciprocity-evolve": "reciprocity.commands.evolve:main",
         "reciprocity-explain": "reciprocity.commands.explain:main",
         "reciprocity-fit": "reciprocity.commands.fit:main",
         "reciprocity-plot": "reciprocity.commands.plot:main",

@@ -13,11 +13,15 @@ class Intervening:
     def intervene(self):
         for given in self.interventions:
             if given["round"] == self.round:
+                if self.spreads():
+                    self.settle()
                 one = {"leave": {}, "leave_person": [], "become": {}, "arrive": {}, "set": {}} | given
                 self.let_leave(one)
                 self.become(one)
                 self.arrive(one)
                 self.set(one)
+                if self.spreads():
+                    self.mark()
 
     def line(self, counter):
         k = key(self.seed, purpose.INTERVENTION, 0, counter)

@@ -18,6 +18,7 @@ from reference.gossip import Gossiping
 from reference.interventions import Intervening
 from reference.joint_work import Joining
 from reference.knowledge import Sharing
+from reference.learning import Learning
 from reference.meet import Meeting
 from reference.offer import Offering
 from reference.people import Differing
@@ -27,7 +28,7 @@ from reference.state import STREAMS, Person, Tie, draw, draw2, key, uniform
 ASKING = ["needs", "asked", "granted", "refused", "unable", "given", "received", "offered", "helped", "referred"]
 TYING = ["outings", "formed", "introduced", "bridged", "lost", "lapsed", "dropped", "voiced", "rebalanced"]
 KNOWING = ["obliged", "shared", "taught", "pooled", "joined", "succeeded", "shirked", "friends", "told"]
-BELONGING = ["declined", "attended", "admitted", "expelled", "departed", "busy", "retried"]
+BELONGING = ["declined", "attended", "admitted", "expelled", "departed", "busy", "retried", "imitated", "mutated"]
 COUNTERS = ["people", *ASKING, *TYING, *KNOWING, *BELONGING, "degree", "isolated", "initial"]
 # What may be missing in a row.
 NEW_TRAITS = dict.fromkeys(["voice", "refer", "introduce", "bridge", "oblige", "share_knowledge", "invest", "goal"], 0)
@@ -41,7 +42,7 @@ MECHANISMS += ["goals", "events", "circles"]
 PLAYING = (Meeting, Attending, Belonging, Aiming, Asking, Offering, Sharing, Joining, Gossiping, Reviewing)
 
 
-class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Intervening):
+class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Intervening, Learning):
     """A world of people who are objects; `nodes` are the numbers of 6.8 to 6.15, with fields and circles as numbers."""
 
     def __init__(
@@ -184,6 +185,8 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
             if self.mechanisms["circles"]:
                 self.review_circles()
         self.observe(before)
+        if self.spreads():
+            self.learn()
 
     def takes_part(self, person):  # 6.0
         presence = person.traits["presence"]
@@ -203,6 +206,8 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
             now["initial"] += sum(tie.since == 0 for tie in person.ties.values())
             payoff = self.payoff(person, before[person.number])
             now["payoff"] += payoff
+            person.tie_rounds += len(person.ties)
+            person.account_rounds += len(person.ties) * self.keeps_accounts(person.traits)
             if self.round > self.burn_in:
                 person.payoff += payoff
                 person.rounds += 1
@@ -212,7 +217,9 @@ class Reference(*PLAYING, Bookkeeping, Bonding, Timekeeping, Differing, Interven
     def payoff(self, person, before):  # 6.5
         done = {name: now - before[name] for name, now in (person.total | person.stream).items()}
         streams = sum(done[name] for name in STREAMS)
-        traits, rules = person.traits, self.rules
-        keeps = traits["cue"] in ("balance", "expected_return", "invested") or traits["patience"] < math.inf
-        per_tie = rules["upkeep"] + (self.subjective["attention"] if keeps else 0)
+        rules = self.rules
+        per_tie = rules["upkeep"] + (self.subjective["attention"] if self.keeps_accounts(person.traits) else 0)
         return done["gained"] - done["spent"] - rules["outing"] * done["outings"] - per_tie * len(person.ties) + streams
+
+    def keeps_accounts(self, traits):
+        return traits["cue"] in ("balance", "expected_return", "invested") or traits["patience"] < math.inf

@@ -11,7 +11,7 @@ PRESENCE, REFER, REFERRED, VOICE, REBALANCE, WEAVE, ERROR, FORGET, WORTH, FORGIV
 INTERVENTION, NEWCOMER = 30, 31
 OBLIGE, IDEA, STALE, SHARE, TEACH, TASK, JOIN, EFFORT, SEEN, WITNESS, GOSSIP = range(32, 43)
 GOAL, AIM, EVENT, TEAM, TALK, MEMBER = range(43, 49)
-PERSON, MIXING, CHOICE = 50, 52, 53
+PERSON, MIXING, CHOICE, LEARN, MUTATE = 50, 52, 53, 54, 55
 UNKNOWN, YES, NO = 0, 1, 2  # of a last move (granted, refused) and of a fortune
 STREAMS = ("knowledge", "projects", "tasks", "friendship", "events")  # 6.6
 MASK = 2**64 - 1
@@ -69,6 +69,10 @@ class Tie:
         self.via = None  # who introduced the two (6.2.3)
         self.since = since
 
+    def refresh(self, trust):
+        """Fresh books on both sides (6.17)."""
+        self.book = {self.i: Book(trust), self.j: Book(trust)}
+
 
 class Person:
     """One of the n people; a circle of None is that of an outsider (6.14)."""
@@ -87,6 +91,8 @@ class Person:
         self.here = True  # until they leave for good
         self.becoming = None
         self.payoff, self.rounds = 0.0, 0  # over measured rounds, and how many of them they were there
+        self.tie_rounds = self.account_rounds = 0  # 6.17, as the next two lines
+        self.mark, self.earned, self.window_ties, self.seen_payoff = None, 0.0, 0, 0.0
         self.new_round()
         counts = ("asked", "granted", "given", "received", "outings")
         self.total = dict.fromkeys(counts, 0) | {"gained": 0.0, "spent": 0.0}

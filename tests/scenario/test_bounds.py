@@ -13,7 +13,7 @@ from reciprocity.configs.bounds import (
     MOST_ROUNDS,
     MOST_STRATEGIES,
 )
-from reciprocity.configs.vocabulary import ASKS, CUES, EVENT_CHOICES, OPENNESS
+from reciprocity.configs.vocabulary import ASKS, CUES, EVENT_CHOICES, LEARN_RULES, OPENNESS
 from reciprocity.model.kernels.book_flags import BESIDE
 from reciprocity.model.records import RULES, TRAITS, numbers_of
 from reciprocity.model.room import most_rounds
@@ -38,10 +38,12 @@ NARROW = {
     "rules.fields": FIELDS,
     "rules.at_start": PEOPLE,
     "rules.circles_openness": ("the words of circles.openness", len(OPENNESS) - 1),
+    "rules.learn_rule": ("the words of learn.rule", len(LEARN_RULES) - 1),
     "traits.cue": ("the cues", len(CUES) - 1),
     "traits.ask": ("the ways to ask", len(ASKS) - 1),
     "traits.event_choice": ("the ways to choose events", len(EVENT_CHOICES) - 1),
     "traits.certain": ("two bits for each of four chances", 255),
+    "traits.keeps": BITS,
     "people.degree": SLOTS,
     "people.row": SLOTS,
     **{f"people.{name}": DONE for name in ("given", "received", "asked", "granted")},
@@ -69,6 +71,10 @@ NARROW = {
     "pick": ("slots, or bits", 2**31 - 1),
     "ties.oldest": ROUNDS,
     "ties.outings": ROUNDS,
+    **{f"learning.{name}": DONE for name in ("given", "received")},
+    "learning.outings": ROUNDS,
+    "learning.spare": BITS,
+    "plays": PEOPLE,
     "event": PEOPLE,
     "task": ("tasks.kinds", 1_000_000),
     "accused": ("votes, counted up to here", 65_535),
@@ -90,6 +96,9 @@ NARROW = {
 }
 
 
+WORDS = {"rules.circles_openness", "rules.learn_rule"}
+
+
 def narrow(name, dtype):
     """The integers of a type that have fewer than eight bytes, by name, as the largest number they hold."""
     base = dtype.base
@@ -102,7 +111,7 @@ def test_every_narrow_integer_of_the_state_has_a_bound_that_fits():
     world = Model(TINY | ALL, log=True).world
     kinds = {name: getattr(world, name).dtype for name in World._fields} | {"counts": Model(TINY).counts.dtype}
     found = {name: most for key, dtype in kinds.items() for name, most in narrow(key, dtype).items()}
-    flags = {f"rules.{name}" for name in RULES.names if RULES[name] == np.uint8} - {"rules.circles_openness"}
+    flags = {f"rules.{name}" for name in RULES.names if RULES[name] == np.uint8} - WORDS
     assert set(NARROW) == set(found) - flags, "state which bound protects a new integer, or make it wider"
     for name, (why, largest) in NARROW.items():
         assert largest <= found[name], f"{name}: {why}"
@@ -112,7 +121,7 @@ def test_every_narrow_integer_of_the_state_has_a_bound_that_fits():
 def test_flags_among_the_rules_are_0_or_1():
     rules = Model(TINY | ALL).world.rules[0]
     for name in RULES.names:
-        if RULES[name] == np.uint8 and name != "circles_openness":
+        if RULES[name] == np.uint8 and f"rules.{name}" not in WORDS:
             assert rules[name] in (0, 1), name
 
 
@@ -317,6 +326,7 @@ def test_every_rule_comes_from_the_key_it_is_named_after():
 def test_what_stands_for_null_is_above_every_number_that_can_be_said():
     limits = {number.path: number.no_limit for number in numbers_of(Nodes) if number.no_limit is not None}
     assert limits.pop("favors.beyond") < 0, "null is no limit there: each strategy has its own chance"
+    assert limits.pop("learn.rate") < 0, "nor there: one person looks at a time"
     said = {key: node["maximum"] for key, node in numbers(SCHEMA, SCHEMA) if key in limits}
     assert set(said) == set(limits) == {"favors.budget", "ties.idle", "events.room", "time.budget"}
     for key, most in said.items():
@@ -339,4 +349,4 @@ def test_every_trait_comes_from_the_key_it_is_named_after():
     for name, value in row.items():
         assert traits[name] == (words[name].index(value) if name in words else value), name
     assert traits["bar"] == 5.0
-    assert set(TRAITS.names) == {*row, "first", "good", "bad", "bar", "certain"}
+    assert set(TRAITS.names) == {*row, "first", "good", "bad", "bar", "certain", "keeps"}

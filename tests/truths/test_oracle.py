@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from helpers.random_interventions import with_interventions
-from helpers.random_scenarios import relaxed, scenarios
+from helpers.random_interventions import CHANGES, one_change, with_interventions
+from helpers.random_scenarios import Dice, relaxed, scenarios, spreading
 from helpers.whole_runs import merged
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from reference.model import Reference
 
 from reciprocity import Model, Scenario
@@ -45,7 +46,7 @@ def reference_for(model):
 def nodes(model):
     """The numbers of the mechanisms, with the goals' fields and circles as numbers."""
     content = model.scenario.model_dump()
-    found = {name: content[name] for name in ["people", *Mechanisms.model_fields, "time"] if name in content}
+    found = {name: content[name] for name in ["people", *Mechanisms.model_fields, "time", "learn"] if name in content}
     for key, names in (("seek", model.graph.field_names), ("circles", model.graph.circle_names)):
         if found["goals"][key] is not None:
             found["goals"][key] = [names.index(name) for name in found["goals"][key]]
@@ -275,3 +276,30 @@ def test_single_rounds_with_changes_between_them_equal_the_reference(config):
         model.step()
         reference.step()
         assert_same(model, reference)
+
+
+@settings(relaxed, max_examples=60)
+@given(spreading())
+def test_strategies_that_spread_equal_the_reference(config):
+    play_both(config)
+
+
+@settings(relaxed, max_examples=15)
+@given(spreading())
+def test_strategies_that_spread_one_by_one_equal_the_reference(config):
+    model = Model(Scenario.of(config | {"rounds": 6, "burn_in": 2}))
+    reference = reference_for(model)
+    for _ in range(6):
+        model.step()
+        reference.step()
+        assert_same(model, reference)
+
+
+@settings(relaxed, max_examples=15)
+@given(spreading(), st.integers(0, 2**32))
+def test_strategies_that_spread_in_a_world_that_changes_equal_the_reference(config, number):
+    dice = Dice(number)
+    node = one_change(dice, dice.randint(1, config["rounds"]), {"a": 0, "b": 0, "c": 0})
+    coming, keys = node["arrive"], {"favors.benefit", "ties.upkeep", "ties.outing", "books.attention", "ties.loss"}
+    changes = {key: dice.choice(CHANGES[key]) for key in sorted(keys)}
+    play_both(config | {"intervention": [{"round": node["round"], "arrive": coming, "set": changes}]})

@@ -59,28 +59,33 @@ def over_rounds(
         round (the last one of the window), every, mean, low, high, runs, note. The measures are `grant_rate`
         (granted / asked in the window, by the strategy of the person who asks, 0 to 1) and `tie_persistence`
         (tie sides of the starting network that are still there at the end of the window, as a share of those
-        there after the first round, 0 to 1).
+        there after the first round, 0 to 1); where strategies spread (`learn.rule`), `share` (of all people, of those
+        who play the strategy in the last round of the window) and `grant_rate`.
     """
     import pandas as pd
 
     keys, runs = varied(runs), finished(runs)
     every = every or step(int(rounds["round"].max()))
-    table = rounds.loc[rounds["run"].isin(runs["run"]), ["run", "strategy", "round", "asked", "granted", "initial"]]
+    spread = "imitated" in rounds
+    measures = ("share", "grant_rate") if spread else ("grant_rate", "tie_persistence")
+    wanted = ["run", "strategy", "round", "people", "asked", "granted", "initial"]
+    table = rounds.loc[rounds["run"].isin(runs["run"]), wanted]
     table = table.assign(window=windows(table["round"], every, cuts))
     cells = (
         table.sort_values("round", kind="stable")
         .groupby(["run", "strategy", "window"], sort=False)
-        .agg(asked=("asked", "sum"), granted=("granted", "sum"), initial=("initial", "last"))
+        .agg(asked=("asked", "sum"), granted=("granted", "sum"), initial=("initial", "last"), people=("people", "last"))
     )
     start = table[table["round"] == table["round"].min()].set_index(["run", "strategy"])["initial"]
     cells = cells.join(start.rename("start")).reset_index()
     cells["grant_rate"] = cells["granted"] / cells["asked"].where(cells["asked"] > 0)
     cells["tie_persistence"] = cells["initial"] / cells["start"].where(cells["start"] > 0)
+    cells["share"] = cells["people"] / cells.groupby(["run", "window"])["people"].transform("sum")
     cells = cells.merge(runs[["run", *keys]], on="run")
 
     parts = []
     for group, part in cells.groupby([*keys, "strategy"], sort=False, dropna=False):
-        for measure in ("grant_rate", "tie_persistence"):
+        for measure in measures:
             matrix = part.pivot(index="run", columns="window", values=measure)
             found = intervals(matrix.to_numpy(dtype=float), draw=draw)
             found.insert(0, "every", every)

@@ -20,11 +20,11 @@ reciprocity: how people give and take in professional networks, simulated. (--ci
   reciprocity-plot RESULTS                         figures of a results folder, again or others
   reciprocity-watch RESULTS                        how far a sweep is, from another terminal
   reciprocity-explain RESULTS --person 12          why one person fared so
+  reciprocity-evolve WORDS                         which strategies take over whom, where mutants are rare
   reciprocity-compare WORDS --to ties=fixed        two worlds on the same seeds
   reciprocity-workshop                             a page that plays two worlds side by side, for a group
   reciprocity-fit WORDS                            do the networks that come about look like one that was observed?
   reciprocity-calibrate WORDS box.favors.need=0,1  which parameters agree with an observed network
-
 The same command resumes what was stopped, and only makes figures anew when all is done.
 keys         {keys}
 groups (choose a file with GROUP=NAME, change a value with GROUP.KEY=VALUE)
@@ -32,7 +32,6 @@ groups (choose a file with GROUP=NAME, change a value with GROUP.KEY=VALUE)
 experiments (experiment=NAME)
 {experiments}
 strategies   {strategies}
-
 Files in ./configs/ count too; --config-dir DIR adds a folder, --trust-configs runs its code, --cfg job shows all keys.
 Exit code: 0 done, 1 some runs or figures failed, 2 wrong input, 130 stopped by Ctrl-C. More in docs/running.md."""
 

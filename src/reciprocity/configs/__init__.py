@@ -8,6 +8,7 @@ CONFIGS = _IN_WHEEL if (_IN_WHEEL / "config.yaml").is_file() else _IN_CLONE
 GROUPS = (
     *("network", "population", "favors", "ties", "books", "mechanisms"),
     *("people", "knowledge", "tasks", "projects", "bonds", "gossip", "goals", "events", "circles", "time"),
+    "learn",
 )
 """Config groups that are part of a scenario: sweeping one sweeps whole files."""
 FILES = (*GROUPS, "executor")

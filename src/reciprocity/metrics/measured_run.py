@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reciprocity.metrics import graph_measures, lifetimes
+from reciprocity.metrics.strategy_rounds import earned_by_round, people_by_round
 from reciprocity.results.counters import COUNTERS, STREAMS
 
 if TYPE_CHECKING:
@@ -76,10 +77,15 @@ class Measured:
     @cached_property
     def attention(self) -> np.ndarray:
         """What keeping the account of a tie costs each person a round at the end, (people,): 0 without an account."""
-        return _attention(self.stretches[-1].period)
+        period, plays = self.stretches[-1].period, self.model.world.people["strategy"]
+        return _attention(period, plays if len(self.model.world.learning) else period.strategy)
 
     def by_strategy(self) -> tuple[np.ndarray, np.ndarray]:
         """Sum of payoff per round, and number of people, by strategy, (strategies,) each: means over the rounds."""
+        if len(self.model.world.plays):  # people change strategies from round to round
+            begin, every = self.model.scenario.burn_in, np.arange(len(self.model.strategy_names))
+            earned = earned_by_round(self.model, every).payoff
+            return earned[begin:].mean(axis=0), people_by_round(self.model)[begin:].mean(axis=0)
         sums, people = np.zeros((2, len(self.model.strategy_names)))
         for one, earned in zip(self.stretches, self.earned, strict=True):
             share, here, plays = one.rounds / self.rounds, one.period.here, one.period.strategy
@@ -180,10 +186,10 @@ class Measured:
         return np.concatenate(([1.0], share))
 
 
-def _attention(period: Period) -> np.ndarray:
+def _attention(period: Period, plays: np.ndarray) -> np.ndarray:
     scenario = period.scenario
     keeps = np.array([row.keeps_accounts for row in scenario.strategies.values()])
-    return scenario.books.attention * keeps[period.strategy]
+    return scenario.books.attention * keeps[plays]
 
 
 def _earned(one: Stretch) -> np.ndarray:
@@ -193,6 +199,9 @@ def _earned(one: Stretch) -> np.ndarray:
     earned = favors.benefit * done["received"] - favors.cost * done["given"]
     if favors.uneven:
         earned = done["gained"] - done["spent"]
-    held = (ties.upkeep + _attention(one.period)) * done["tie_rounds"]
+    if "account_rounds" in done:
+        held = ties.upkeep * done["tie_rounds"] + scenario.books.attention * done["account_rounds"]
+    else:
+        held = (ties.upkeep + _attention(one.period, one.period.strategy)) * done["tie_rounds"]
     streams = sum(done[name] for name in STREAMS if name in done)
     return earned - ties.outing * done["outings"] - held + streams

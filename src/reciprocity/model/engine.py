@@ -218,10 +218,12 @@ class Engine:
             self._counts = np.concatenate((self._counts, np.zeros((more, *self._counts.shape[1:]), np.int32)))
             pad = np.zeros(more, np.int64)
             worth = np.zeros((more if len(self.world.worth) else 0, *self.world.worth.shape[1:]))
+            plays = np.zeros((more if len(self.world.plays) else 0, *self.world.plays.shape[1:]), np.int32)
             flows = np.zeros((more if len(self.world.flows) else 0, *self.world.flows.shape[1:]))
             self.world = self.world._replace(
                 flows=np.concatenate((self.world.flows, flows)),
                 worth=np.concatenate((self.world.worth, worth)),
+                plays=np.concatenate((self.world.plays, plays)),
                 entered=np.concatenate((self.world.entered, pad)),
                 ended=np.concatenate((self.world.ended, pad)),
             )

@@ -70,6 +70,29 @@ def events(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
     return found
 
 
+def check_reach(scenario: Scenario, graph: Graph, here: int) -> None:
+    """See that strategies can spread, if they do, as the scenario says in this network.
+
+    Args:
+        scenario: What to simulate.
+        graph: All people, with those who arrive later.
+        here: How many of these are there at the start.
+
+    Raises:
+        InputError: Somebody can never be replaced, because they have no ties.
+    """
+    learn = scenario.learn
+    if learn.rule not in ("birth_death", "death_birth") or learn.among != "contacts":
+        return
+    alone = np.flatnonzero(graph.degrees()[:here] == 0)
+    if len(alone):
+        who = str(alone[0]) if graph.names is None else graph.names[int(alone[0])]
+        raise InputError(
+            f"learn.rule: with {learn.rule} people are replaced along ties, and {len(alone)} have none (the first: "
+            f"{who}); leave them out of the network, or set learn.among=anybody"
+        )
+
+
 def expertise(scenario: Scenario, graph: Graph, here: int) -> np.ndarray:
     """Return how many members of a circle people may look for by field, (circles, fields) int32; (0, 0) where unused.
 

@@ -11,10 +11,10 @@ from reciprocity.errors import InputError
 from reciprocity.model import slots
 from reciprocity.model.assignment import assign
 from reciprocity.model.initial_holdings import count_holders, endow, first_opinions, recurring_tasks
-from reciprocity.model.initial_mechanisms import events, expertise, likings, sought
+from reciprocity.model.initial_mechanisms import check_reach, events, expertise, likings, sought
 from reciprocity.model.kernel_parameters import _numbers
 from reciprocity.model.personal_factors import crowd, factors
-from reciprocity.model.records import ACT, BOOK, PAST, PERSON, TIES
+from reciprocity.model.records import ACT, BOOK, LEARNING, PAST, PERSON, TIES
 from reciprocity.model.room import first_slots
 from reciprocity.model.state import LEAST, MOST_BUCKETS, NO_NEED, OPEN, OUTSIDE, WIDE, World, aligned
 from reciprocity.numerics import draws
@@ -53,7 +53,7 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     standing = np.zeros((len(scenario.strategies), 3), np.int64)
     plays, later = np.bincount(people["strategy"], minlength=len(standing)), joining(scenario.intervention)
     rows = zip(plays, scenario.strategies.items(), strict=True)
-    present = [row for count, (name, row) in rows if count or name in later]
+    present = [row for count, (name, row) in rows if count or name in later or scenario.learn.mutation]
     slots.connect(graph.edges, row, other, book, np.float32(ties.trust_prior))
     slots.stand(people[:here], standing)
     ages = np.zeros((2, scenario.rounds + 2), np.int64)
@@ -64,6 +64,10 @@ def populate(scenario: Scenario, graph: Graph) -> World:
     peer_start = np.searchsorted(field[peers], np.arange(len(graph.field_names) + 1))
     sizes = np.bincount(circle[:here], minlength=max(1, len(graph.circle_names)))
     uneven, on, opinions = scenario.ever("favors.uneven"), scenario.on(), first_opinions(scenario, n)
+    check_reach(scenario, graph, here)
+    learners = scenario.learn.on * n
+    by_round = np.zeros((scenario.rounds + 1, len(standing)) if learners else (0, 0), np.int32)
+    by_round[:1] = np.bincount(people["strategy"][:here], minlength=len(standing)) if learners else 0
     streaming = bool(on & _STREAMING)
     more = endow(scenario, graph)
     rules, traits, chances = _numbers(scenario, len(graph.field_names), here, present)
@@ -118,6 +122,8 @@ def populate(scenario: Scenario, graph: Graph) -> World:
         expertise=expertise(scenario, graph, here),
         liking=likings(scenario, graph),
         asked=np.zeros(1 + MOST_TRIES, np.int64),
+        learning=aligned(learners, LEARNING),
+        plays=by_round,
         pending=np.array((0, 0, 0, 0, OPEN, OPEN, 0, 0)),
         log=np.zeros(0, ACT),
         logged=np.zeros(1, np.int64),

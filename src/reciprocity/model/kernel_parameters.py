@@ -45,6 +45,7 @@ def traits_of(scenario: Scenario) -> np.ndarray:
     traits = np.zeros(len(scenario.strategies), TRAITS)
     for k, row in enumerate(scenario.strategies.values()):
         follows = {"bar": row.threshold * scenario.favors.cost, "certain": _certain(row)}
+        follows["keeps"] = row.keeps_accounts
         follows["greed"] = asks_more(scenario, row)
         fill(traits[k], {number.name: number.of(getattr(row, number.path)) for number in _TRAITS} | follows)
     return traits

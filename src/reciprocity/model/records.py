@@ -107,7 +107,7 @@ RULES = record_of(
     },
 )
 """The numbers of a scenario, named NODE_KEY, and before them what `kernel_parameters.rules_of` derives from several."""
-TRAITS = record_of(Traits, {"bar": "f8", "certain": "u1"})
+TRAITS = record_of(Traits, {"bar": "f8", "certain": "u1", "keeps": "u1"})
 """The traits of a strategy, and before them what `kernel_parameters.traits_of` derives from several."""
 PERSON = np.dtype(
     [
@@ -126,6 +126,17 @@ PAST = np.dtype([("given", "i4"), ("since", "i4")])
 """What is seldom read of a book."""
 FACTORS = np.dtype([("sociability", "f8"), ("need", "f8"), ("ties", "f8"), ("hazard", "f8"), ("standing", "f8")])
 """By what factors a person differs from the mean, for good (`model/personal_factors.py`)."""
+LEARNING = np.dtype(
+    [
+        ("earned", "f8"), ("payoff", "f8"), ("worth", "f8"), ("streams", "f8"), ("ties", "i8"), ("accounts", "i8"),
+        ("window_ties", "i8"), ("corrected", "i8"), ("received", "i4"), ("given", "i4"), ("outings", "i4"),
+        ("spare", "i4"),
+    ]
+)  # fmt: skip
+"""What is kept of a person where strategies spread. `payoff` is what others see: that of the last window. `corrected`
+makes the number of tie rounds in which they kept accounts: it is that plus, if they keep accounts now, all tie rounds.
+`earned` and `window_ties` belong to rounds of the window that are over because an intervention changed something; the
+others are totals as they were at the end of these, or when the window began."""
 EXTRA = np.dtype([("ideas", "u8"), ("wants", "u8")])
 """What some mechanisms need of a person: ideas held and fields looked for, as bits."""
 

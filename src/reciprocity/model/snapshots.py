@@ -77,7 +77,11 @@ def _totals(world: World, rounds: int) -> dict[str, np.ndarray]:
         totals |= {"gained": world.gained.copy(), "spent": world.spent.copy()}
     if world.streams.size:
         totals |= dict(zip(STREAMS, world.streams[:, : len(people)].copy(), strict=True))
-    return totals | {"tie_rounds": world.ties["rounds"] + people["degree"].astype(np.int64) * rounds}
+    totals["tie_rounds"] = world.ties["rounds"] + people["degree"].astype(np.int64) * rounds
+    if len(world.learning):
+        keeps = world.traits["keeps"][people["strategy"]]
+        totals["account_rounds"] = world.learning["corrected"] + keeps * totals["tie_rounds"]
+    return totals
 
 
 def _since(before: dict[str, np.ndarray], now: dict[str, np.ndarray]) -> dict[str, np.ndarray]:

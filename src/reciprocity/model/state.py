@@ -134,6 +134,9 @@ class World(NamedTuple):
             have the place c mod 16.
         asked: (1 + most tries,) int64, how many contacts have been asked before in the act that is being played, and
             who they are.
+        learning: (n,) LEARNING, what each person earned lately. (0,) where strategies do not spread.
+        plays: (rounds + 1, strategies) int32, how many people played each strategy in a round; the first row is that
+            of round 1, and the last one filled is that of the round to come. (0, 0) where strategies do not spread.
         pending: (8,) int64, a question to a person who decides in Python; see `model/kernels/python_decisions.py`.
         log: (room,) ACT, the acts so far and room for more; of length 0 where nothing is logged.
         logged: (1,) int64, how many acts there are so far.
@@ -189,6 +192,8 @@ class World(NamedTuple):
     expertise: np.ndarray
     liking: np.ndarray
     asked: np.ndarray
+    learning: np.ndarray
+    plays: np.ndarray
     pending: np.ndarray
     log: np.ndarray
     logged: np.ndarray
@@ -205,7 +210,7 @@ class World(NamedTuple):
 
 PER_PERSON = (
     *("people", "field", "unmet", "plan", "circle", "order", "ties", "gained", "spent"),
-    *("factors", "more", "hours", "event", "task", "accused", "opinions", "thought", "liking"),
+    *("factors", "more", "hours", "event", "task", "accused", "opinions", "thought", "liking", "learning"),
 )
 """Arrays with a place for each person: whoever arrives later has theirs at the end, unseen until then."""
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from reciprocity.model.initial_holdings import count_holders
 from reciprocity.model.kernel_parameters import rules_of, traits_of
+from reciprocity.model.kernels.learning import mark_totals, settle_payoffs
 from reciprocity.model.periods import Period
 from reciprocity.model.personal_factors import crowd
 from reciprocity.model.phases.leave import leave
@@ -28,26 +29,36 @@ def turn(whole: World, world: World, last: Period, now: Period, t: int, tally: n
     Returns:
         The world of the people of the new period.
     """
-    n, standing = len(last.here), world.standing
+    n, standing, learns = len(last.here), world.standing, len(world.learning) > 0
+    if learns:
+        settle_payoffs(world, t - 1)
     left = last.here & ~now.here[:n]
     if left.any():
         world.people["away"][left] = GONE
         if len(world.more):
             world.more["ideas"][left] = 0
         leave(world, t, tally)
-        standing[:, _ISOLATED] -= np.bincount(last.strategy[left], minlength=len(standing))
-    for i in np.flatnonzero(last.strategy != now.strategy[:n]):
+        gone = np.bincount(world.people["strategy"][left], minlength=len(standing)).astype(np.int32)
+        standing[:, _ISOLATED] -= gone
+        if learns:
+            world.plays[t - 1] -= gone
+    changed = last.strategy != now.strategy[:n]
+    for i in np.flatnonzero(changed):
         for strategy, sign in ((last.strategy[i], -1), (now.strategy[i], 1)):
             degree = int(world.people["degree"][i])
             since = world.past["since"][int(world.people["row"][i]) :][:degree]
             standing[strategy] += sign * np.array((degree, degree == 0, np.sum(since == 0)), np.int64)
-    world.people["strategy"] = now.strategy[:n]
-    standing[:, _ISOLATED] += np.bincount(now.strategy[n:], minlength=len(standing))
+    world.people["strategy"][changed] = now.strategy[:n][changed]
+    come = np.bincount(now.strategy[n:], minlength=len(standing))
+    standing[:, _ISOLATED] += come
     _rule(world, now)
-    come = world.among(len(now.here), whole)
-    if len(come.holders):
-        come.holders[:] = count_holders(come.more)
-    return come
+    if learns:
+        world.plays[t - 1] += come.astype(np.int32)
+        mark_totals(world, t - 1)
+    larger = world.among(len(now.here), whole)
+    if len(larger.holders):
+        larger.holders[:] = count_holders(larger.more)
+    return larger
 
 
 def _rule(world: World, now: Period) -> None:

@@ -7,6 +7,7 @@ from reciprocity.plots.appearance import appearance
 from reciprocity.plots.canvas import save
 from reciprocity.plots.comparison import comparison
 from reciprocity.plots.fit import fit
+from reciprocity.plots.invasions import invasions
 from reciprocity.plots.payoff_account import account
 from reciprocity.plots.posterior import posterior, ranks
 
@@ -31,6 +32,7 @@ __all__ = [
     "fit",
     "given_received",
     "heat_map",
+    "invasions",
     "matrix",
     "network",
     "over_rounds",

@@ -18,12 +18,19 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-MEASURES = {"grant_rate": "share of requests granted", "tie_persistence": "share of starting ties still there"}
+MEASURES = {
+    "share": "share of people",
+    "grant_rate": "share of requests granted",
+    "tie_persistence": "share of starting ties still there",
+}
+
+WORDS = {"share": "people", "grant_rate": "requests granted", "tie_persistence": "ties kept"}
 
 
 @plot(
     "Share of requests granted, by the strategy of the person who asks, and share of the"
-    " starting ties that are still there, over the rounds. Bands are 95 % intervals over runs.",
+    " starting ties that are still there (where strategies spread: of the people who play each), over the rounds."
+    " Bands are 95 % intervals over runs.",
     "Chart of requests granted and starting ties kept, over the rounds, a line per strategy.",
     tables=("rounds",),
 )
@@ -44,7 +51,8 @@ def over_rounds(
             key.
         strategies: The strategy table; None takes the scenario's.
         where: Values of varied keys to look at, {key: value}.
-        measure: grant_rate or tie_persistence; None draws both, or the first into `ax`.
+        measure: grant_rate, tie_persistence or, where strategies spread, share; None draws both that there are, or the
+            first into `ax`.
         every: Rounds that are taken together; None takes a round number that gives at most 40 points.
 
     Returns:
@@ -55,10 +63,8 @@ def over_rounds(
     """
     source = Source(results, strategies)
     found, told = panels(source.runs, where)
-    measures = [measure] if measure else list(MEASURES)[: 1 if ax is not None else None]
-    for name in measures:
-        if name not in MEASURES:
-            raise InputError(f"{name}: no such measure over rounds, choose one of {', '.join(MEASURES)}")
+    if measure is not None and measure not in MEASURES:
+        raise InputError(f"{measure}: no such measure over rounds, choose one of {', '.join(MEASURES)}")
     if ax is not None:
         found = [one_panel(found)]
     marked = [marks(source.scenario, panel.where) for panel in found]
@@ -69,8 +75,8 @@ def over_rounds(
         for panel, changes in zip(found, marked, strict=True)
     ]
     known = {name for table in tables for name in table["measure"]}
-    if measure is None:  # A measure may be undefined: without starting ties there is no share of them that is left.
-        measures = [name for name in MEASURES if name in known][: len(measures)]
+    # A measure may be undefined: without starting ties there is no share of them that is left.
+    measures = [measure] if measure else [name for name in MEASURES if name in known][: 1 if ax is not None else None]
     if not known.intersection(measures):
         raise NothingToShow("nobody asked and no tie was there at the start")
     last = max(float(table["round"].max()) for table in tables if len(table))
@@ -104,7 +110,7 @@ def over_rounds(
                 step = int(table["every"].iloc[0]) if len(table) else 1
                 one.set_xlabel("round" + (f" (windows of {step})" if step > 1 else ""))
         handles = [handle(look) for look in named.values()]
-        title = " and ".join({"grant_rate": "requests granted", "tie_persistence": "ties kept"}[m] for m in measures)
+        title = " and ".join(WORDS[m] for m in measures)
         at = f", at {axis_labels.held(told)}" if told else ""
         title = f"{title.capitalize()} over the rounds, by strategy{at}"
         if fig is not None:

@@ -62,6 +62,8 @@ EXPELLED = _counter("expelled", of="circles")
 DEPARTED = _counter("departed", of="circles")
 BUSY = _counter("busy", of="time")
 RETRIED = _counter("retried", of="tries")
+IMITATED = _counter("imitated", of="learn")
+MUTATED = _counter("mutated", of="learn")
 
 # What people gain or bear beyond favors, ties and outings (`docs/model.md`, 6.6); the columns of `streams`.
 KNOWLEDGE = _stream("knowledge")

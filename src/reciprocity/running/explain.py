@@ -193,6 +193,11 @@ def _rates(scenario: Scenario, person: int, last: int) -> list[Rates]:
     from reciprocity.model.assignment import assign
     from reciprocity.model.periods import everybody, periods
 
+    if scenario.learn.on and scenario.ever("books.attention"):
+        raise InputError(
+            "explain: where people change strategies (learn.rule), what their accounts cost is not divided; set "
+            "books.attention=0, or learn.rule=none"
+        )
     graph = everybody(scenario, networks.build(scenario.network, scenario.seed))
     parts = periods(scenario, graph, assign(scenario, graph))
     ends = [*(period.first - 1 for period in parts[1:]), last]

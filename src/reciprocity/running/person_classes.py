@@ -52,6 +52,11 @@ def check_played(kinds: Iterable[type[Person]], scenario: Scenario) -> tuple[typ
     kinds = tuple(kinds)
     if kinds and any(one.become for one in scenario.intervention or ()):
         raise InputError("intervention.become: people written in Python keep their class; leave it out")
+    if kinds and scenario.learn.on:
+        raise InputError(
+            "learn.rule: people written in Python keep their class, and nobody can imitate them; set learn.rule=none, "
+            "or leave agents out"
+        )
     for kind in kinds:
         if kind.strategy not in scenario.strategies:
             raise InputError(

@@ -10,6 +10,7 @@ import numpy as np
 
 from reciprocity.errors import InputError
 from reciprocity.metrics import Measured, measure
+from reciprocity.metrics.strategy_rounds import earned_by_round, people_by_round, strategies_present
 from reciprocity.model.engine import Engine
 from reciprocity.model.state import ACTS
 from reciprocity.results.counters import COUNTERS, MECHANISM_OF, STREAMS
@@ -85,24 +86,13 @@ def columns_of(model: Engine) -> dict[str, Columns]:
 
 def _rounds(model: Engine) -> Columns:
     """One row per round and strategy that has people; counts as in `docs/model.md`, 6.5."""
-    people, prices = _by_round(model)
-    present = np.flatnonzero(people.any(axis=0))
+    people = people_by_round(model)
+    present = strategies_present(model)
     names = tuple(model.strategy_names[k] for k in present)
     shape = (model.steps, len(present))
     as_counted = _as_counted(model.scenario)
-    last = COUNTERS.index(as_counted[-1]) + 1
-    c = dict(zip(COUNTERS, _taken(model.counts[:, :, :last], present), strict=False))
+    c, streams, cost, payoff = earned_by_round(model, present, COUNTERS.index(as_counted[-1]) + 1)
     asked = c["granted"] + c["refused"] + c["unable"]
-    received = c["granted"] + c["helped"]
-    keeps = np.array([row.keeps_accounts for row in model.scenario.strategies.values()])[present]
-    benefit, price, uneven, upkeep, outing, attention = prices
-    cost = (upkeep + attention * keeps) * c["degree"] + outing * c["outings"]
-    earned = benefit * received - price * c["given"]
-    if uneven.any():
-        gained, spent = _taken(model.world.worth[: model.steps], present)
-        earned = np.where(uneven > 0, gained - spent, earned)
-    flows = model.world.flows[: model.steps]
-    streams = dict(zip(STREAMS, _taken(flows, present), strict=True)) if len(flows) else {}
     columns = {
         "round": np.broadcast_to(np.arange(1, model.steps + 1, dtype=np.int32)[:, None], shape),
         "strategy": np.broadcast_to(np.arange(len(present), dtype=np.int32), shape),
@@ -110,37 +100,20 @@ def _rounds(model: Engine) -> Columns:
         "needs": asked + c["alone"] - c.get("retried", 0),
         "asked": asked,
         **{name: c[name] for name in ("granted", "refused", "unable", "given")},
-        "received": received,
+        "received": c["granted"] + c["helped"],
         **{name: c[name] for name in as_counted},
         **streams,
         "networking_cost": cost,
-        "payoff": earned - cost + sum(streams.values()),
+        "payoff": payoff,
     }
     flat = {name: column.ravel() for name, column in columns.items()}
     return flat | {"strategy": Texts(names, flat["strategy"])}
 
 
-def _taken(table: np.ndarray, present: np.ndarray) -> np.ndarray:
-    """Turn (rounds, strategies, kinds) into (kinds, rounds, strategies present), each kind contiguous in memory."""
-    taken = table if len(present) == table.shape[1] else table.take(present, axis=1)
-    return taken.reshape(-1, table.shape[2]).T.copy(order="C").reshape(-1, *taken.shape[:2])
-
-
-def _by_round(model: Engine) -> tuple[np.ndarray, np.ndarray]:
-    """People by strategy, (rounds, strategies) int32, and six prices that may change, (6, rounds, 1), in each round."""
-    firsts = [min(period.first, model.steps + 1) for period in model.periods] + [model.steps + 1]
-    people, prices = [], []
-    for period in model.periods:
-        favors, ties, books = period.scenario.favors, period.scenario.ties, period.scenario.books
-        people.append(np.bincount(period.strategy[period.here], minlength=len(model.strategy_names)))
-        prices.append((favors.benefit, favors.cost, favors.uneven, ties.upkeep, ties.outing, books.attention))
-    lengths, counted = np.diff(firsts), np.array(people, np.int32)
-    return np.repeat(counted, lengths, axis=0), np.repeat(np.transpose(prices), lengths, axis=1)[:, :, None]
-
-
 def _as_counted(scenario: Scenario) -> list[str]:
     """Return the counters that become columns unchanged, without those that must be 0 in this scenario."""
     on = scenario.on() | ({"time"} if scenario.time.budget is not None else set())
+    on |= {"learn"} if scenario.learn.on else set()
     on |= {"tries"} if any(part.favors.tries > 1 for _, part in scenario.parts()) else set()
     names = ("offered", *COUNTERS[COUNTERS.index("outings") :])
     return [name for name in names if name not in MECHANISM_OF or MECHANISM_OF[name] in on]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def warm_up(plan: Plan, quiet: bool) -> None:
     """Compile what a plan's runs need, once, before workers would each do it."""
-    varied = any(key.partition(".")[0] in ("mechanisms", "intervention") for key in plan.values)
+    varied = any(key.partition(".")[0] in ("mechanisms", "intervention", "learn") for key in plan.values)
     compile_for(map(plan.scenario, range(plan.points if varied else 1)), quiet)
 
 
@@ -110,7 +110,8 @@ def types_of_phases(engine: Engine) -> dict[str, Any]:
 def _features(scenario: Scenario) -> set[str]:
     from reciprocity.model.phases.round import SWITCHES
 
-    return {f"mechanisms_{name}" for name in scenario.on()} & set(SWITCHES)
+    learns = {"learn_rule"} if scenario.learn.on else set[str]()
+    return ({f"mechanisms_{name}" for name in scenario.on()} | learns) & set(SWITCHES)
 
 
 def _kinds(scenarios: Iterable[Scenario]) -> list[Scenario]:

@@ -29,7 +29,7 @@ from reciprocity.configs.bounds import (
     key,
 )
 from reciprocity.configs.node import Node
-from reciprocity.configs.vocabulary import Ending, Openness
+from reciprocity.configs.vocabulary import AfterChange, Ending, LearnRule, LookedAt, Openness, OverTies
 
 Names = Annotated[tuple[str, ...], Field(min_length=1)]
 
@@ -250,6 +250,24 @@ class Time(Node):
     project: Amount = key(2.0, "hours of a project, for each partner")
 
 
+class Learn(Node):
+    """Strategies that spread: people take up the strategy of who fares better; off by default (6.17)."""
+
+    rule: LearnRule = key("none", "how strategies spread")
+    among: LookedAt = key("contacts", "at whom one looks: at one's contacts, or at anybody")
+    payoff: OverTies = key("summed", "whether payoffs are summed over one's ties, or averaged over them")
+    window: int = key(13, "rounds after which people look, and whose payoffs count", ge=1, le=MOST_ROUNDS)
+    rate: Annotated[Chance | None, NoLimit(-1)] = key(0.1, "chance of looking then; null: one person does, by chance")
+    selection: Annotated[float, Field(ge=0, le=1000)] = key(1.0, "how much payoffs count (intensity of selection)")
+    mutation: Chance = key(0.0, "chance that who looks takes any other of the strategies in use instead")
+    books: AfterChange = key("kept", "what becomes of the books of the ties of who changes strategy")
+
+    @property
+    def on(self) -> bool:
+        """Whether strategies spread at all."""
+        return self.rule != "none"
+
+
 class Nodes(Node):
     """All nodes, in the order in which they are written. `Scenario` has these fields."""
 
@@ -267,3 +285,4 @@ class Nodes(Node):
     events: Events = Events()
     circles: Circles = Circles()
     time: Time = Time()
+    learn: Learn = Learn()

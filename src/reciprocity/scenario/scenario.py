@@ -36,6 +36,7 @@ class Scenario(Schema):
         mechanisms: What people may do beyond asking, helping and leaving.
         knowledge, tasks, projects, bonds, gossip, goals, events, circles: The numbers of these mechanisms.
         time: Hours a round and what acts take of them.
+        learn: Whether and how strategies spread.
         strategies: The rows of all strategies in use. Given rows, or parts of rows, change the table's.
         rounds: Rounds played in all, burn-in included, >= 1.
         burn_in: Rounds that are played but not measured, below `rounds`; a third of them if nobody says.

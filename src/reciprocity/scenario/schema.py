@@ -10,8 +10,8 @@ from pydantic import Field, field_validator, model_validator
 
 from reciprocity.configs.bounds import MOST_ROUNDS, MOST_STRATEGIES, Amount, Chance
 from reciprocity.configs.node import Node
-from reciprocity.networks import Network, WattsStrogatz
-from reciprocity.scenario.intervention import Intervention, changed, check, interventions
+from reciprocity.networks import Network, WattsStrogatz, strategies_named
+from reciprocity.scenario.intervention import Intervention, changed, check, interventions, joining
 from reciprocity.scenario.nodes import Mechanisms, Nodes
 from reciprocity.scenario.strategies import Strategy
 from reciprocity.scenario.strategy_rows import POPULATION, rows_of
@@ -99,7 +99,33 @@ class Schema(Nodes, Who):
                 "leave some out of population, intervention and strategies"
             )
         self._check_interventions()
+        self._check_learning()
         return self
+
+    def _check_learning(self) -> None:
+        learn = self.learn
+        if not learn.on:
+            return
+        if learn.rule == "birth_death" and learn.rate is not None:
+            raise ValueError("learn.rate: with birth_death one person is replaced at a time; set learn.rate=null")
+        if learn.mutation and len(self.strategies) < 2:
+            raise ValueError(
+                "learn.mutation: there is no other strategy to change to; give one a weight, e.g. population.kennedy=1"
+            )
+        for one in self.intervention or ():
+            for word, names in (("leave", one.leave), ("become", one.become)):
+                if names:
+                    raise ValueError(
+                        f"intervention.{word}: where strategies spread (learn.rule), nobody knows before the run who "
+                        "plays what; use leave_person, arrive or set"
+                    )
+        later = joining(self.intervention)
+        for name, weight in self.population.items():
+            if not (weight or learn.mutation or name in later or name == self.focal or strategies_named(self.network)):
+                raise ValueError(
+                    f"population.{name}: nobody plays it, and learn cannot reach it; give it a weight, or set "
+                    "learn.mutation above 0"
+                )
 
     def _check_interventions(self) -> None:
         check(self.intervention or (), self.rounds, self.strategies)

@@ -6,6 +6,8 @@ from reciprocity.model.kernels.compilation import inlined, kernel
 from reciprocity.model.state import DECIDES, GONE, HERE, LOOKS, MORE, MOST_BUCKETS, NEEDS, NO_NEED, OUT, REVIEWS
 from reciprocity.numerics.draws import (
     FORGIVE,
+    LEARN,
+    MUTATE,
     NEED,
     OBLIGE,
     OFFER,
@@ -132,8 +134,8 @@ def order(w, t):
     for purpose in range(ORDER, SLIP + 1 if alone else w.keys.shape[0]):
         _set_keys(w, t, purpose)
     if alone:
-        _set_keys(w, t, PRESENCE)
-        _set_keys(w, t, FORGIVE)
+        for purpose in (PRESENCE, FORGIVE, LEARN, MUTATE):
+            _set_keys(w, t, purpose)
         return
     for i in range(n):
         begin(w, i)

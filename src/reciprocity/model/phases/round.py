@@ -18,6 +18,7 @@ from reciprocity.model.phases.events import events
 from reciprocity.model.phases.forgive import forgive
 from reciprocity.model.phases.gossip import gossip
 from reciprocity.model.phases.join import join
+from reciprocity.model.phases.learn import learn
 from reciprocity.model.phases.meet import meet
 from reciprocity.model.phases.observe import observe
 from reciprocity.model.phases.offer import offer
@@ -105,6 +106,7 @@ PHASES = (
         rare=True,
     ),
     Phase("observe", observe, "counts are taken"),
+    Phase("learn", learn, "people take up strategies of others who fare better", when=("learn_rule",), rare=True),
 )
 """All phases, in the order in which they are played."""
 

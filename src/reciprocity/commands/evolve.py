@@ -1,0 +1,85 @@
+"""The command `reciprocity-evolve`: which strategies take over whom, where mutants are rare."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from reciprocity.commands.exit_codes import run_and_exit
+from reciprocity.errors import InputError, shown
+
+HELP = """\
+reciprocity-evolve: which strategies take over whom, and how often each has the population to itself?
+
+  reciprocity-evolve WORDS
+
+WORDS make a scenario, as in `reciprocity WORDS`; its strategies are compared. Everybody meets everybody, mutants are
+rare, and people compare their payoffs in pairs (`fermi` in docs/model.md, 6.17; learn.selection says how sharply).
+
+  reciprocity-evolve population={tit_for_tat:1,always_give:1,free_rider:1}
+  reciprocity-evolve population=classics favors.slip=0.01 learn.selection=10 size=50
+  reciprocity-evolve population=four_characters payoffs=simulated pairs=1000
+
+  size=100            people in the population
+  payoffs=exact       long-run means by linear equations, for strategies that are finite automata; with certificates
+  payoffs=simulated   means over many pairs of people who are tied for good, with 95 % intervals; for any strategy
+  pairs=400           how many pairs are played of every two strategies
+  results=FOLDER      where tables and the figure go (results/evolve/NAME)
+
+It prints a row a strategy and a row a mutant and resident. The results folder holds strategies.parquet, pairs.parquet
+and figures/invasions.png. docs/evolution.md explains each.
+Exit code: 0 done, 2 wrong input, 130 stopped by Ctrl-C."""
+
+OWN = ("size", "payoffs", "pairs", "results")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and exit with its code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    run_and_exit("reciprocity-evolve", lambda: _evolve(given), given)
+
+
+def _evolve(given: list[str]) -> int:
+    if "--help" in given or "-h" in given:
+        print(HELP)
+        return 0
+    from reciprocity.commands.scenario_words import folders_of, one_scenario, whole
+    from reciprocity.configs import own_configs
+    from reciprocity.results.atomic_write import home
+    from reciprocity.running.evolve import evolve
+
+    words, folders, searched = folders_of(given, "reciprocity-evolve")
+    mine, scenario_words = _own(words)
+    size, pairs = whole(mine, "size", 100), whole(mine, "pairs", 400)
+    settings, scenario = one_scenario(scenario_words, folders, searched, "reciprocity-evolve")
+    if settings.sweep:
+        print(f"note: the sweep over {', '.join(settings.sweep)} is left out: one scenario is taken", file=sys.stderr)
+    for note in own_configs.announced():
+        print(f"note: {note}", file=sys.stderr)
+    found = evolve(scenario, size, mine.get("payoffs", "exact"), pairs, quiet=False)  # type: ignore[arg-type]
+    folder = home(mine.get("results", f"results/evolve/{scenario.name}"), "results")
+    print(f"{found}\n")
+    for path in found.save(folder, " ".join(["reciprocity-evolve", *given])):
+        print(f"{'figure' if path.suffix == '.png' else 'table '}   {path}")
+    return 0
+
+
+def _own(words: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Separate the options of this command from the words that belong to the scenario."""
+    mine, left = dict[str, str](), list[str]()
+    for word in words:
+        key, separator, value = word.partition("=")
+        if word.startswith("-"):
+            raise InputError(f"{shown(word, quoted=False)}: unknown option; see reciprocity-evolve --help")
+        if separator and key in OWN:
+            mine[key] = value
+        elif key.partition(".")[0] in ("sweep", "replicates"):
+            raise InputError(f"{shown(word, quoted=False)}: one scenario is taken; pairs=N says how often it is played")
+        else:
+            left.append(word)
+    return mine, left
+
+
+if __name__ == "__main__":
+    main()
