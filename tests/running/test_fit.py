@@ -130,6 +130,7 @@ def test_the_command_writes_tables_and_the_figure(tmp_path, monkeypatch, capsys)
         ("networks=many", "networks: expected a whole number above 0"),
         ("sweep.rounds=1,2", "one scenario is compared"),
         ("--fast", "unknown option"),
+        ("executor=dask", "executor: this command plays runs in processes of this machine only"),
     ],
 )
 def test_wrong_words_are_refused_in_one_line(words, line, capsys):

@@ -68,6 +68,8 @@ def one_scenario(
     from reciprocity.scenario.strategy_rows import own_rows, with_rows
 
     settings, keys = split(composed(words, path, separator))
+    if settings.executor.kind != "local":
+        raise InputError("executor: this command plays runs in processes of this machine only; leave it out")
     if "focal_share" in settings.sweep and keys.get("focal_share") is None:
         keys["focal"] = None  # what is swept has no value of its own
     rows = own_rows(folders)
