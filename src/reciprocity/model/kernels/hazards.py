@@ -6,13 +6,14 @@ import numpy as np
 
 from reciprocity.model.kernels.compilation import inlined
 from reciprocity.model.kernels.contact_choice import end_of, lowest_bit, slots, wide_slots
+from reciprocity.model.kernels.rough_powers import rough_power, roughness
 from reciprocity.model.kernels.warmth import is_friend
 from reciprocity.numerics.draws import LOSS, draw, uniform
 
 IS_LOST, IS_WORN_OUT = 1, 2
 """What a person's ties end of, as bits."""
 _YEAR = 52.0
-_TINY = 1e-300
+_TINY, _LARGEST, _HIGHEST = 1e-300, 2.0**31, 10.0
 _ENDS = np.float32(-1)
 _LAST_BIT = np.uint64(63)
 
@@ -97,18 +98,40 @@ def _falls(w, t, i, j, slot, u):
         if u >= loss + (1 - loss) * hazard:
             return False
     mine = np.float64(w.remembered[slot])
-    if u >= loss + (1 - loss) * 1.000001 * hazard * _power(1 + mine, -rules.ties_hazard_strength):
+    most = (1 - loss) * hazard * roughness(rules.ties_hazard_strength)
+    if u >= loss + most / rough_power(1 + mine, rules.ties_hazard_strength):
         return False
     age = np.float64(t - max(np.int64(w.past[slot].since), 1))
     strength = mine + np.float64(w.remembered[w.book[slot].twin])
+    most *= roughness(rules.ties_hazard_age) / rough_power(1 + age / _YEAR, rules.ties_hazard_age)
+    if u >= loss + most / rough_power(1 + strength, rules.ties_hazard_strength):
+        return False
+    shared, support = np.int64(0), rules.ties_hazard_support
+    if support > 0:
+        shared = _shared(w, i, j, _enough(most, 1 + strength, u - loss, rules))
+        if shared < 0:
+            return False
     hazard *= _power(1 + age / _YEAR, -rules.ties_hazard_age)
     hazard *= _power(1 + strength, -rules.ties_hazard_strength)
-    if u >= loss + (1 - loss) * hazard or rules.ties_hazard_support == 0:
-        return u < loss + (1 - loss) * hazard
-    # So many shared contacts, and one more for rounding, keep the tie; nobody counts further.
-    enough = math.pow((1 - loss) * hazard / max(u - loss, _TINY), 1 / rules.ties_hazard_support)
-    hazard *= _power(1 + np.float64(_shared(w, i, j, enough)), -rules.ties_hazard_support)
+    hazard *= _power(1 + np.float64(shared), -support)
     return u < loss + (1 - loss) * hazard
+
+
+@inlined
+def _enough(most, strength, above, rules):
+    """Return a number of shared contacts with which a tie stays for certain; nobody counts further.
+
+    Args:
+        most: What the hazard is at most, strength and shared contacts left out.
+        strength: 1 and the favors remembered.
+        above: How far the number drawn is above `ties.loss`.
+        rules: The rules.
+    """
+    exponent = 1 / rules.ties_hazard_support
+    if exponent > _HIGHEST:
+        return np.inf
+    ratio = most / (max(above, _TINY) * rough_power(strength, rules.ties_hazard_strength))
+    return roughness(exponent) * rough_power(min(max(ratio, 1.0), _LARGEST), exponent)
 
 
 @inlined
@@ -123,7 +146,7 @@ def _power(base, exponent):
 
 @inlined
 def _shared(w, i, j, enough):
-    """Return how many contacts `i` and `j` share, or any number above `enough` if they share more than that.
+    """Return how many contacts `i` and `j` share, or -1 if there are more than `enough`.
 
     The contacts of `i` are noted in the second half of `pick`, by their numbers, once for all ties of `i`.
     """
@@ -134,5 +157,5 @@ def _shared(w, i, j, enough):
     for at in slots(w, j):
         count += np.int64(w.pick[n + np.uint64(w.other[at])] == mine)
         if count > enough:
-            break
+            return np.int64(-1)
     return count
