@@ -13,6 +13,7 @@ LONGEST = (
     "running/test_sweep.py",
     "running/test_calibrate.py",
     "results/test_faults.py",
+    "project/test_site.py",
     "project/test_extending.py",
     "web/test_page_screens.py",
     "running/test_compare.py",
