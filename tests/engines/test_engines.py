@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from helpers.sweep_helpers import LISTED, SOURCE, TINY, TINY_WORDS, contents
 from reciprocity import sweep
 from reciprocity.running import chunks
 
+pytestmark = pytest.mark.skipif(find_spec("distributed") is None, reason="python3 dev.py engines installs and runs it")
 REPLICATES = 20
 WORDS = ("experiment=null", "name=scenario", "replicates=20", "sweep.favors.benefit=[2,3]", *TINY_WORDS, "workers=2")
 
