@@ -9,22 +9,20 @@ from pathlib import Path
 
 from reciprocity.claims import figures
 from reciprocity.claims.claim import claims
-from reciprocity.claims.kept import kept
-from reciprocity.claims.write import csv, save
+from reciprocity.claims.plausible import box
+from reciprocity.claims.tables import read
+from reciprocity.claims.write import save
 
-RESULTS = Path(__file__).parent.parent / "results"
+RESULTS = Path(__file__).parent.parent / "results" / "claims"
 
 
 def main() -> None:
-    """Draw all figures of claims and explanations, in English."""
-    for name, chosen in (("claims", claims("all")), ("explanations", claims("explanations"))):
-        outcomes = [kept(claim, RESULTS / name / claim.id) for claim in chosen]
-        for one in outcomes:
-            there = RESULTS / name / one.claim.id
-            save(there / "effects.csv", csv(one.tables()["effects"]))
-            for kind, picture in figures.of_claim(one, "en").items():
-                save(there / f"{kind}.png", picture)
-        save(RESULTS / name / "overview.png", figures.overview(outcomes, "en"))
+    """Draw all figures of claims, in English."""
+    studies = [read(claim, RESULTS / claim.id) for claim in claims("all")]
+    for one in studies:
+        for kind, picture in figures.of_claim(one, box(), "en").items():
+            save(RESULTS / one.claim.id / f"{kind}.png", picture)
+    save(RESULTS / "overview.png", figures.overview(studies, "en"))
 
 
 if __name__ == "__main__":

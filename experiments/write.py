@@ -12,25 +12,23 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
-import pandas as pd
-
-from reciprocity.claims.border import share
 from reciprocity.claims.claim import Claim, claims
 from reciprocity.claims.figures import KINDS
-from reciprocity.claims.study import opposite
+from reciprocity.claims.interests import interests
+from reciprocity.claims.judging import Share
+from reciprocity.claims.plausible import box
+from reciprocity.claims.study import Study
+from reciprocity.claims.tables import read
+from reciprocity.claims.words import percent, says, sentence, where, with_interval
 from reciprocity.claims.write import save
 
 HERE = Path(__file__).parent
-RESULTS = HERE.parent / "results"
+RESULTS = HERE.parent / "results" / "claims"
 DOCS = HERE.parent / "docs" / "claims.md"
 START, END = "<!-- verdicts: python experiments/write.py -->", "<!-- end of verdicts -->"
-OLDER = """
-**This verdict is of an older registration, `{old}`.** What is registered was changed after the run, and is now `{new}`;
-it has not been played yet. The verdict, the figures and the numbers are those of the older one, the question and the
-hypothesis those of today.
-"""
-VERDICTS = {"holds": "holds", "only_where": "holds only where", "fails": "fails", "undecided": "undecided"}
+SAY = says("en")
 
 
 def folder(claim: Claim) -> Path:
@@ -38,98 +36,106 @@ def folder(claim: Claim) -> Path:
     return HERE / f"{claim.id}-{re.sub('[^a-z0-9]+', '-', claim.title.en.lower()).strip('-')}"
 
 
-def held(claim: Claim) -> str:
-    """The folder of results that holds the claim."""
-    return "explanations" if claim.explains else "claims"
+def span(share: Share) -> str:
+    """A share with its interval."""
+    return with_interval(share, "en")
 
 
-def text(claim: Claim, results: Path = RESULTS) -> str:
+def text(study: Study, record: dict[str, Any]) -> str:
     """The whole text of one claim, from its file and its tables."""
-    there = results / held(claim) / claim.id
-    verdict = json.loads((there / "verdict.json").read_text(encoding="utf-8"))
-    effects, elsewhere = (pd.read_csv(there / f"{name}.csv") for name in ("effects", "elsewhere"))
-    sensitivity, border = (pd.read_csv(there / f"{name}.csv") for name in ("sensitivity", "border"))
-    rows = [
-        f"| {row.measure} | {row.world} | {_than(row)} | {row.direction} | {row.smallest:.3g} "
-        f"| {row['mean']:.3g} | {row.low:.3g} to {row.high:.3g} | {row['size']:.2g} | {row.runs} |"
-        for _, row in effects.iterrows()
+    claim, of, came = study.claim, box(), SAY["came_out"]
+    parts = [
+        f"| {k}. {one.part.says.en} | {SAY[one.word]} | {SAY[one.part.claimed]} | {span(one.as_claimed)} "
+        f"| {percent(one.share('higher').at)} | {percent(one.share('same').at)} | {percent(one.share('lower').at)} "
+        f"| `{one.part.measure}`, {one.smallest:g} |"
+        for k, one in enumerate(study.judged, 1)
     ]
-    same = [row for row in elsewhere.to_dict("records") if row["mean"] == row["mean"] and not opposite(row)]
-    right, interest = (share(border.to_dict("records"), least) for least in (0.0, 1.0))
-    x, y = claim.plane
-    said = claim.verdicts[verdict["verdict"]]
-    benefits = ", ".join(f"{b:g}" for b in sorted(set(elsewhere["benefit"])))
-    plane = f"`{x.key}` ({x.low:g} to {x.high:g}) and `{y.key}` ({y.low:g} to {y.high:g})"
-    first, second = sensitivity["parameter"].iloc[:2]
-    hypothesis, changed = f"**Hypothesis**, registered as `{claim.digest}` before the run", ""
-    if verdict["registered"] != claim.digest:
-        hypothesis = f"**Hypothesis**, registered as `{claim.digest}` since then"
-        changed = OLDER.format(old=verdict["registered"], new=claim.digest)
+    single = [_effect(k, one, study.control[k - 1]) for k, one in enumerate(study.single, 1)]
+    came_out = [row["effect"] > 1 for row in study.specifications if row["effect"] == row["effect"]]
+    idle = [one.share("same") for one in study.placebo]
+    placebo = ", ".join(percent(one.at) if one.worlds else "not defined" for one in idle)
+    register = record["registration"]
+    known = register["registered"]
+    told = f"registered as `{known}` on {register['day']}" if known else "not registered"
+    played = f"; what was played differs in {', '.join(register['differs'])}" if register["differs"] else ""
+    notes = [f"{one['day']}: {', '.join(one['changed'])}. {one['why']}" for one in register["deviations"]]
+    log = "".join(f"\n- Changed on {note}" for note in notes)
+    hangs = ", ".join(f"`{row['key']}` ({percent(max(0.0, row['share']))})" for row in study.hangs_on[:3])
+    there = f"../../results/claims/{claim.id}"
+    pictures = "".join(f'<img src="{there}/{kind}.png" width="48%" alt="{SAY[f"{kind}_title"]}">' for kind in KINDS)
+    control = claim.control.why.en
+    depends = f"\n\n{where(study, of, 'en')}" if study.verdict == "depends" else ""
     return f"""# {claim.id}: {claim.title.en}
 
-**{VERDICTS[verdict["verdict"]]}**: {said.en}
-{changed}
-- **Reference**: `{claim.reference}` (see docs/model.md){f"; asked to explain {claim.explains}" if claim.explains else ""}
+**{SAY[study.verdict]}**: {sentence(study, "en")} {came.format(share=span(study.share))}{depends}
+
 - **Question**: {claim.question.en}
-- {hypothesis}: {claim.hypothesis.en}
+- **What the document says** (`{claim.reference}`): {claim.document.en}
+- **What we make of it**: {claim.hypothesis.en}
 - **Left out**: {claim.leaves_out.en}
-- **What would change the verdict**: {claim.change.en}
 
-{"".join(f'<img src="../../results/{held(claim)}/{claim.id}/{kind}.png" width="32%" alt="{kind}">' for kind in KINDS)}
+| part | it is | claimed | as claimed in | higher | same | lower | measure, smallest effect |
+|---|---|---|---|---|---|---|---|
+{chr(10).join(parts)}
 
-Paired differences of runs with the same seed, in the direction of the claim:
+{pictures}
 
-| measure | world | than | claimed | smallest of interest | mean | 95 % interval | size (d) | pairs |
-|---|---|---|---|---|---|---|---|---|
-{chr(10).join(rows)}
+In the default world alone, and in that of the positive control ({control[0].lower()}{control[1:-1]}):
 
-Adjusted for the claims tested together (Holm): p = {verdict["p"]:.2g}. Elsewhere, {len(same)} of {len(elsewhere)} effects on
-{elsewhere["network"].nunique()} networks at b/c of {benefits} point in the direction of the claim.
-Over the plane of {plane}
-the effect has the claimed direction on {right:.0%} and is of interest on {interest:.0%} ({len(border)} points). It hangs most on `{first}`, then on `{second}`.
+| part | default world | 95 % interval | control | 95 % interval | control passed |
+|---|---|---|---|---|---|
+{chr(10).join(single)}
 
-Repeat it: `reciprocity claim={claim.id}`. The worlds stand in `configs/claim/{claim.id}.yaml`; change a line there and
-run it again, or add `KEY=VALUE` to the command.
-"""  # noqa: E501
+- **Placebo** (an act that only marks ties as used): the measure stays the same in {placebo} of worlds.
+- **Luck**: {percent(study.luck.at)} of {study.luck.worlds} worlds come out alike on other seeds.
+- **Ways to ask**: of {len(came_out)}, {percent(sum(came_out) / max(1, len(came_out)))} come out as claimed.
+- **It hangs most on** {hangs}, in shares of the variance of the effect's rank.
+- **Expected before the run**: {SAY[claim.predicted]}; {told}{played}.{log}
+
+Repeat it: `reciprocity claim={claim.id}`. The worlds stand in `configs/claim/{claim.id}.yaml`, the plausible ranges in
+`configs/plausible.yaml`, what matters in `configs/smallest_effects.yaml`; change a line and run it again.
+"""
 
 
-def _than(row: pd.Series) -> str:
-    return row.than if row.measure_than == row.measure else f"{row.than} ({row.measure_than})"
+def _effect(number: int, one: Any, control: Any) -> str:
+    said = [f"{at.mean:.3g} | {at.low:.3g} to {at.high:.3g}" for at in (one, control)]
+    return f"| {number} | {' | '.join(said)} | {'yes' if control.as_claimed else 'no'} |"
 
 
-def verdicts(results: Path = RESULTS) -> str:
+def verdicts(studies: list[Study]) -> str:
     """The table of all verdicts: a row a part of a claim."""
-    lines = ["| claim | verdict | measure | effect, as claimed | smallest of interest |", "|---|---|---|---|---|"]
-    for claim in [*claims("all"), *claims("explanations")]:
-        there = results / held(claim) / claim.id
-        record = json.loads((there / "verdict.json").read_text(encoding="utf-8"))
-        verdict = record["verdict"]
-        older = "" if record["registered"] == claim.digest else f" (of the older registration `{record['registered']}`)"
-        for place, row in pd.read_csv(there / "effects.csv").iterrows():
+    table = interests()
+    lines = ["| claim | verdict | comes out in | part | it is | as claimed in |", "|---|---|---|---|---|---|"]
+    for study in studies:
+        claim = study.claim
+        for place, one in enumerate(study.judged):
             name = f"[{claim.id}](../experiments/{folder(claim).name}/README.md) {claim.title.en}"
-            first = f"| {name} | {VERDICTS[verdict]}{older} |" if place == 0 else "| | |"
-            world = f" in `{row.than}`" if row.world != row.than else ""
-            measured = f" `{row.measure_than}`" if row.measure_than != row.measure else ""
-            than = f" than{measured}{world}"
-            lines.append(
-                f"{first} `{row.measure}` {row.direction} in `{row.world}`{than} "
-                f"| {row['mean']:.3g} ({row.low:.3g} to {row.high:.3g}) | {row.smallest:.3g} |"
-            )
-    return "\n".join(lines)
+            first = f"| {name} | {SAY[study.verdict]} | {span(study.share)} |" if place == 0 else "| | | |"
+            lines.append(f"{first} {one.part.says.en} | {SAY[one.word]} | {span(one.as_claimed)} |")
+    depends = [f"- **{one.claim.id}** {where(one, box(), 'en')}" for one in studies if one.verdict == "depends"]
+    rows = [f"| {one.name.en} | {one.smallest:g} | {one.a_year:g} | {one.why.en} |" for one in table.values()]
+    measures = ["| measure | smallest effect | favors a year in a unit | why |", "|---|---|---|---|", *rows]
+    return "\n".join(
+        [*lines, "", "On what those depend that depend:", "", *depends, "", "### What matters", "", *measures]
+    )
 
 
-def docs(results: Path = RESULTS) -> str:
-    """docs/claims.md with the table in its place."""
+def docs(studies: list[Study]) -> str:
+    """docs/claims.md with the tables in their place."""
     before, _, rest = DOCS.read_text(encoding="utf-8").partition(START)
     _, _, after = rest.partition(END)
-    return f"{before}{START}\n{verdicts(results)}\n{END}{after}"
+    return f"{before}{START}\n{verdicts(studies)}\n{END}{after}"
 
 
 def main(check: bool) -> int:
     """Write or check all texts; return the exit code."""
-    wrong = []
-    texts = {folder(claim) / "README.md": text(claim) for claim in [*claims("all"), *claims("explanations")]}
-    for path, wanted in (texts | {DOCS: docs()}).items():
+    wrong, texts, studies = [], {}, []
+    for claim in claims("all"):
+        there = RESULTS / claim.id
+        studies.append(read(claim, there))
+        record = json.loads((there / "verdict.json").read_text(encoding="utf-8"))
+        texts[folder(claim) / "README.md"] = text(studies[-1], record)
+    for path, wanted in (texts | {DOCS: docs(studies)}).items():
         if check:
             if not path.is_file() or path.read_text(encoding="utf-8") != wanted:
                 wrong.append(str(path.relative_to(HERE.parent)))

@@ -1,13 +1,14 @@
-"""Where a claim's border runs: its effect over a plane of two parameters, refined where the sign changes."""
+"""Where a claim's border runs: its effect over a plane of two parameters, refined where the verdict turns."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from reciprocity.claims.claim import Axis, Claim
-from reciprocity.claims.effect import FIRST_SEED, Effect, effects
+from reciprocity.claims.effect import Effect, effects
 
 if TYPE_CHECKING:
     from reciprocity.claims.runs import Runs
@@ -15,12 +16,9 @@ if TYPE_CHECKING:
 Place = tuple[float, float]
 
 
-def strength(found: list[Effect]) -> float:
-    """Return the weakest part's mean effect in units of the smallest effect of interest: 0 is none, 1 is the border.
-
-    NaN where the effect of some part is not defined.
-    """
-    return float(np.min([one.ratio for one in found]))
+def weakest(found: Sequence[Effect]) -> float:
+    """Return how far the weakest part's mean effect goes as claimed: 1 is the border; NaN if one is not defined."""
+    return float(np.min([one.strength for one in found]))
 
 
 def value(axis: Axis, share: float) -> float | int:
@@ -50,22 +48,26 @@ def share(rows: list[dict[str, Any]], least: float) -> float:
     return float(np.mean(found[np.isfinite(found)] > least))
 
 
-def border(claim: Claim, runs: Runs, seeds: int, side: int, levels: int, most: int) -> list[dict[str, Any]]:
-    """Map the effect over the claim's plane.
+def border(
+    claim: Claim, runs: Runs, smallest: Mapping[str, float], seeds: Sequence[int], side: int, levels: int, most: int
+) -> list[dict[str, Any]]:
+    """Map the effect over the claim's plane, everything else being as in the default world.
 
-    A square whose corners differ in sign is divided into four, level by level; squares that do not are left alone.
+    A square of whose corners some come out as claimed and others do not is divided into four, level by level; other
+    squares are left alone.
 
     Args:
         claim: The claim.
         runs: Where runs come from.
+        smallest: The smallest effect of interest of each measure.
         seeds: Replicates at each point.
         side: Points along each side of the first grid, >= 2.
         levels: How often squares are divided at most.
         most: Points at most.
 
     Returns:
-        A row a point: x, y (in the units of the axes), effect (in smallest effects of interest), and the mean of
-            each part.
+        A row a point: x, y (in the units of the axes), effect (of the weakest part, in smallest effects of interest:
+            1 is the border), and the mean of each part.
     """
     known: dict[Place, list[Effect]] = {}
 
@@ -73,7 +75,7 @@ def border(claim: Claim, runs: Runs, seeds: int, side: int, levels: int, most: i
         for place in places:
             if place not in known and len(known) < most:
                 more = {axis.key: value(axis, share) for axis, share in zip(claim.plane, place, strict=True)}
-                known[place] = effects(claim, runs, range(FIRST_SEED, FIRST_SEED + seeds), more)
+                known[place] = effects(claim, runs, smallest, seeds, more)
 
     steps = [k / (side - 1) for k in range(side)]
     width = 1 / (side - 1)
@@ -86,7 +88,7 @@ def border(claim: Claim, runs: Runs, seeds: int, side: int, levels: int, most: i
         look([corner for square in squares for corner in _corners(square, width)])
     rows = []
     for (x, y), found in sorted(known.items()):
-        row: dict[str, Any] = {"x": value(claim.plane[0], x), "y": value(claim.plane[1], y), "effect": strength(found)}
+        row: dict[str, Any] = {"x": value(claim.plane[0], x), "y": value(claim.plane[1], y), "effect": weakest(found)}
         rows.append(row | {f"part_{k}": one.mean for k, one in enumerate(found, 1)})
     return rows
 
@@ -97,5 +99,5 @@ def _corners(square: Place, width: float) -> list[Place]:
 
 
 def _crossed(known: dict[Place, list[Effect]], square: Place, width: float) -> bool:
-    found = [strength(known[corner]) for corner in _corners(square, width) if corner in known]
-    return len({effect > 0 for effect in found if np.isfinite(effect)}) == 2
+    found = [weakest(known[corner]) for corner in _corners(square, width) if corner in known]
+    return len({effect > 1 for effect in found if np.isfinite(effect)}) == 2

@@ -1,27 +1,23 @@
-"""What a claim is before it is run: question, worlds, measure, smallest effect, plane, words."""
+"""What a claim is before it is run: what the document says, worlds, parts, positive control, prediction, words."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from reciprocity.claims.registration import with_first_names
 from reciprocity.configs import CONFIGS, schema
 from reciprocity.configs.node import Node
 from reciprocity.errors import InputError, nearest, shown
 from reciprocity.scenario.strategy_rows import own_rows
 
 SHIPPED = CONFIGS / "claim"
-WORDS = ("title", "question", "leaves_out", "verdicts", "change")
-"""Keys whose wording may change after a run; everything else is registered."""
-VERDICTS = ("holds", "only_where", "fails", "undecided")
-Verdict = Literal["holds", "only_where", "fails", "undecided"]
+
+Claimed = Literal["higher", "lower", "same", "not_higher", "not_lower"]
+Verdict = Literal["holds", "depends", "fails", "untestable"]
 
 
 class Words(Node):
@@ -31,24 +27,48 @@ class Words(Node):
     de: str
 
 
+class World(Node):
+    """One of the worlds that are compared.
+
+    Attributes:
+        name: What pages call it, to be read after a measure: "with lone fighters".
+        set: Changes on top of the claim's base, by dotted key or group.
+    """
+
+    name: Words
+    set: dict[str, Any] = Field(default_factory=dict)
+
+
 class Part(Node):
     """One comparison: a measure of one world against that of another, on the same seeds.
 
     Attributes:
+        says: The part as a sentence.
         measure: Name of a metric or of a measure of `claims.measures`.
         world, than: Names of the two worlds.
-        direction: Whether the claim says that the measure is higher or lower in `world`.
-        smallest: Smallest effect of interest, > 0, in the unit of the measure. Below 0 the part asks only that
-            `world` is not worse by that much (non-inferiority).
+        claimed: How the measure in `world` lies to that in `than`: higher, lower, the same, not higher or not lower,
+            each by the smallest effect of interest (`configs/smallest_effects.yaml`).
         measure_than: Measure taken in `than`, if it is another one; None: the same.
     """
 
+    says: Words
     measure: str
     world: str
     than: str
-    direction: Literal["higher", "lower"] = "higher"
-    smallest: Annotated[float, Field(allow_inf_nan=False)]
+    claimed: Claimed = "higher"
     measure_than: str | None = None
+
+
+class Control(Node):
+    """The positive control: a world in which every part must come out as claimed, or the claim cannot be tested.
+
+    Attributes:
+        why: Why it must come out there.
+        set: Changes over all worlds of the claim.
+    """
+
+    why: Words
+    set: dict[str, Any] = Field(min_length=1)
 
 
 class Axis(Node):
@@ -56,13 +76,15 @@ class Axis(Node):
 
     Attributes:
         key: Dotted key of a scenario; it is laid over all worlds.
+        name: What pages call it.
         low, high: Ends of the range.
         whole: Whether only whole numbers make sense.
     """
 
     key: str
-    low: float
-    high: float
+    name: Words
+    low: Annotated[float, Field(allow_inf_nan=False)]
+    high: Annotated[float, Field(allow_inf_nan=False)]
     whole: bool = False
 
 
@@ -72,18 +94,20 @@ class Claim(Node):
     Attributes:
         id: C01 to C20, the file's name.
         reference: Handle of the document that makes the claim.
-        explains: The claim whose verdict this one is asked to explain; None for a claim of the documents.
-        title, question, leaves_out, change: What pages say: name, question, what the operationalization leaves out,
-            what would change the verdict.
-        hypothesis: What is tested, in one sentence; registered.
-        base: Changes to the default scenario, by dotted key or group; in all worlds.
-        worlds: Changes by world, on top of `base`.
+        title, question: Name and question.
+        document: What the document says, in our words.
+        hypothesis: Our reading of it: what is compared here.
+        leaves_out: What of the document has no channel in the model, or is not looked at.
+        base: Changes to the default world, by dotted key or group; in all worlds.
+        worlds: The worlds that are compared.
         differ: Keys in which the worlds may differ; in nothing else.
-        parts: Comparisons, all of which must hold.
-        width: Replicates are added until every part's interval is narrower than this many smallest effects.
-        most: Replicates at most.
+        varies: Keys that vary over the plausible worlds although the claim sets them, or that only some claims vary.
+        comparators: Other worlds that could stand in the place of the `than` of the parts, for the specification curve.
+        parts: Comparisons.
+        control: The positive control.
         plane: The two parameters of the border map.
-        verdicts: The sentence for each verdict.
+        predicted: The verdict that was expected before the run.
+        verdicts: A sentence for the verdicts *holds* and *fails*.
         place: The dotted key above a claim's keys, for messages about old names.
     """
 
@@ -91,20 +115,21 @@ class Claim(Node):
 
     id: str = Field(pattern=r"^[A-Z]\d\d$")
     reference: str
-    explains: str | None = None
     title: Words
     question: Words
+    document: Words
     hypothesis: Words
     leaves_out: Words
-    change: Words
     base: dict[str, Any] = Field(default_factory=dict)
-    worlds: dict[str, dict[str, Any]] = Field(min_length=2)
-    differ: tuple[str, ...] = Field(min_length=1)
+    worlds: dict[str, World] = Field(min_length=1)
+    differ: tuple[str, ...] = ()
+    varies: tuple[str, ...] = ()
+    comparators: dict[str, World] = Field(default_factory=dict)
     parts: tuple[Part, ...] = Field(min_length=1)
-    width: float = Field(default=1.0, gt=0)
-    most: int = Field(default=200, ge=20)
+    control: Control
     plane: tuple[Axis, Axis]
-    verdicts: dict[Verdict, Words]
+    predicted: Verdict
+    verdicts: dict[Literal["holds", "fails"], Words]
 
     _own: tuple[tuple[Path, ...], dict[str, dict[str, Any]]] = PrivateAttr(default=((), {}))
 
@@ -115,7 +140,7 @@ class Claim(Node):
 
     @property
     def rows(self) -> dict[str, dict[str, Any]]:
-        """The user's own strategies, by name: they are no part of what is registered."""
+        """The user's own strategies, by name."""
         return self._own[1]
 
     def among(self, places: Sequence[Path]) -> Self:
@@ -134,29 +159,26 @@ class Claim(Node):
             for name in (part.world, part.than):
                 if name not in self.worlds:
                     raise ValueError(f"parts: unknown world {name}; {nearest(name, self.worlds)}")
-            if part.smallest == 0:
-                raise ValueError("parts.smallest: an effect of 0 is of no interest; say how much would matter")
-        for verdict in VERDICTS:
+        for verdict in ("holds", "fails"):
             if verdict not in self.verdicts:
                 raise ValueError(f"verdicts.{verdict}: missing; give its sentence in en and de")
+        for name in self.comparators:
+            if name in self.worlds:
+                raise ValueError(f"comparators.{name}: is the name of a world; give it another")
         return self
+
+    @property
+    def measures(self) -> list[str]:
+        """The measures of all parts, each once."""
+        named = (name for part in self.parts for name in (part.measure, part.measure_than) if name)
+        return list(dict.fromkeys(named))
 
     @property
     def needs_log(self) -> bool:
         """Whether some measure is one of the log."""
         from reciprocity.claims.measures import OF_THE_LOG
 
-        return any(name in OF_THE_LOG for part in self.parts for name in (part.measure, part.measure_than))
-
-    @property
-    def digest(self) -> str:
-        """Twelve hexadecimal digits that name the registered part: everything but words for readers.
-
-        A key or metric that has been renamed counts by its first name, so that what was registered keeps its name as
-        long as it says the same.
-        """
-        registered = with_first_names(self.model_dump(mode="json", exclude=set(WORDS)))
-        return hashlib.sha256(json.dumps(registered, sort_keys=True).encode()).hexdigest()[:12]
+        return any(name in OF_THE_LOG for name in self.measures)
 
 
 def read(path: Path) -> Claim:
@@ -168,19 +190,17 @@ def read(path: Path) -> Claim:
     from reciprocity.claims.measures import known
 
     claim = schema.read(path, Claim, "keys like question, worlds, parts; see docs/claims.md", id=path.stem)
-    for part in claim.parts:
-        for measure in (part.measure, part.measure_than):
-            if measure is not None and not known(measure):
-                raise InputError(f"{path}: parts.measure: {measure} does not exist; {nearest(measure, known.names())}")
+    for measure in claim.measures:
+        if not known(measure):
+            raise InputError(f"{path}: parts.measure: {measure} does not exist; {nearest(measure, known.names())}")
     return claim
 
 
-def claims(named: str = "all", own: Path | None = None, places: Sequence[Path] = ()) -> list[Claim]:
+def claims(named: str = "all", own: Path | None = None, places: Iterable[Path] = ()) -> list[Claim]:
     """Read claims; those of the user's configs folders replace shipped ones of the same id.
 
     Args:
-        named: Ids, with commas between them; `all` the documents' claims; or `explanations`, those that were asked
-            to explain a verdict.
+        named: Ids, with commas between them; or `all`.
         own: A configs folder of the user's.
         places: Several of them, the first of which counts first; strategies there count too.
 
@@ -190,9 +210,8 @@ def claims(named: str = "all", own: Path | None = None, places: Sequence[Path] =
     places = [*places, *([own] if own else [])]
     folders = [SHIPPED, *(place / "claim" for place in reversed(places))]
     files = {path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
-    if named in ("all", "explanations"):
-        found = [read(files[name]) for name in sorted(files)]
-        chosen = [one for one in found if (one.explains is None) == (named == "all")]
+    if named == "all":
+        chosen = [read(files[name]) for name in sorted(files)]
     else:
         for name in named.split(","):
             if name not in files:

@@ -1,176 +1,153 @@
-"""The figures of claims: effect, border map and sensitivity of one; the overview of all.
-
-Every effect is drawn in smallest effects of interest, on a scale that is even around 0 and logarithmic beyond 1.
-"""
+"""The figures of claims: effects over plausible worlds, ways to ask, border, what it hangs on; the overview of all."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reciprocity.claims.effect import ratio
-from reciprocity.claims.words import says
+from reciprocity.claims.border_figure import border
+from reciprocity.claims.judging import FAILS, HOLDS
+from reciprocity.claims.words import Language, name_of, percent, says
 from reciprocity.plots import style
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from reciprocity.claims.claim import Part
-    from reciprocity.claims.outcome import Language, Outcome
+    from reciprocity.claims.plausible import Box
+    from reciprocity.claims.study import Study
 
 # Okabe & Ito (2008); each verdict also has a marker of its own, so that color is never alone.
-VERDICT_COLORS = {"holds": "#009E73", "only_where": "#E69F00", "fails": "#D55E00", "undecided": "#737373"}
-VERDICT_MARKERS = {"holds": "o", "only_where": "D", "fails": "X", "undecided": "s"}
-TICKS = (1, 3, 10, 30, 100, 300, 1000)
-SHADES = (0.12, 0.3, 0.5, 0.68, 0.84, 0.95, 1.0)
+VERDICT_COLORS = {"holds": "#009E73", "depends": "#E69F00", "fails": "#D55E00", "untestable": "#737373"}
+VERDICT_MARKERS = {"holds": "o", "depends": "D", "fails": "X", "untestable": "s"}
 SIZE = (4.8, 3.9)  # inches; at this width letters can be read on a phone
-KINDS = ("effect", "border", "sensitivity")
+KINDS = ("worlds", "specifications", "border", "hangs_on")
+MOST = 12
+"""Keys that the figure of what an effect hangs on shows."""
 
 
-def of_claim(outcome: Outcome, language: Language) -> dict[str, bytes]:
-    """Effect here and elsewhere, border map, and sensitivity, as PNG by `KINDS`."""
+def of_claim(study: Study, of: Box, language: Language) -> dict[str, bytes]:
+    """The pictures of one claim, as PNG by `KINDS`."""
     found = {}
-    for kind, draw in zip(KINDS, (_effect, _border, _sensitivity), strict=True):
+    draws: dict[str, Callable[[Axes, Study, Box, Language], None]] = {
+        "worlds": _worlds, "specifications": _specifications, "border": border, "hangs_on": _hangs_on,
+    }  # fmt: skip
+    for kind, draw in draws.items():
         with style.context():
             from matplotlib.figure import Figure
 
             picture = Figure(figsize=SIZE, dpi=150, layout="constrained")
-            draw(picture.subplots(), outcome, says(language))
+            draw(picture.subplots(), study, of, language)
             found[kind] = png(picture)
     return found
 
 
-def overview(outcomes: Sequence[Outcome], language: Language) -> bytes:
-    """All claims in one picture: effect in smallest effects of interest, with interval and verdict, as PNG."""
+def overview(studies: Sequence[Study], language: Language) -> bytes:
+    """All claims in one picture: the share of plausible worlds in which each comes out, with its interval, as PNG."""
     say = says(language)
     with style.context():
         from matplotlib.figure import Figure
 
-        picture = Figure(figsize=(10.5, 1.8 + 0.36 * len(outcomes)), dpi=110, layout="constrained")
+        picture = Figure(figsize=(10.5, 2.2 + 0.36 * len(studies)), dpi=110, layout="constrained")
         axes = picture.subplots()
-        for row, one in enumerate(outcomes):
-            color, marker = VERDICT_COLORS[one.verdict], VERDICT_MARKERS[one.verdict]
-            low, mean, high = (
-                ratio(one.weakest.part, at) for at in (one.weakest.low, one.weakest.mean, one.weakest.high)
-            )
-            axes.plot([low, high], [row, row], color=color, lw=3, solid_capstyle="butt")
-            axes.plot(mean, row, marker=marker, color=color, ms=9, mec=style.INK, mew=0.8, ls="none")
-        _scale(axes, [ratio(one.weakest.part, at) for one in outcomes for at in (one.weakest.low, one.weakest.high)])
-        axes.set_ylim(len(outcomes) - 0.4, -0.6)
+        for low, high in ((-2, 100 * FAILS), (100 * HOLDS, 102)):
+            axes.axvspan(low, high, color=style.GRID, alpha=0.6, lw=0, zorder=0)
+        for row, one in enumerate(studies):
+            verdict, found = one.verdict, one.share
+            color = VERDICT_COLORS[verdict]
+            axes.plot([100 * found.low, 100 * found.high], [row, row], color=color, lw=3, solid_capstyle="butt")
+            if len(one.judged) > 1:
+                parts = [100 * part.as_claimed.at for part in one.judged]
+                axes.plot(parts, [row] * len(parts), ls="none", marker="|", ms=9, mew=1.4, color=style.INK, zorder=5)
+            axes.plot(100 * found.at, row, marker=VERDICT_MARKERS[verdict], color=color, ms=9, mec=style.INK, mew=0.8,
+                      ls="none", zorder=4)  # fmt: skip
+        axes.set_ylim(len(studies) - 0.4, -0.6)
+        axes.set_xlim(-2, 102)
+        axes.set_xticks([0, 20, 40, 60, 80, 100])
         axes.set_yticks(
-            range(len(outcomes)), [f"{one.claim.id}  {getattr(one.claim.title, language)}" for one in outcomes]
+            range(len(studies)), [f"{one.claim.id}  {getattr(one.claim.title, language)}" for one in studies]
         )
-        axes.set_xlabel(say["scale"])
+        axes.set_title(say["overview_title"])
+        axes.set_xlabel(say["overview_axis"])
         axes.grid(axis="y", visible=False)
-        for verdict in VERDICT_COLORS:
-            if not any(one.verdict == verdict for one in outcomes):
-                continue
-            axes.plot([], [], marker=VERDICT_MARKERS[verdict], color=VERDICT_COLORS[verdict], mec=style.INK, mew=0.8,
-                      ms=9, ls="none", label=say[verdict])  # fmt: skip
-        picture.legend(loc="outside upper center", ncols=4)
+        for kind, color in VERDICT_COLORS.items():
+            if any(one.verdict == kind for one in studies):
+                axes.plot([], [], marker=VERDICT_MARKERS[kind], color=color, mec=style.INK, mew=0.8, ms=9, ls="none",
+                          label=say[kind])  # fmt: skip
+        axes.plot([], [], ls="none", marker="|", ms=9, mew=1.4, color=style.INK, label=say["each_part"])
+        picture.legend(loc="outside upper center", ncols=5)
         return png(picture)
 
 
-def _scale(axes: Axes, values: Sequence[float]) -> None:
-    """Make the horizontal axis one of effects: 0 and the smallest effect of interest marked."""
-    values = [value for value in values if not np.isnan(value)]  # an effect that is not defined is not drawn
-    far = max(np.abs([*values, 1.0]))
-    axes.set_xscale("symlog", linthresh=1.0, linscale=0.7)
-    ticks = [tick for tick in TICKS if tick <= far * 1.2]
-    below = [-tick for tick in reversed(ticks) if -tick >= min([*values, 0.0]) * 1.2]
-    ticks = [tick for tick in ticks if tick == 1 or tick <= max([*values, 0.0]) * 1.2]
-    places = [*below, 0, *ticks]
-    axes.set_xticks(places, [_tick(place) for place in places])
-    axes.set_xticks([], minor=True)
-    axes.axvline(0, color=style.QUIET, lw=1)
-    axes.axvline(1, color=style.QUIET, lw=1, ls=(0, (4, 3)))
+def _worlds(axes: Axes, study: Study, of: Box, language: Language) -> None:
+    """The effects of all worlds in order: how many lie below, within and above the smallest effect of interest."""
+    say = says(language)
+    for k, one in enumerate(study.judged):
+        effects = np.sort(one.differences[one.defined] / one.smallest)
+        if not len(effects):
+            continue
+        heights = 100 * (np.arange(len(effects)) + 0.5) / len(effects)
+        label = f"{say['part']} {k + 1}: {say[one.part.claimed]}, {percent(one.as_claimed.at)}"
+        axes.plot(effects, heights, color=style.SPARE_COLORS[k], ls=style.DASHES[k], lw=2.2, label=label)
+    effect_axis(axes.xaxis, [value for one in study.judged for value in one.differences[one.defined] / one.smallest])
+    for at in (-1, 1):
+        axes.axvline(at, color=style.QUIET, lw=1, ls=(0, (4, 3)))
+    axes.set_ylim(0, 100)
+    axes.set(xlabel=say["worlds_axis"], ylabel=say["worlds_side"], title=say["worlds_title"])
+    axes.xaxis.label.set_fontsize(9)
+    axes.figure.legend(loc="outside lower center", fontsize=8.5, ncols=2)
 
 
-def _tick(value: float) -> str:
-    return f"{value:g}".replace("-", "\N{MINUS SIGN}")
+def effect_axis(axis: Any, values: Sequence[float]) -> None:
+    """Make an axis one of effects: even around 0 and logarithmic beyond 1."""
+    known = np.array([*(value for value in values if np.isfinite(value)), -1.0, 1.0])
+    steps = (1, 3, 10, 30, 100, 300, 1000)
+    below = [-tick for tick in reversed(steps) if -tick >= known.min() * 1.2]
+    axis._set_axes_scale("symlog", linthresh=1.0, linscale=0.7)
+    axis.set_ticks([*below, 0, *(tick for tick in steps if tick <= known.max() * 1.2)])
+    axis.set_ticks([], minor=True)
+    axis.set_view_interval(known.min() * 1.3, known.max() * 1.3, ignore=True)
+    axis.set_major_formatter(lambda value, _: f"{value:g}".replace("-", "\N{MINUS SIGN}"))
 
 
-def _effect(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
-    """The main comparison above, other networks and benefits below; a color and a marker a part."""
-    labels: list[str] = []
-    parts, drawn = outcome.study.effects, [1.0]
-    for k, one in enumerate(parts):
-        color, marker = style.SPARE_COLORS[k], style.SPARE_MARKERS[k]
-        rows = [(say["here"], one.mean, one.low, one.high)]
-        rows += [
-            (f"{row['network'].replace('_', ' ')}, b/c {row['benefit']:g}", row["mean"], row["low"], row["high"])
-            for row in outcome.study.elsewhere
-            if row["part"] == k + 1
-        ]
-        labels = [row[0] for row in rows]
-        shift = (k - (len(parts) - 1) / 2) * 0.22
-        for place, (_, *values) in enumerate(rows):
-            mean, low, high = (ratio(one.part, value) for value in values)
-            at = place + shift + (0.4 if place else 0)
-            axes.plot([low, high], [at, at], color=color, lw=2.4)
-            axes.plot(mean, at, marker=marker, color=color, ms=5.5 if place else 9, mec=style.INK, mew=0.6)
-            drawn += [low, high]
-        if len(parts) > 1:
-            axes.plot([], [], color=color, marker=marker, mec=style.INK, mew=0.6, lw=2.4, label=_part(one.part, say))
-    _scale(axes, drawn)
-    axes.set_yticks([place + (0.4 if place else 0) for place in range(len(labels))], labels, fontsize=9)
+def _specifications(axes: Axes, study: Study, of: Box, language: Language) -> None:
+    """The effects of all ways to ask in order, a color a part."""
+    say = says(language)
+    rows = study.specifications
+    for k in range(len(study.judged)):
+        effects = np.sort([row["effect"] for row in rows if row["part"] == k + 1 and np.isfinite(row["effect"])])
+        at = 100 * (np.arange(len(effects)) + 0.5) / max(1, len(effects))
+        share = float(np.mean(effects > 1)) if len(effects) else float("nan")
+        label = f"{say['part']} {k + 1}: {percent(share)}"
+        axes.plot(at, effects, ls="none", marker=style.SPARE_MARKERS[k], ms=4, color=style.SPARE_COLORS[k], label=label)
+    effect_axis(axes.yaxis, [row["effect"] for row in rows])
+    axes.axhline(1, color=style.QUIET, lw=1, ls=(0, (4, 3)))
+    axes.axhline(0, color=style.QUIET, lw=1)
+    axes.set_xlim(0, 100)
+    axes.set(xlabel=f"{say['ways']}, %", ylabel=say["specifications_axis"], title=say["specifications_title"])
+    axes.yaxis.label.set_fontsize(9)
+    axes.figure.legend(loc="outside lower center", fontsize=8.5, ncols=2)
+
+
+def _hangs_on(axes: Axes, study: Study, of: Box, language: Language) -> None:
+    say, rows = says(language), study.hangs_on[:MOST]
+    names = [_wrapped(name_of(row["key"], of, language)) for row in rows]
+    axes.barh(names, [100 * max(0.0, row["share"]) for row in rows], color=style.SPARE_COLORS[0],
+              xerr=[100 * row["confidence"] for row in rows], error_kw={"ecolor": style.INK, "lw": 1.2})  # fmt: skip
     axes.invert_yaxis()
-    axes.set_title(say["effect_title"])
-    axes.set_xlabel(say["in_smallest"] if len(parts) > 1 else f"{_part(parts[0].part, say)}\n{say['in_smallest']}",
-                    fontsize=9)  # fmt: skip
-    axes.grid(axis="y", visible=False)
-    if len(parts) > 1:
-        axes.figure.legend(loc="outside lower center", fontsize=8.5)
-
-
-def _part(part: Part, say: dict[str, str]) -> str:
-    measure = part.measure if part.measure_than in (None, part.measure) else f"{part.measure} / {part.measure_than}"
-    worlds = part.world if part.world == part.than else f"{part.world} \N{EN DASH} {part.than}"
-    return f"{measure} ({say[part.direction]}): {worlds}"
-
-
-def _border(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
-    from matplotlib import colormaps
-
-    rows = outcome.study.border
-    x, y, z = (np.array([row[name] for row in rows], float) for name in ("x", "y", "effect"))
-    fine = np.isfinite(z)
-    told = [] if fine.all() else [say["border_gray"]]
-    x, y, z = x[fine], y[fine], z[fine]
-    horizontal, vertical = outcome.claim.plane
-    if len(x) >= 4 and len(set(x)) > 1 and len(set(y)) > 1:
-        below, above = (sum(tick < far for tick in TICKS) + 1 for far in (-z.min(), z.max()))
-        levels = [*(-tick for tick in reversed(TICKS[:below])), 0, *TICKS[:above]]
-        # The same effect has the same color on every map.
-        steps = [*(-SHADES[k] for k in reversed(range(below))), *SHADES[:above]]
-        colors = colormaps["PuOr_r"]([0.5 + step / 2 for step in steps])
-        drawn = axes.tricontourf(x, y, np.clip(z, levels[0], levels[-1]), levels=levels, colors=colors)
-        bar = axes.figure.colorbar(drawn, ax=axes, ticks=levels, spacing="uniform")
-        bar.set_ticklabels([_tick(level) for level in levels])
-        bar.set_label(say["in_smallest"], fontsize=9)
-        for level, dashes in ((0, "-"), (1, (0, (4, 3)))):
-            if z.min() < level < z.max():
-                told = [say["border_line"], *told] if level == 0 else told
-                axes.tricontour(x, y, z, levels=[level], colors=[style.INK], linewidths=2, linestyles=[dashes])
-    axes.set_facecolor(style.GRID)  # cells in which the measure is not defined
-    axes.plot(x, y, ls="none", marker=".", ms=3, color=style.INK, clip_on=False, zorder=4)
-    axes.set(xlabel=horizontal.key, ylabel=vertical.key)
-    axes.set_title(say["border_title"] + (f" ({', '.join(told)})" if told else ""))
-    axes.grid(visible=False)
-
-
-def _sensitivity(axes: Axes, outcome: Outcome, say: dict[str, str]) -> None:
-    rows = outcome.study.sensitivity
-    axes.barh([row["parameter"] for row in rows], [row["mu_star"] for row in rows], color=style.SPARE_COLORS[0],
-              xerr=[row["confidence"] for row in rows], error_kw={"ecolor": style.INK, "lw": 1.2})  # fmt: skip
-    axes.invert_yaxis()
-    axes.set_title(say["sensitivity_title"])
-    axes.set_xlabel(say["moved"], fontsize=9)
+    axes.tick_params(axis="y", labelsize=7.5)
+    axes.set_title(say["hangs_on_title"])
+    axes.set_xlabel(f"{say['hangs_on_axis']}, %", fontsize=9)
     axes.set_xlim(left=0)
     axes.grid(axis="y", visible=False)
+
+
+def _wrapped(name: str) -> str:
+    from textwrap import shorten
+
+    return shorten(name, 48, placeholder=" …")
 
 
 def png(picture: Any) -> bytes:

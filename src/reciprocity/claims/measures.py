@@ -98,22 +98,89 @@ def payoff_least_circle(scenario: Scenario, tables: Tables) -> float:
     return float(np.min([payoff[circles == circle].mean() for circle in sorted(set(circles.tolist()))]))
 
 
+CONSTANTS = {"nothing": 0.0, "tenth": 0.1, "half": 0.5}
+"""Measures that are the same whatever happens."""
+
+
 @measure
 def nothing(scenario: Scenario, tables: Tables) -> float:
     """0, whatever happens: what an amount is compared with."""
-    return 0.0
+    return CONSTANTS["nothing"]
 
 
 @measure
 def tenth(scenario: Scenario, tables: Tables) -> float:
     """0.1, whatever happens: what a share is compared with to be called small."""
-    return 0.1
+    return CONSTANTS["tenth"]
 
 
 @measure
 def half(scenario: Scenario, tables: Tables) -> float:
     """0.5, whatever happens: what a share is compared with to be called the greater part."""
-    return 0.5
+    return CONSTANTS["half"]
+
+
+@measure
+def payoff_per_need(scenario: Scenario, tables: Tables) -> float:
+    """Mean payoff for each need that arose, beyond need or not; NaN without needs."""
+    return _per_need(scenario, tables, None)
+
+
+@measure
+def payoff_focal_per_need(scenario: Scenario, tables: Tables) -> float:
+    """The same of those who play the focal strategy."""
+    return _per_need(scenario, tables, True)
+
+
+@measure
+def payoff_others_per_need(scenario: Scenario, tables: Tables) -> float:
+    """The same of everybody else."""
+    return _per_need(scenario, tables, False)
+
+
+@measure
+def needs_met(scenario: Scenario, tables: Tables) -> float:
+    """Share of needs for which somebody was asked and granted it, at the first contact asked or at a later one."""
+    found = _measured_rounds(scenario, tables)
+    needs = found["needs"].sum()
+    return float(found["granted"].sum() / needs) if needs else float("nan")
+
+
+@measure
+def tie_survival_half_year(scenario: Scenario, tables: Tables) -> float:
+    """Share of ties that live longer than 26 rounds, by the estimate of Kaplan and Meier; see `tie_survival`."""
+    return _outlive(tables, 26)
+
+
+@measure
+def tie_survival_two_years(scenario: Scenario, tables: Tables) -> float:
+    """Share of ties that live longer than 104 rounds, by the estimate of Kaplan and Meier; see `tie_survival`."""
+    return _outlive(tables, 104)
+
+
+def _outlive(tables: Tables, age: int) -> float:
+    at_risk, ended = (np.asarray(tables["survival"][name], float)[:age] for name in ("at_risk", "ended"))
+    watched = at_risk > 0
+    gap = np.flatnonzero(watched & (ended >= at_risk))
+    if not watched.any() or (len(gap) and (np.asarray(tables["survival"]["at_risk"])[gap[0] + 1 :] > 0).any()):
+        return float("nan")  # as with tie_survival: too few young ties were watched to tell
+    return float(np.prod(1 - ended[watched] / at_risk[watched]))
+
+
+def _measured_rounds(scenario: Scenario, tables: Tables, of_focal: bool | None = None) -> dict[str, np.ndarray]:
+    rounds = tables["rounds"]
+    kept = np.asarray(rounds["round"]) > scenario.burn_in
+    if of_focal is not None:
+        words, codes = rounds["strategy"].words, rounds["strategy"].codes
+        mine = np.array([word == scenario.focal for word in words], bool)[codes]
+        kept &= mine if of_focal else ~mine
+    return {name: np.asarray(rounds[name], float)[kept] for name in ("needs", "granted", "payoff")}
+
+
+def _per_need(scenario: Scenario, tables: Tables, of_focal: bool | None) -> float:
+    found = _measured_rounds(scenario, tables, of_focal)
+    needs = found["needs"].sum()
+    return float(found["payoff"].sum() / needs) if needs else float("nan")
 
 
 def _mean_payoff(tables: Tables, focal: str | None, of_focal: bool) -> float:

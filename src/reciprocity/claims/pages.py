@@ -2,57 +2,37 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from reciprocity.claims.border import share
-from reciprocity.claims.words import says
+from reciprocity.claims import sections
+from reciprocity.claims.words import Language, says, sentence, where, with_interval
 from reciprocity.claims.worlds import own_rows_used
 from reciprocity.plots import page
-from reciprocity.scenario.dotted_keys import dotted
 
 if TYPE_CHECKING:
-    from reciprocity.claims.outcome import Language, Outcome
+    from reciprocity.claims.interests import Interests
+    from reciprocity.claims.plausible import Box
+    from reciprocity.claims.study import Study
 
 
-def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], record: dict[str, Any]) -> str:
-    """The page of one claim."""
-    say, claim, tables = says(language), outcome.claim, outcome.tables()
+def of_claim(
+    study: Study, language: Language, pictures: dict[str, bytes], record: dict[str, Any], of: Box, table: Interests
+) -> str:
+    """The page of one claim.
+
+    Args:
+        study: What came of it.
+        language: Of the page.
+        pictures: PNG by kind.
+        record: What `verdict.json` holds.
+        of: The plausible worlds.
+        table: What is of interest of each measure.
+    """
+    say, claim = says(language), study.claim
     other = "de" if language == "en" else "en"
     title = f"{claim.id}: {getattr(claim.title, language)}"
-    changed = bool(record["registered_before"])
     own = own_rows_used(claim)
-    effects = [
-        [f"{row['measure']}: {row['world']}", f"{row['measure_than']}: {row['than']}", say[row["direction"]],
-         _number(row["mean"]), _span(row), _number(row["smallest"]), _number(row["size"]), str(row["runs"]),
-         _number(row["p"])]
-        for row in tables["effects"]
-    ]  # fmt: skip
-    heads = [say[name] for name in ("measured", "than", "claimed", "mean", "interval", "smallest", "size", "runs", "p")]
-    elsewhere = [
-        [row["network"], f"{row['benefit']:g}", str(row["part"]), _number(row["mean"]), _span(row), str(row["runs"])]
-        for row in tables["elsewhere"]
-    ]
-    where = {"astray": outcome.study.astray, "unknown": outcome.study.unknown}
-    direction = " ".join(f"{say[kind]} {'; '.join(some)}." for kind, some in where.items() if some) or say["nowhere"]
-    changes = {"base": claim.base, **claim.worlds}
-    worlds = [[name, key, str(value)] for name, nested in changes.items() for key, value in dotted(nested).items()]
-    first, last = record["seeds"]
-    about = [
-        [say["seeds"], f"{first} – {last}"],
-        [say["registered"], record["registered"]],
-        [say["precision"], outcome.study.precision],
-        [say["code"], str(record["provenance"].get("commit"))],
-    ]
-
-    again = page.element("p", page.element("code", record["command"]))
-    places = [say["network"], "b/c", say["part"], say["mean"], say["interval"], say["runs"]]
-
-    def said(name: str, words: str, more: str = "") -> page.Html:
-        inside = [getattr(getattr(claim, words), language), more]
-        return page.section(name, say[name], *map(page.paragraph, filter(None, inside)))
-
     body = [
         page.element(
             "header",
@@ -63,47 +43,49 @@ def of_claim(outcome: Outcome, language: Language, pictures: dict[str, bytes], r
                 page.element("a", "Deutsch" if other == "de" else "English", href=f"{other}.html", hreflang=other),
             ),
             page.element("h1", title),
-            page.element("p", _badge(outcome, say), f" {outcome.sentence(language)}"),
+            page.element("p", _badge(study, say), f" {sentence(study, language)} ", _share(study, language)),
         ),
-        page.paragraph(say["changed"]) if changed else "",
+        page.paragraph(where(study, of, language)) if study.verdict == "depends" else "",
         page.paragraph(f"{say['rows']} {', '.join(own)}.") if own else "",
-        page.paragraph(f"{say['explains']} {claim.explains}.") if claim.explains else "",
-        said("question", "question"),
-        said("hypothesis", "hypothesis"),
-        page.section("figure", say["figure"], _pictures(pictures, say), page.paragraph(_share(tables["border"], say))),
-        page.section(
-            "effect",
-            say["effect"],
-            page.paragraph(say["about"]),
-            page.table(say["effect"], heads, effects, 2),
-            page.paragraph(say["p_claim"].format(p=_number(outcome.p))),
+        *(
+            page.section(name, say[name], page.paragraph(getattr(getattr(claim, words), language)))
+            for name, words in (("question", "question"), ("document", "document"), ("hypothesis", "hypothesis"),
+                                ("out", "leaves_out"))
         ),
-        said("change", "change", direction),
-        said("out", "leaves_out"),
-        page.section("elsewhere", say["elsewhere"], page.table(say["elsewhere"], places, elsewhere, 3)),
-        page.section("sensitivity", say["sensitivity"], _table(say["sensitivity"], tables["sensitivity"])),
-        page.section("border", say["border"], _folded(say["points"], _table(say["border"], tables["border"]))),
-        page.section("scenario", say["scenario"], page.table(say["scenario"], ["", "", ""], worlds, 2)),
-        page.section("repeat", say["repeat"], again, page.table(say["repeat"], ["", ""], about)),
-    ]
+        sections.parts(study, language, table),
+        page.section("figures", say["figures"], _pictures(pictures, say)),
+        page.paragraph(say["imitation"]) if any("payoff_focal" in name for name in claim.measures) else "",
+        sections.controls(study, language, table),
+        sections.single(study, language, table),
+        sections.specifications(study, language, table),
+        sections.hangs_on(study, language, of),
+        sections.border(study, language),
+        sections.plausible(study, language, of),
+        sections.worlds(study, language),
+        sections.registration(study, language, record["registration"]),
+        sections.repeat(study, language, record),
+    ]  # fmt: skip
     return page.document(title, *body, language=language, style=STYLE)
 
 
-def overview(outcomes: Sequence[Outcome], language: Language, picture: bytes) -> str:
+def overview(studies: Sequence[Study], language: Language, picture: bytes, of: Box) -> str:
     """The page of all claims."""
     say = says(language)
     lines = []
-    for one in outcomes:
+    for one in studies:
         title = f"{one.claim.id}: {getattr(one.claim.title, language)}"
-        source = page.element("small", f"({say['reference']} {one.claim.reference})")
+        source = page.element("small", f"({say['source']} {one.claim.reference})")
         lines.append(page.element("h2", page.element("a", title, href=f"{one.claim.id}/{language}.html")))
-        lines.append(page.element("p", _badge(one, say), f" {one.sentence(language)} ", source))
+        said = [_badge(one, say), f" {sentence(one, language)} ", _share(one, language), " ", source]
+        lines.append(page.element("p", *said))
+        if one.verdict == "depends":
+            lines.append(page.paragraph(where(one, of, language)))
     file, name, other = ("index.de.html", "Deutsch", "de") if language == "en" else ("index.html", "English", "en")
     head = page.element(
         "header",
         page.element("p", page.element("a", name, href=file, hreflang=other)),
         page.element("h1", say["title"]),
-        page.paragraph(f"{len(outcomes)} {say['adjusted']}" if len(outcomes) > 1 else say["alone"]),
+        page.paragraph(say["overview"]),
     )
     shown = page.element("figure", page.wide(say["picture"], page.picture(picture, say["picture"])))
     return page.document(say["title"], head, shown, *lines, language=language, style=STYLE)
@@ -114,46 +96,27 @@ a { color: #005a8c; }
 .badge { display: inline-block; padding: 0.1rem 0.6rem; border: 2px solid #1a1a1a; border-radius: 0.3rem;
   font-weight: 600; }
 .holds { background: #cdeee3; }
-.only_where { background: #fbe7c2; }
+.depends { background: #fbe7c2; }
 .fails { background: #f9d5bf; }
-.undecided { background: #e6e6e6; }
+.untestable { background: #e6e6e6; }
 small { color: #404040; }
+pre { overflow-x: auto; background: #f6f6f6; padding: 0.6rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); gap: 1rem; }
 .figures img { width: 100%; max-width: 34rem; }
 @media print { .figures { grid-template-columns: 1fr 1fr; } .figures img { max-height: 8cm; object-fit: contain; } }
 """
 
 
-def _badge(outcome: Outcome, say: dict[str, str]) -> page.Html:
-    return page.element("span", say[outcome.verdict], class_=f"badge {outcome.verdict}")
+def _badge(study: Study, say: dict[str, str]) -> page.Html:
+    return page.element("span", say[study.verdict], class_=f"badge {study.verdict}")
+
+
+def _share(study: Study, language: Language) -> str:
+    found = study.share
+    return says(language)["came_out"].format(share=with_interval(found, language)) if found.worlds else ""
 
 
 def _pictures(pictures: dict[str, bytes], say: dict[str, str]) -> page.Html:
     """Put pictures beside each other where there is room, otherwise below each other."""
     shown = (page.picture(png, f"{say[f'{kind}_title']}. {say['picture']}") for kind, png in pictures.items())
     return page.element("div", *shown, class_="figures")
-
-
-def _share(rows: list[dict[str, Any]], say: dict[str, str]) -> str:
-    right, interest = (f"{share(rows, least):.0%}" for least in (0.0, 1.0))
-    return say["share"].format(right=right, interest=interest)
-
-
-def _table(name: str, rows: list[dict[str, Any]]) -> page.Html:
-    heads = list(rows[0]) if rows else [""]
-    return page.table(name, heads, [[_number(row[head]) for head in heads] for row in rows])
-
-
-def _folded(name: str, inside: page.Html) -> page.Html:
-    """Fold a long part, so that a reader opens it only when needed."""
-    return page.element("details", page.element("summary", name), inside)
-
-
-def _span(row: dict[str, Any]) -> str:
-    return f"{_number(row['low'])} … {_number(row['high'])}"
-
-
-def _number(value: Any) -> str:
-    if isinstance(value, float):
-        return "\N{EN DASH}" if math.isnan(value) else f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
-    return str(value)

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from pydantic import Field
 
-from reciprocity.claims.effect import FIRST_SEED
-from reciprocity.claims.worlds import changed, default
-from reciprocity.configs import CONFIGS, schema
+from reciprocity.claims.worlds import changed
+from reciprocity.configs import CONFIGS, compose, schema
 from reciprocity.configs.node import Node
 from reciprocity.errors import InputError, nearest, shown
+from reciprocity.running.settings import split
 from reciprocity.scenario.scenario import Scenario
 from reciprocity.scenario.strategy_rows import with_rows
 
 if TYPE_CHECKING:
     from reciprocity.claims.runs import Runs
 
+FIRST_SEED = 1_000_001
 SHIPPED = CONFIGS / "switches.yaml"
 COLUMNS = 5
 
@@ -53,7 +54,9 @@ def world(
     base: dict[str, Any], switch: Switch, on: bool, seed: int, rows: Mapping[str, dict[str, Any]] | None = None
 ) -> Scenario:
     """The world with a mechanism off or on; `rows` are the user's own strategies."""
-    config = changed(changed(changed(default(), base), switch.base), switch.on if on else switch.off)
+    config = changed(
+        changed(changed(split(compose.compose(["~experiment"]))[1], base), switch.base), switch.on if on else switch.off
+    )
     said = {key: value for key, value in config.items() if value is not None} | {"seed": seed}
     return Scenario.of(with_rows(said, rows or {}))
 

@@ -20,8 +20,8 @@ Changes = Mapping[str, Any]
 
 @cache
 def default() -> dict[str, Any]:
-    """The default world as a configuration, no experiment laid over it."""
-    return split(compose.compose(["~experiment"]))[1]
+    """The default world of experiments as a configuration: that of `reciprocity` alone, without its sweep."""
+    return split(compose.compose(["experiment=observed"]))[1] | {"focal": None, "focal_share": None}
 
 
 @cache
@@ -48,33 +48,32 @@ def changed(config: dict[str, Any], changes: Changes, places: tuple[Path, ...] =
     return config
 
 
-def scenario(claim: Claim, world: str, more: Changes | None = None, seed: int | None = None) -> Scenario:
+def laid_by(changes: Changes, key: str) -> bool:
+    """Whether changes say the value of a key: by the key itself, or by the whole node or file that it stands in."""
+    return any(key == said or key.startswith(f"{said}.") for said in changes)
+
+
+def scenario(claim: Claim, world: str, more: Changes | None = None, over: Changes | None = None) -> Scenario:
     """Return one world of a claim.
 
     Args:
         claim: The claim.
-        world: Name of the world.
-        more: Changes on top of base and world, e.g. a point of the plane. A key that the worlds differ in
-            is left to the world unless the world leaves it alone.
-        seed: The seed; None for the scenario's own.
+        world: Name of a world or of a comparator.
+        more: Changes on top of base and world, e.g. a draw from the box. What the world itself says stays.
+        over: Changes on top of everything.
 
     Raises:
         InputError: naming the claim and the key if that is no scenario.
     """
-    laid = {key: value for key, value in (more or {}).items() if key not in claim.worlds[world]}
+    said = (claim.worlds | claim.comparators)[world].set
+    laid = {key: value for key, value in (more or {}).items() if not laid_by(said, key)}
     config = default()
     try:
-        for changes in (claim.base, claim.worlds[world], laid):
+        for changes in (claim.base, said, laid, over or {}):
             config = changed(config, changes, claim.places)
-    except InputError as error:
-        raise InputError(f"claim={claim.id}: world {world}: {error}") from None
-    # the points of a plane differ only in the two keys that are varied
-    if "rounds" in laid and config.get("burn_in") is None:
-        config["burn_in"] = scenario(claim, world).burn_in
-    config = {key: value for key, value in config.items() if value is not None or key in ("focal", "focal_share")}
-    if seed is not None:
-        config["seed"] = seed
-    try:
+        if "rounds" in {**laid, **(over or {})}:
+            config["burn_in"] = None  # a third of the rounds again
+        config = {key: value for key, value in config.items() if value is not None or key in ("focal", "focal_share")}
         return Scenario.of(with_rows(config | {"name": f"{claim.id} {world}"}, claim.rows))
     except InputError as error:
         raise InputError(f"claim={claim.id}: world {world}: {error}") from None
@@ -100,7 +99,7 @@ def check(claim: Claim) -> None:
         a, b = contents[first], contents[name]
         here, there = _rows(a), _rows(b)
         for key in sorted({*a, *b}):
-            if a.get(key) == b.get(key) or any(key == said or key.startswith(f"{said}.") for said in claim.differ):
+            if a.get(key) == b.get(key) or laid_by(dict.fromkeys(claim.differ), key):
                 continue
             parts = key.split(".")
             if parts[0] == "strategies" and not (parts[1] in here and parts[1] in there):
@@ -108,10 +107,13 @@ def check(claim: Claim) -> None:
             raise InputError(
                 f"claim={claim.id}: worlds {first} and {name} also differ in {key}; name it under differ or undo it"
             )
-    for axis in claim.plane:
-        for value in (axis.low, axis.high):
-            for name in claim.worlds:
+    for name in claim.worlds:
+        scenario(claim, name, claim.control.set)
+        for axis in claim.plane:
+            for value in (axis.low, axis.high):
                 scenario(claim, name, {axis.key: int(value) if axis.whole else value})
+    for name in claim.comparators:
+        scenario(claim, name)
 
 
 def _rows(content: Mapping[str, Any]) -> set[str]:

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reciprocity.claims.outcome import LANGUAGES, Outcome
+from reciprocity.claims.interests import Interests
+from reciprocity.claims.plausible import Box
+from reciprocity.claims.study import PRECISIONS, Study
+from reciprocity.claims.tables import summary, tables
+from reciprocity.claims.words import LANGUAGES
 from reciprocity.results.atomic_write import whole
 
 
-def write(outcomes: Sequence[Outcome], folder: Path, command: str) -> None:
+def write(
+    studies: Sequence[Study],
+    folder: Path,
+    command: str,
+    of: Box,
+    table: Interests,
+    register: Mapping[str, Mapping[str, Any]],
+) -> None:
     """Write all tables, then the figures and pages; each file whole or not at all.
 
     Args:
-        outcomes: What the claims came to.
+        studies: What the claims came to.
         folder: Where; a folder a claim is made in it.
         command: What repeats it all, as a line for a shell.
+        of: The plausible worlds.
+        table: What is of interest of each measure.
+        register: What is known of each claim's registration, as `registration.told` has it.
 
     Raises:
         InputError: A file cannot be written.
@@ -27,38 +42,46 @@ def write(outcomes: Sequence[Outcome], folder: Path, command: str) -> None:
     from reciprocity.results.provenance import provenance
 
     about, records = provenance(), []
-    for one in outcomes:
-        there = folder / one.claim.id
-        now = one.claim.digest
-        registered = {"registered": now, "registered_before": _before(there / "verdict.json", now)}
-        for name, rows in one.tables().items():
+    for one in studies:
+        there, how = folder / one.claim.id, PRECISIONS[one.precision]
+        for name, rows in tables(one).items():
             save(there / f"{name}.csv", csv(rows))
-        told = {"precision": one.study.precision, "command": command, "provenance": about}
-        records.append(one.summary() | registered | told)
-        save(there / "verdict.json", json.dumps(records[-1], indent=2, default=float) + "\n")
-    save(folder / "overview.csv", csv([one.summary() for one in outcomes]))
-    for one, record in zip(outcomes, records, strict=True):
+        worth = one.judged[0].worth
+        told = {
+            "precision": one.precision,
+            "seeds": [how.seed, how.seed + how.worlds - 1],
+            "worth": None if math.isinf(worth) else worth,
+            "registration": register[one.claim.id],
+            "command": command,
+            "provenance": about,
+        }
+        records.append(summary(one) | told)
+        save(there / "verdict.json", json.dumps(_plain(records[-1]), indent=2) + "\n")
+    save(folder / "overview.csv", csv([summary(one) for one in studies]))
+    for one, record in zip(studies, records, strict=True):
         there = folder / one.claim.id
         for language in LANGUAGES:
-            pictures = figures.of_claim(one, language)
-            save(there / f"{language}.html", pages.of_claim(one, language, pictures, record))
+            pictures = figures.of_claim(one, of, language)
+            save(there / f"{language}.html", pages.of_claim(one, language, pictures, record, of, table))
             if language == "en":
                 for kind, picture in pictures.items():
                     save(there / f"{kind}.png", picture)
     for language, name in zip(LANGUAGES, ("index.html", "index.de.html"), strict=True):
-        picture = figures.overview(outcomes, language)
-        save(folder / name, pages.overview(outcomes, language, picture))
+        picture = figures.overview(studies, language)
+        save(folder / name, pages.overview(studies, language, picture, of))
         if language == "en":
             save(folder / "overview.png", picture)
 
 
-def _before(path: Path, now: str) -> list[str]:
-    """Return registered parts of earlier runs that differ from today's: a change after a run is reported."""
-    try:
-        last = json.loads(path.read_text(encoding="utf-8"))
-        return [name for name in (*last["registered_before"], last["registered"]) if name != now]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
+def _plain(thing: Any) -> Any:
+    """The same with null in the place of what is not a number, which JSON does not have."""
+    if isinstance(thing, dict):
+        return {name: _plain(value) for name, value in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [_plain(value) for value in thing]
+    if isinstance(thing, float) and not math.isfinite(thing):
+        return None
+    return thing.item() if hasattr(thing, "item") else thing
 
 
 def csv(rows: list[dict[str, Any]]) -> str:

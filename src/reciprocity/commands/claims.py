@@ -7,8 +7,9 @@ import shlex
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from reciprocity.commands.exit_codes import Parser
 from reciprocity.errors import InputError, nearest, shown
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     import argparse
 
     from reciprocity.claims.claim import Claim
+    from reciprocity.claims.interests import Interest
+    from reciprocity.claims.plausible import Box
+    from reciprocity.claims.registration import Registered
     from reciprocity.claims.runs import Runs
 
-KEYS = ("claim", "claims", "switches", "precision", "results", "workers")
+KEYS = ("claim", "claims", "switches", "precision", "results", "workers", "worlds", "register")
 
 
 def asked(arguments: Sequence[str]) -> bool:
@@ -32,9 +36,9 @@ def command(arguments: Sequence[str]) -> int:
     """Run one claim, some or all, write tables, figures and pages, and say what came out.
 
     Args:
-        arguments: claim=ID, or claims=all, explanations or ID,ID; precision=quick or reference (default);
-            results=FOLDER (default results/claims, explanations or claim-ID); workers=N; any other KEY=VALUE is laid
-            over the base of every claim.
+        arguments: claim=ID, or claims=all or ID,ID; precision=quick or reference (default); results=FOLDER (default
+            results/claims or claim-ID); workers=N; worlds=FILE, a posterior to draw worlds from; register=true, to
+            register claims instead of playing them; any other KEY=VALUE is laid over the base of every claim.
 
     Returns:
         The exit code.
@@ -69,12 +73,15 @@ def command(arguments: Sequence[str]) -> int:
     precision = given.get("precision", "reference")
     if precision not in PRECISIONS:
         raise InputError(f"precision={shown(precision, quoted=False)}: unknown; {nearest(precision, PRECISIONS)}")
-    usual = {"all": "claims", "explanations": "explanations"}.get(named, f"claim-{named.replace(',', '-')}")
+    found = _Asked.of(chosen, places, given.get("worlds"))
+    if "register" in given:
+        return _register(found, given["register"], changes)
+    usual = {"all": "claims"}.get(named, f"claim-{named.replace(',', '-')}")
     into = given.get("results", f"results/{usual}" + ("" if precision == "reference" else f"-{precision}"))
     options = ["--config-dir", flags.config_dir] if flags.config_dir else []
     options += [own_configs.TRUST] if flags.trusted else []
     again = repeat(flags.words, precision, options)
-    return _run(chosen, precision, home(into, "results"), processes, again)
+    return _run(found, precision, home(into, "results"), processes, again)
 
 
 def repeat(words: Sequence[str], precision: str, options: Sequence[str] = ()) -> str:
@@ -106,10 +113,10 @@ def _flags(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 _SETTLED = {
-    "replicates": "claims add replicates until their intervals are narrow; precision=quick takes fewer",
+    "replicates": "claims are played in as many worlds as precision says; precision=quick takes fewer",
     "seed": "claims have seeds of their own, so that they can be repeated; leave it out",
     "experiment": "claims are played in their own worlds; leave it out, or change a key of all worlds",
-    "sweep": "claims vary what their file says; leave it out",
+    "sweep": "claims vary what configs/plausible.yaml says; leave it out",
     "name": "claims have names of their own; results=FOLDER says where pages go",
 }
 """Options of an experiment that a claim does not have, each with what to do instead."""
@@ -161,30 +168,69 @@ def _show(chosen: Sequence[Claim]) -> int:
     return 0
 
 
-def _run(chosen: list[Claim], precision: str, folder: Path, workers: int | None, again: str) -> int:
-    from reciprocity.claims.outcome import Outcome
-    from reciprocity.claims.study import study, verdicts
-    from reciprocity.claims.worlds import check
+@dataclass(frozen=True)
+class _Asked:
+    """Claims with all that is needed to play and judge them, checked."""
+
+    claims: list[Claim]
+    box: Box
+    table: dict[str, Interest]
+    digests: dict[str, dict[str, str]]
+    register: dict[str, Registered]
+
+    @classmethod
+    def of(cls, chosen: list[Claim], places: Sequence[Path], posterior: str | None) -> Self:
+        from reciprocity.claims import interests, plausible, registration, worlds
+
+        box, table = plausible.box(places, Path(posterior) if posterior else None), interests.interests(places)
+        for claim in chosen:
+            worlds.check(claim)
+            interests.check(claim, table)
+        digests = {claim.id: registration.digests(claim, box, table) for claim in chosen}
+        return cls(chosen, box, table, digests, registration.registered(places))
+
+
+def _register(found: _Asked, value: str, changes: dict[str, Any]) -> int:
+    """Write what would be played into `configs/registered.yaml` of the working directory."""
+    from reciprocity.claims.registration import FILE, register
+
+    if changes or value.strip() in ("", "false"):
+        raise InputError(
+            "register: takes claims as their files say them; give register=true, or the reason of a change, alone"
+        )
+    path = Path("configs") / FILE
+    register(path, found.digests, "" if value == "true" else value)
+    print(f"{len(found.claims)} registered: {path}")
+    return 0
+
+
+def _run(found: _Asked, precision: str, folder: Path, workers: int | None, again: str) -> int:
+    from reciprocity.claims.registration import differs, told
+    from reciprocity.claims.study import study
+    from reciprocity.claims.words import percent, sentence
     from reciprocity.claims.write import write
     from reciprocity.configs import own_configs
 
-    for claim in chosen:
-        check(claim)
     for note in own_configs.announced():
         print(f"note: {note}", file=sys.stderr)
+    for name, now in found.digests.items():
+        if changed := differs(now, found.register.get(name)):
+            what = ", ".join(changed)
+            print(f"note: claim={name}: differs from what was registered in {what}; the page says so", file=sys.stderr)
     runs = _runs(folder, workers)
     started, studies = time.monotonic(), []
     with runs.kept():
-        for claim in chosen:
+        for claim in found.claims:
             print(f"{claim.id}  {claim.title.en}", flush=True)
-            studies.append(study(claim, runs, precision, _Teller(claim.id)))
-        outcomes = [Outcome(one, *found) for one, found in zip(studies, verdicts(studies), strict=True)]
-        write(outcomes, folder, again)
+            studies.append(study(claim, runs, precision, found.box, found.table, _Teller(claim.id)))
+        register = {name: told(now, found.register.get(name)) for name, now in found.digests.items()}
+        write(studies, folder, again, found.box, found.table, register)
     print()
-    for one in outcomes:
-        print(f"{one.claim.id}  {one.verdict.replace('_', ' '):<11} {one.sentence('en')}")
+    for one in studies:
+        verdict = {"untestable": "no test"}.get(one.verdict, one.verdict)
+        print(f"{one.claim.id}  {verdict:<8} {percent(one.share.at):>6}  {sentence(one, 'en')}")
     minutes = (time.monotonic() - started) / 60
-    claims = "1 claim" if len(outcomes) == 1 else f"{len(outcomes)} claims"
+    claims = "1 claim" if len(studies) == 1 else f"{len(studies)} claims"
     print(f"\n{claims}, {runs.played} runs played, {minutes:.1f} minutes; pages: {folder / 'index.html'}")
     return 0
 

@@ -1,0 +1,96 @@
+"""On what a claim depends: the box of at most two conditions in which it comes out (scenario discovery).
+
+The patient rule induction method (Friedman & Fisher 1999) and trees look for such a box step by step and stop where no
+single step helps; with at most two conditions all boxes can be tried, so the best one is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+CUTS = 9
+"""Cuts tried of each key: its tenths."""
+LEAST = 0.1
+"""The least share of worlds that a box holds: smaller ones are found by luck."""
+GAIN = 0.02
+"""By how much a second condition must better the fit to be worth a reader's time."""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """`key` is at least (`above`) or at most `cut`."""
+
+    key: str
+    above: bool
+    cut: float
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where a claim comes out.
+
+    Attributes:
+        conditions: One or two, all of which hold inside.
+        density: Share of the worlds inside in which the claim comes out.
+        coverage: Share of the worlds in which it comes out that lie inside.
+        outside: Share of the worlds outside in which it comes out.
+
+    All three are counted in worlds that had no say in the choice of the conditions.
+    """
+
+    conditions: tuple[Condition, ...]
+    density: float
+    coverage: float
+    outside: float
+
+
+def region(keys: Sequence[str], values: np.ndarray, came_out: np.ndarray) -> Region | None:
+    """Find the box with the best fit: the highest harmonic mean of density and coverage (F1).
+
+    It is chosen in every other world, and judged in the others.
+
+    Args:
+        keys: The varied keys.
+        values: Their values, (worlds, keys).
+        came_out: Whether the claim came out, (worlds,).
+
+    Returns:
+        The box, or None where it comes out always or never, or no box is to be had.
+    """
+    seen, fresh = slice(0, None, 2), slice(1, None, 2)
+    if len(set(came_out[seen].tolist())) < 2 or not came_out[fresh].any():
+        return None
+    x = values[seen]
+    tried = [
+        Condition(key, above, float(cut))
+        for k, key in enumerate(keys)
+        for cut in np.unique(np.quantile(x[:, k], np.linspace(0, 1, CUTS + 2)[1:-1]))
+        for above in (True, False)
+    ]
+    inside = np.array([_holds(one, keys, x) for one in tried])
+    y = came_out[seen].astype(float)
+    pairs = inside.astype(float)
+    count, hits = pairs @ pairs.T, (pairs * y) @ pairs.T
+    with np.errstate(invalid="ignore", divide="ignore"):
+        fit = np.where(count >= LEAST * len(y), 2 * hits / (count + y.sum()), -1.0)
+    single = int(np.argmax(np.diag(fit)))
+    first, second = (int(place) for place in np.unravel_index(int(np.argmax(fit)), fit.shape))
+    places = [single] if fit[first, second] < fit[single, single] + GAIN else sorted({first, second})
+    if fit[places[0], places[-1]] < 0:
+        return None
+    chosen = tuple(tried[place] for place in places)
+    within = np.all([_holds(one, keys, values[fresh]) for one in chosen], axis=0)
+    yes = came_out[fresh]
+    return Region(chosen, _mean(yes[within]), _mean(within[yes]), _mean(yes[~within]))
+
+
+def _holds(one: Condition, keys: Sequence[str], values: np.ndarray) -> np.ndarray:
+    column = values[:, list(keys).index(one.key)]
+    return column >= one.cut if one.above else column <= one.cut
+
+
+def _mean(values: np.ndarray) -> float:
+    return float(values.mean()) if len(values) else float("nan")
