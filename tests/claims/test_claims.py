@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from reciprocity import InputError
-from reciprocity.claims import interests, plausible
+from reciprocity.claims import figures, interests, plausible
 from reciprocity.claims.claim import SHIPPED, claims, read
 from reciprocity.claims.effect import effects
 from reciprocity.claims.measures import MEASURES, measured
@@ -55,7 +55,7 @@ def test_worlds_can_be_played_and_differ_only_in_what_they_say(claim):
             {"parts": [{"says": WORDS, "measure": "payoff", "world": "wiht", "than": "without"}]},
             "unknown world wiht; did you mean with",
         ),
-        ({"control": None}, "control: expected keys"),
+        ({"control": {"why": WORDS, "set": {}}}, "control.set: "),
     ],
 )
 def test_a_claim_that_cannot_be_used_is_refused_by_name(tmp_path, changes, said):
@@ -66,7 +66,7 @@ def test_a_claim_that_cannot_be_used_is_refused_by_name(tmp_path, changes, said)
 def test_worlds_that_differ_in_more_than_they_say_are_refused(tmp_path):
     worlds = C08.model_dump()["worlds"]
     worlds["without"]["set"] = {**worlds["without"]["set"], "favors.need": 0.4}
-    with pytest.raises(InputError, match=r"claim=C99: worlds with and without also differ in favors.need"):
+    with pytest.raises(InputError, match=r"claim=C99: worlds put_out and without also differ in favors.need"):
         check(read(written(tmp_path, {"worlds": worlds})))
 
 
@@ -140,14 +140,15 @@ def test_from_a_claim_to_its_pages(tmp_path, monkeypatch, capsys):
     assert (study.verdict, round(study.share.at, 6)) == (record["verdict"], round(record["share"], 6))
     # It is registered, and then another world is asked for: one line says in what it differs, and so does the page.
     assert command(["claim=C99", "register=true"]) == 0
-    written(tmp_path / "configs" / "claim", {"base": SMALL | BASE | {"ties.review": 0.3}}, "C01")
+    written(tmp_path / "configs" / "claim", {"base": SMALL | BASE | {"ties.trust_prior": 0.4}}, "C01")
     capsys.readouterr()
+    monkeypatch.setattr(figures, "of_claim", lambda *arguments: {})  # they were drawn twice already
     command(["claim=C99", "precision=quick", "results=out", "workers=1"])
     assert "note: claim=C99: differs from what was registered in worlds; the page says so" in capsys.readouterr().err
     assert "it differs in: worlds" in (there / "en.html").read_text(encoding="utf-8")
-    assert command(["claim=C99", "register=people look at their ties more"]) == 0
+    assert command(["claim=C99", "register=people trust strangers less"]) == 0
     (noted,) = registered([tmp_path / "configs"])["C99"].deviations
-    assert (noted.changed, noted.why) == (("worlds",), "people look at their ties more")
+    assert (noted.changed, noted.why) == (("worlds",), "people trust strangers less")
 
 
 def test_every_claim_has_words_in_both_languages():

@@ -18,15 +18,20 @@ from reciprocity import InputError
 from reciprocity.claims import figures, pages
 from reciprocity.claims.claim import Words, claims
 from reciprocity.claims.figures import VERDICT_COLORS, png
-from reciprocity.claims.kept import kept
+from reciprocity.claims.interests import interests
+from reciprocity.claims.plausible import box
+from reciprocity.claims.study import PRECISIONS
+from reciprocity.claims.tables import read
+from reciprocity.claims.words import LANGUAGES, says
 from reciprocity.claims.write import write
 from reciprocity.commands.claims import command, repeat
 from reciprocity.errors import FigureError
 from reciprocity.plots import style
 
 ALL = claims("all")
-ASKED = [*ALL, *claims("explanations")]
-KEPT = Path(__file__).parents[2] / "results"
+KEPT = Path(__file__).parents[2] / "results" / "claims"
+C08 = read(ALL[7], KEPT / "C08")
+TABLE, BOX = interests(), box()
 
 
 def colors(picture):
@@ -35,17 +40,9 @@ def colors(picture):
     return {f"#{red:02X}{green:02X}{blue:02X}" for red, green, blue in np.unique(pixels, axis=0).tolist()}
 
 
-@pytest.mark.parametrize("name", ["claims", "explanations"])
-def test_every_color_of_the_key_is_in_the_kept_overview(name):
-    verdicts = set(pd.read_csv(KEPT / name / "overview.csv")["verdict"])
-    assert {VERDICT_COLORS[verdict] for verdict in verdicts} <= colors(KEPT / name / "overview.png")
-
-
-def test_an_overview_of_all_verdicts_has_all_their_colors():
-    outcomes = [kept(claim, KEPT / "claims" / claim.id) for claim in ALL]
-    verdicts = [*VERDICT_COLORS, *["fails"] * 16]
-    outcomes = [replace(one, verdict=verdict) for one, verdict in zip(outcomes, verdicts, strict=True)]
-    assert set(VERDICT_COLORS.values()) <= colors(io.BytesIO(figures.overview(outcomes, "de")))
+def test_every_color_of_the_key_is_in_the_kept_overview():
+    verdicts = set(pd.read_csv(KEPT / "overview.csv")["verdict"])
+    assert {VERDICT_COLORS[verdict] for verdict in verdicts} <= colors(KEPT / "overview.png")
 
 
 def test_a_picture_keeps_rare_colors():
@@ -58,44 +55,37 @@ def test_a_picture_keeps_rare_colors():
         assert set(VERDICT_COLORS.values()) <= colors(io.BytesIO(png(picture)))
 
 
-def page_of(claim, **changes):
-    """The page of a claim as it is kept, in English, with other words."""
-    outcome = kept(claim, KEPT / ("explanations" if claim.explains else "claims") / claim.id)
-    outcome = replace(outcome, study=replace(outcome.study, claim=claim.model_copy(update=changes)))
-    record = {"seeds": [1, 2], "registered": "x", "registered_before": [], "command": "a", "provenance": {}}
-    return pages.of_claim(outcome, "en", {}, record)
+def page_of(study, language="en", **changes):
+    """The page of a claim as it is kept, with other words."""
+    study = replace(study, claim=study.claim.model_copy(update=changes))
+    register = {"now": "a", "registered": None, "day": None, "differs": [], "deviations": []}
+    record = {"seeds": [1, 2], "registration": register, "command": "a", "provenance": {}}
+    return pages.of_claim(study, language, {}, record, BOX, TABLE)
 
 
-@pytest.mark.parametrize("claim", ASKED, ids=lambda claim: claim.id)
-def test_nothing_is_compared_with_itself(claim):
-    body = page_of(claim).partition('id="effect"')[2].partition("<tbody>")[2].partition("</tbody>")[0]
-    rows = re.findall('<tr><th scope="row">(.*?)</th><th scope="row">(.*?)</th>', body)
-    assert len(rows) == len(claim.parts)
-    assert all(one != other for one, other in rows)
-    written = pd.read_csv(KEPT / ("explanations" if claim.explains else "claims") / claim.id / "effects.csv")
-    assert not ((written["measure"] == written["measure_than"]) & (written["world"] == written["than"])).any()
+@pytest.mark.parametrize("claim", ALL, ids=lambda claim: claim.id)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_says_word_share_and_controls_and_no_raw_name(claim, language):
+    study, say = read(claim, KEPT / claim.id), says(language)
+    record = json.loads((KEPT / claim.id / "verdict.json").read_text(encoding="utf-8"))
+    assert (study.verdict, study.share.worlds) == (record["verdict"], record["worlds"])
+    body = page_of(study, language)
+    assert f'<span class="badge {study.verdict}">{say[study.verdict]}</span>' in body
+    rows = re.findall("<tr>(.*?)</tr>", body.partition('id="parts"')[2].partition("</table>")[0], re.DOTALL)[1:]
+    for one, row in zip(study.judged, rows, strict=True):
+        assert html.escape(getattr(one.part.says, language)) in row and f"<td>{say[one.word]}</td>" in row
+    assert body.count(say["passed"]) + body.count(say["not_passed"]) >= 2 * len(claim.parts)
+    seen = re.sub("<(pre|style|code).*?</(pre|style|code)>", "", body, flags=re.DOTALL)
+    keys = {*study.keys, *claim.measures} - {"payoff", "friends"}
+    shown = re.sub(r"configs/\S+|<.*?>", " ", seen)
+    assert [key for key in keys if re.search(rf"\b{re.escape(key)}\b", shown)] == [], "no raw name outside of code"
+    assert "{&#x27;" not in shown and "nan" not in shown.split()
 
 
-def test_c08_says_what_lone_fighters_are_compared_with():
-    row = '<th scope="row">payoff_focal: with</th><th scope="row">payoff_others: with</th><td>lower</td>'
-    assert row in page_of(ALL[7])
-
-
-def test_each_part_has_its_own_p_and_the_claim_that_of_the_weakest():
-    """C08's first part is all but certain, its second the opposite of what is claimed."""
-    page = page_of(ALL[7])
-    rows = re.findall("<tr>(.*?)</tr>", page.partition('id="effect"')[2].partition("</table>")[0])
-    written = pd.read_csv(KEPT / "claims/C08/effects.csv")["p"]
-    assert [re.findall("<td>(.*?)</td>", row)[-1] for row in rows[1:]] == [
-        f"{p:.3g}".replace("-", "−") for p in written
-    ]
-    assert "p of the claim: 1, that of its weakest part" in page
-
-
-def test_changes_of_worlds_are_keys_as_the_command_takes_them():
-    claim = next(one for one in ALL if one.id == "C12")
-    row = '<th scope="row">modest</th><th scope="row">strategies.card_thrower.outreach</th><td>1</td>'
-    assert row in page_of(claim)
+def test_german_numbers_have_a_comma():
+    one, german = C08.single[0], page_of(C08, "de")
+    said = f"{one.mean:.3g}".replace("-", "\N{MINUS SIGN}")
+    assert f"<td>{said.replace('.', ',')}</td>" in german and f"<td>{said}</td>" in page_of(C08)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +94,8 @@ def test_changes_of_worlds_are_keys_as_the_command_takes_them():
         (["claims=C08", "claim=C09"], "claim, claims: give one of them"),
         (["switches=M01", "claim=C09"], "claim, switches: give one of them"),
         (["switches=M01", "precision=quick"], "precision: has no meaning for switches"),
+        (["claim=C08", "register=true", "ties.review=0.5"], "register: takes claims as their files say them"),
+        (["claim=C08", "worlds=nowhere.parquet"], "worlds=nowhere.parquet: expected weighted draws"),
     ],
 )
 def test_a_word_that_would_not_count_is_refused(words, said):
@@ -114,8 +106,8 @@ def test_a_word_that_would_not_count_is_refused(words, said):
 @pytest.mark.parametrize("odd", ["{body}", "{title}", "<script>alert(1)</script>", "</style>"])
 def test_words_of_a_claim_are_text(odd):
     words = Words(en=odd, de=odd)
-    base = {odd: odd}
-    page = page_of(ALL[7], title=words, question=words, hypothesis=words, change=words, leaves_out=words, base=base)
+    named = dict.fromkeys(("title", "question", "document", "hypothesis", "leaves_out"), words)
+    page = page_of(C08, base={odd: odd}, **named)
     assert f"<title>C08: {html.escape(odd)}</title>" in page and page.count(html.escape(odd)) == 8
     assert page.count("<main>") == 1 and page.count("</style>") == 1 and "<script" not in page
 
@@ -128,6 +120,7 @@ def test_words_of_a_claim_are_text(odd):
         (["claims=C01,C02"], "claims=C01,C02 precision=reference"),
         (["claim=C08", "population={ledger: 1}"], "claim=C08 'population={ledger: 1}' precision=reference"),
         (["claim=C08", "name=it's $HOME"], """claim=C08 'name=it'"'"'s $HOME' precision=reference"""),
+        (["claim=C08", "worlds=a.csv"], "claim=C08 worlds=a.csv precision=reference"),
     ],
 )
 def test_a_page_says_what_repeats_it(words, said):
@@ -141,12 +134,19 @@ def test_figures_that_fail_cost_no_table(tmp_path, monkeypatch):
         raise FigureError("no ink")
 
     monkeypatch.setattr(figures, "of_claim", broken)
+    register = {"C08": {"now": "a", "registered": None, "day": None, "differs": [], "deviations": []}}
     with pytest.raises(FigureError):
-        write([kept(claim, KEPT / "claims" / claim.id) for claim in ALL[:2]], tmp_path, "reciprocity claims=C01,C02")
-    for claim in ALL[:2]:
-        for name in ("effects", "elsewhere", "border", "sensitivity", "plan"):
-            file = f"{claim.id}/{name}.csv"
-            assert (tmp_path / file).read_bytes() == (KEPT / "claims" / file).read_bytes()
-    assert json.loads((tmp_path / "C02" / "verdict.json").read_text())["command"] == "reciprocity claims=C01,C02"
+        write([C08], tmp_path, "reciprocity claims=C08", BOX, TABLE, register)
+    for name in ("parts", "worlds", "placebo", "border", "specifications"):
+        file = f"C08/{name}.csv"
+        assert (tmp_path / file).read_bytes() == (KEPT / file).read_bytes()
+    assert json.loads((tmp_path / "C08" / "verdict.json").read_text())["command"] == "reciprocity claims=C08"
     with pytest.raises(InputError, match="does not hold the tables of C03"):
-        kept(ALL[2], tmp_path / "C03")
+        read(ALL[2], tmp_path / "C03")
+
+
+def test_the_kept_results_are_of_all_claims_in_as_many_worlds_as_is_said():
+    kept = pd.read_csv(KEPT / "overview.csv")
+    assert kept["claim"].tolist() == [claim.id for claim in ALL]
+    for claim in ALL:
+        assert len(pd.read_csv(KEPT / claim.id / "worlds.csv")) == PRECISIONS["reference"].worlds

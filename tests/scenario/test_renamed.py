@@ -1,6 +1,5 @@
 """Whoever still has an old name in a file is told the new one, in one line, wherever it stands."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -66,14 +65,3 @@ def test_first_names_are_found_again():
     assert new_key("sweep.gossip.fade") == "sweep.gossip.lifetime"
     assert new_key("strategies.ledger.share") == "strategies.ledger.share_knowledge"
     assert (new_key("bonds.fade"), first_key("bonds.fade"), new_key("favors.need")) == (None, "bonds.fade", None)
-
-
-REGISTERED_LATER = {"C17", "C19"}
-"""Claims whose registered part was changed after their last run; their pages say so."""
-
-
-def test_what_was_registered_is_what_is_there_but_for_names():
-    for folder, chosen in (("claims", "all"), ("explanations", "explanations")):
-        for claim in claims(chosen):
-            verdict = json.loads((ROOT / "results" / folder / claim.id / "verdict.json").read_text(encoding="utf-8"))
-            assert (verdict["registered"] == claim.digest) == (claim.id not in REGISTERED_LATER), claim.id

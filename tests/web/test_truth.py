@@ -133,10 +133,10 @@ def test_a_promise_that_one_run_cannot_keep_is_found():
 
 
 def test_a_claim_that_came_out_otherwise_is_found():
-    assert truth.truth(PRESETS["d1"], VERDICTS | {"C02": "fails"}, 2).wrong == (
-        "holds, and the verdict of claim C02 is fails"
+    assert truth.truth(PRESETS["d1"], VERDICTS | {"C09": "fails"}, 2).wrong == (
+        "holds, and the verdict of claim C09 is fails"
     )
-    assert truth.truth(PRESETS["d1"], {}, 2).wrong == "claim C02 has no verdict in results/claims"
+    assert truth.truth(PRESETS["d1"], {}, 2).wrong == "claim C09 has no verdict in results/claims"
 
 
 def test_a_preset_that_opens_with_an_exception_is_found():

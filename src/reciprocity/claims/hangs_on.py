@@ -10,6 +10,7 @@ import numpy as np
 
 DRAW = 20261128  # The value is arbitrary, but fixed: the same worlds always get the same intervals.
 FEWEST = 30
+RESAMPLES = 50
 
 
 def hangs_on(keys: Sequence[str], values: np.ndarray, effect: np.ndarray) -> list[dict[str, Any]]:
@@ -37,7 +38,7 @@ def hangs_on(keys: Sequence[str], values: np.ndarray, effect: np.ndarray) -> lis
     problem = {"num_vars": len(keys), "names": list(keys), "bounds": np.column_stack([low, high]).tolist()}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = rbd_fast.analyze(problem, values[whole], rankdata(effect[whole]), seed=DRAW)
+        found = rbd_fast.analyze(problem, values[whole], rankdata(effect[whole]), num_resamples=RESAMPLES, seed=DRAW)
     rows = [
         {"key": key, "share": float(at), "confidence": float(half)}
         for key, at, half in zip(keys, found["S1"], found["S1_conf"], strict=True)

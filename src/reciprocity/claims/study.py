@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -117,24 +118,24 @@ class Study:
         """In which worlds all parts came out as claimed, and in which all are defined."""
         return judging.together(self.judged)
 
-    @property
+    @cached_property
     def share(self) -> Share:
         """The share of plausible worlds in which all parts came out as claimed."""
         yes, defined = self.came_out
         return judging.share(yes[defined], self.judged[0].worth)
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """The verdict."""
         return judging.verdict(self.share, [one.word for one in self.judged], self.controlled and self.unmoved)
 
-    @property
+    @cached_property
     def region(self) -> Region | None:
         """On what the claim depends."""
         yes, defined = self.came_out
         return region(self.keys, self.worlds[defined], yes[defined])
 
-    @property
+    @cached_property
     def weakest(self) -> np.ndarray:
         """The effect of each world's weakest part, as claimed, in smallest effects of interest."""
         from reciprocity.claims.effect import strength
@@ -145,12 +146,12 @@ class Study:
         ]
         return np.min(np.array(rows), axis=0)
 
-    @property
+    @cached_property
     def hangs_on(self) -> list[dict[str, Any]]:
         """How much of the effect's variation comes from each key."""
         return hangs_on(self.keys, self.worlds, self.weakest)
 
-    @property
+    @cached_property
     def luck(self) -> Share:
         """The share of worlds in which the claim comes out alike with other luck."""
         count = len(self.again[0]) if self.again else 0

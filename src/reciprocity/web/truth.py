@@ -124,7 +124,7 @@ def _wrong(
         yield f"it opens with seed {preset.seed}, which is {opens} where {variant} is the rule"
     if preset.claim and not verdict:
         yield f"claim {preset.claim} has no verdict in {VERDICTS}"
-    if verdict and (variant == "holds") != (verdict in ("holds", "only_where")):
+    if (variant, verdict) in (("holds", "fails"), ("fails", "holds")):
         yield f"{variant}, and the verdict of claim {preset.claim} is {verdict}"
     for where, text in said(preset, variant):
         if PROMISES.search(text) and not share >= sentences.USUALLY:
