@@ -24,7 +24,7 @@ VERDICT_COLORS = {"holds": "#009E73", "depends": "#E69F00", "fails": "#D55E00", 
 VERDICT_MARKERS = {"holds": "o", "depends": "D", "fails": "X", "untestable": "s"}
 SIZE = (4.8, 3.9)  # inches; at this width letters can be read on a phone
 KINDS = ("worlds", "specifications", "border", "hangs_on")
-MOST = 12
+MOST = 10
 """Keys that the figure of what an effect hangs on shows."""
 
 
@@ -137,17 +137,17 @@ def _hangs_on(axes: Axes, study: Study, of: Box, language: Language) -> None:
     axes.barh(names, [100 * max(0.0, row["share"]) for row in rows], color=style.SPARE_COLORS[0],
               xerr=[100 * row["confidence"] for row in rows], error_kw={"ecolor": style.INK, "lw": 1.2})  # fmt: skip
     axes.invert_yaxis()
-    axes.tick_params(axis="y", labelsize=7.5)
-    axes.set_title(say["hangs_on_title"])
+    axes.tick_params(axis="y", labelsize=7)
+    axes.figure.suptitle(say["hangs_on_title"], x=0.02, ha="left", fontsize=11.5)
     axes.set_xlabel(f"{say['hangs_on_axis']}, %", fontsize=9)
     axes.set_xlim(left=0)
     axes.grid(axis="y", visible=False)
 
 
 def _wrapped(name: str) -> str:
-    from textwrap import shorten
+    from textwrap import fill
 
-    return shorten(name, 48, placeholder=" …")
+    return fill(name, 34)
 
 
 def png(picture: Any) -> bytes:

@@ -70,6 +70,6 @@ def where(study: Study, of: Box, language: Language) -> str:
         )
         for one in found.conditions
     ]
-    conditions = f" {say['and']} ".join(told).replace(f"{say['and']} gilt: ", f"{say['and']} ")
+    conditions = f" {say['and']} ".join(told)
     shares = {"density": found.density, "outside": found.outside, "coverage": found.coverage}
     return say["where"].format(conditions=conditions, **{name: percent(at) for name, at in shares.items()})
