@@ -144,7 +144,7 @@ def test_from_a_claim_to_its_pages(tmp_path, monkeypatch, capsys):
     capsys.readouterr()
     monkeypatch.setattr(figures, "of_claim", lambda *arguments: {})  # they were drawn twice already
     command(["claim=C99", "precision=quick", "results=out", "workers=1"])
-    assert "note: claim=C99: differs from what was registered in worlds; the page says so" in capsys.readouterr().err
+    assert "note: claims=C99: not as it was registered, in worlds; the pages say so" in capsys.readouterr().err
     assert "it differs in: worlds" in (there / "en.html").read_text(encoding="utf-8")
     assert command(["claim=C99", "register=people trust strangers less"]) == 0
     (noted,) = registered([tmp_path / "configs"])["C99"].deviations

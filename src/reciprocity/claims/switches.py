@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -54,11 +55,15 @@ def world(
     base: dict[str, Any], switch: Switch, on: bool, seed: int, rows: Mapping[str, dict[str, Any]] | None = None
 ) -> Scenario:
     """The world with a mechanism off or on; `rows` are the user's own strategies."""
-    config = changed(
-        changed(changed(split(compose.compose(["~experiment"]))[1], base), switch.base), switch.on if on else switch.off
-    )
+    config = changed(changed(changed(_start(), base), switch.base), switch.on if on else switch.off)
     said = {key: value for key, value in config.items() if value is not None} | {"seed": seed}
     return Scenario.of(with_rows(said, rows or {}))
+
+
+@cache
+def _start() -> dict[str, Any]:
+    """The configuration without any experiment, on the network that stands there."""
+    return split(compose.compose(["~experiment"]))[1]
 
 
 def play(

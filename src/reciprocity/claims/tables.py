@@ -164,7 +164,7 @@ def read(claim: Claim, there: Path) -> Study:
             name for name in worlds.columns if name != "world" and not name.startswith(("part_", "here_", "again_"))
         ]
         again = PRECISIONS[record["precision"]].again
-        return Study(
+        study = Study(
             claim,
             record["precision"],
             keys,
@@ -178,6 +178,9 @@ def read(claim: Claim, there: Path) -> Study:
             found["border"].to_dict("records"),
             found["specifications"].to_dict("records"),
         )
+        text = (there / "hangs_on.csv").read_text(encoding="utf-8")
+        study.__dict__["hangs_on"] = pd.read_csv(there / "hangs_on.csv").to_dict("records") if text.strip() else []
+        return study
     except (OSError, ValueError, KeyError, IndexError, TypeError) as problem:
         raise InputError(f"{there}: does not hold the tables of {claim.id} ({problem}); run it again") from problem
 

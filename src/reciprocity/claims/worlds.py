@@ -21,7 +21,7 @@ Changes = Mapping[str, Any]
 @cache
 def default() -> dict[str, Any]:
     """The default world of experiments as a configuration: that of `reciprocity` alone, without its sweep."""
-    return split(compose.compose(["experiment=observed"]))[1] | {"focal": None, "focal_share": None}
+    return split(compose.compose([]))[1] | {"focal": None, "focal_share": None}
 
 
 @cache

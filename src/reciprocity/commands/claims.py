@@ -213,10 +213,13 @@ def _run(found: _Asked, precision: str, folder: Path, workers: int | None, again
 
     for note in own_configs.announced():
         print(f"note: {note}", file=sys.stderr)
+    changed: dict[str, list[str]] = {}
     for name, now in found.digests.items():
-        if changed := differs(now, found.register.get(name)):
-            what = ", ".join(changed)
-            print(f"note: claim={name}: differs from what was registered in {what}; the page says so", file=sys.stderr)
+        changed.setdefault(", ".join(differs(now, found.register.get(name))), []).append(name)
+    for what, names in changed.items():
+        if what:
+            said = f"claims={','.join(names)}: not as it was registered, in {what}; the pages say so"
+            print(f"note: {said}", file=sys.stderr)
     runs = _runs(folder, workers)
     started, studies = time.monotonic(), []
     with runs.kept():
