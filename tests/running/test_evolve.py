@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from reciprocity import InputError, evolve, strategies
+from reciprocity.commands.evolve import main
 from reciprocity.running.automata import certificate, check, pair
 from reciprocity.scenario.nodes import Favors
 from reciprocity.scenario.strategies import Strategy
@@ -152,3 +153,18 @@ def test_what_cannot_be_used_is_said_in_one_line(keys: dict[str, Any], line: str
     with pytest.raises(InputError) as error:
         evolve(**{"scenario": WORLD, **keys})
     assert str(error.value).startswith(line) and "\n" not in str(error.value)
+
+
+def test_the_command_compares_the_strategies_that_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main(["only=tit_for_tat,always_give", "size=20", "learn.selection=2", "results=here"])
+    assert not ended.value.code
+    assert capsys.readouterr().out.startswith("2 strategies, 20 people, selection 2, exact payoffs\n")
+    assert (tmp_path / "here" / "figures" / "invasions.png").is_file()
+    with pytest.raises(SystemExit) as ended:
+        main(["only=tit_for_tat,ledger"])
+    assert ended.value.code == 2
+    assert "strategies.ledger: is no finite automaton" in capsys.readouterr().err

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from reciprocity.commands.exit_codes import run_and_exit
 from reciprocity.errors import InputError, shown
@@ -17,10 +17,11 @@ reciprocity-evolve: which strategies take over whom, and how often each has the 
 WORDS make a scenario, as in `reciprocity WORDS`; its strategies are compared. Everybody meets everybody, mutants are
 rare, and people compare their payoffs in pairs (`fermi` in docs/model.md, 6.17; learn.selection says how sharply).
 
-  reciprocity-evolve population={tit_for_tat:1,always_give:1,free_rider:1}
+  reciprocity-evolve only=tit_for_tat,always_give,free_rider
   reciprocity-evolve population=classics favors.slip=0.01 learn.selection=10 size=50
   reciprocity-evolve population=four_characters payoffs=simulated pairs=1000
 
+  only=A,B,C          compare these strategies, and not those of the scenario's population
   size=100            people in the population
   payoffs=exact       long-run means by linear equations, for strategies that are finite automata; with certificates
   payoffs=simulated   means over many pairs of people who are tied for good, with 95 % intervals; for any strategy
@@ -31,7 +32,7 @@ It prints a row a strategy and a row a mutant and resident. The results folder h
 and figures/invasions.png. docs/evolution.md explains each.
 Exit code: 0 done, 2 wrong input, 130 stopped by Ctrl-C."""
 
-OWN = ("size", "payoffs", "pairs", "results")
+OWN = ("only", "size", "payoffs", "pairs", "results")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -57,7 +58,10 @@ def _evolve(given: list[str]) -> int:
         print(f"note: the sweep over {', '.join(settings.sweep)} is left out: one scenario is taken", file=sys.stderr)
     for note in own_configs.announced():
         print(f"note: {note}", file=sys.stderr)
-    found = evolve(scenario, size, mine.get("payoffs", "exact"), pairs, quiet=False)  # type: ignore[arg-type]
+    only = {name: 1 for name in mine.get("only", "").split(",") if name}
+    changes = {"population": only, "focal": None, "focal_share": None} if only else {}
+    payoffs: Any = mine.get("payoffs", "exact")
+    found = evolve(scenario, size, payoffs, pairs, quiet=False, **changes)
     folder = home(mine.get("results", f"results/evolve/{scenario.name}"), "results")
     print(f"{found}\n")
     for path in found.save(folder, " ".join(["reciprocity-evolve", *given])):

@@ -26,7 +26,7 @@ def invasions(found: Any) -> Any:
         for k, name in enumerate(names)
     }
     with context():
-        fig = figure(7.6, 6.6)
+        fig = figure(8.6, 6.4)
         ax = fig.subplots()
         favored = found.pairs[found.pairs["favored"] == "yes"]
         for row in favored.itertuples():
@@ -34,12 +34,14 @@ def invasions(found: Any) -> Any:
         for name, (x, y) in place.items():
             look = named[name]
             ax.scatter([x], [y], s=90 + 2600 * shares[name], color=look.color, edgecolor="white", zorder=3)
+            side = "left" if x > 0.3 else "right" if x < -0.3 else "center"
+            words = look.label.replace(" (", "\n(")
             ax.annotate(
-                f"{look.label}\n{shares[name]:.1%}", (1.34 * x, 1.24 * y), ha="center", va="center", fontsize=10,
-                color=INK, zorder=4,
+                f"{words}\n{shares[name]:.1%}", (1.1 * x + 0.16 * (x > 0.3) - 0.16 * (x < -0.3), 1.3 * y),
+                ha=side, va="center", fontsize=10, color=INK, zorder=4,
             )  # fmt: skip
-        ax.set_xlim(-1.75, 1.75)
-        ax.set_ylim(-1.5, 1.5)
+        ax.set_xlim(-2.6, 2.6)
+        ax.set_ylim(-1.6, 1.6)
         ax.set_aspect("equal")
         ax.axis("off")
         basis = (
