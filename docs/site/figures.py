@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from reciprocity.configs.compose import compose
-from reciprocity.numerics.closure import closure
+from reciprocity.numerics.closure import HOME, _imported
 from reciprocity.running.settings import split
 from reciprocity.scenario.dotted_keys import dotted
 
@@ -92,7 +92,7 @@ def code(parts: dict[str, Any]) -> str:
 @cache
 def _code(module: str) -> str:
     text = ""
-    for name in closure(module):
+    for name in _drawing(module):
         if name.startswith(DRAWING):
             path = ROOT.joinpath("src", *name.split("."))
             tree = ast.parse((path / "__init__.py" if path.is_dir() else path.with_suffix(".py")).read_bytes())
@@ -101,6 +101,16 @@ def _code(module: str) -> str:
                     body[:] = [one for one in body if not (isinstance(one, ast.Expr) and _is_text(one.value))]
             text += f"{name} {ast.dump(tree)}\n"
     return digest(text)
+
+
+def _drawing(module: str) -> list[str]:
+    """A module and those that it draws with; a package stands for what it names, and that is all figures."""
+    found, left = {module}, [module]
+    while left:
+        new = {name for name in _imported(left.pop(), HOME) if name.startswith(DRAWING)} - found - set(DRAWING[:2])
+        found |= new
+        left += new
+    return sorted(found)
 
 
 def _is_text(node: ast.expr) -> bool:
