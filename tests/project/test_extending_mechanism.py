@@ -118,4 +118,4 @@ def test_it_happens_and_is_counted(copy: tuple[Path, dict[str, str]]) -> None:
     assert found["trust without"] == [1 - 0.5 * 0.75**3] * 2
     assert re.search(r"values only: [a-z ]* thanks$", found["help"], re.MULTILINE)
     steps = re.findall(r"^ *(\d+)\. (.*)$", found["step"], re.MULTILINE)
-    assert ("4", "thanks: people thank who helped them (if `mechanisms.thanks`)") in steps and len(steps) == 14
+    assert ("4", "thanks: people thank who helped them (if `mechanisms.thanks`)") in steps and len(steps) == 15
