@@ -272,7 +272,7 @@ var R,Qo,Nr,wt,Sr,de,Jo,pe,zo,Ar,Tr,Xl,Rn=Symbol.for("pv"),_e={},$e=[],Vl=/^m(i|
         <${_t} name="dice" /> ${t.t("transport.dice")}
       </button>
     </form>
-  </details>`}function al({page:t}){let{month:n,months:e}=t.state.transport,{step:r,steps:o}=t.state.transport,i=e??t.scene?.months??0;if(!i)return null;let s=n+(o?r/o:0);return m`<div class="month">
+  </details>`}function al({page:t}){let{month:n,months:e}=t.state.transport,{step:r,steps:o}=t.state.transport,i=t.scene?e??t.scene.months:0;if(!i)return null;let s=n+(o?r/o:0);return m`<div class="month">
     <span>${t.t("transport.month_of",{month:Math.min(i,n+(r>0?1:0)),months:i})}</span>
     <progress max=${i||1} value=${s} aria-label=${t.t("transport.progress")}></progress>
   </div>`}function it({page:t,children:n}){let{transport:e}=t.state;if(!t.driver)return m`<div class="transport"><${al} page=${t} />${n}</div>`;let r=t.scene&&e.month>=t.scene.months,o=!t.predicted||!t.scene;return m`<div class="transport" role="group" aria-label=${t.t("transport.label")}>

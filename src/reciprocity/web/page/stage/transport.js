@@ -40,8 +40,8 @@ function Seed({ page }) {
 export function MonthCounter({ page }) {
   const { month, months } = page.state.transport;
   const { step, steps } = page.state.transport;
-  const total = months ?? page.scene?.months ?? 0;
-  if (!total) return null; // nothing is on stage yet
+  const total = page.scene ? (months ?? page.scene.months) : 0;
+  if (!total) return null; // nothing is on stage yet, even if the server has it already
   const done = month + (steps ? step / steps : 0);
   return html`<div class="month">
     <span>${page.t("transport.month_of", { month: Math.min(total, month + (step > 0 ? 1 : 0)), months: total })}</span>
