@@ -192,7 +192,7 @@ def test_shares_of_people_over_rounds_where_strategies_spread():
     runs = runs_table(payoff=[0.0, 0.0])
     rounds = pd.DataFrame(
         [
-            (run, r, strategy, people, 1, 0, 0, 0)
+            (run, r, strategy, people, 1, 0, 0, 1)
             for run, takers in zip(runs["run"], (1, 3), strict=True)
             for r in (1, 2)
             for strategy, people in (("ledger", 10 - r * takers), ("lone_fighter", r * takers))
@@ -203,6 +203,8 @@ def test_shares_of_people_over_rounds_where_strategies_spread():
     assert table.loc[("share", "lone_fighter", 2), "mean"] == pytest.approx((0.2 + 0.6) / 2)
     assert table.loc[("share", "ledger", 1), "mean"] == pytest.approx((0.9 + 0.7) / 2)
     assert {"share", "grant_rate"} == {measure for measure, _, _ in table.index}, "ties of the start belong to nobody"
+    off = analysis.over_rounds(runs, rounds.assign(imitated=0, mutated=0), every=1)
+    assert "share" not in set(off["measure"]), "a sweep's table has the columns of what is off, too"
 
 
 def sweep_table():

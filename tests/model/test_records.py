@@ -54,5 +54,5 @@ def test_a_key_that_may_be_null_and_does_not_say_what_stands_for_it_is_refused()
 def test_a_counter_has_the_number_of_its_column_and_says_what_it_needs():
     assert (COUNTERS[OUTINGS], COUNTERS[DECLINED], MECHANISM_OF["declined"]) == ("outings", "declined", "goals")
     assert len(set(COUNTERS)) == len(COUNTERS) and len(set(STREAMS)) == len(STREAMS)
-    assert set(MECHANISM_OF.values()) - {"time", "tries"} <= set(Mechanisms.model_fields)
+    assert set(MECHANISM_OF.values()) - {"time", "tries", "learn"} <= set(Mechanisms.model_fields)
     assert "outings" not in MECHANISM_OF

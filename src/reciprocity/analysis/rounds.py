@@ -66,7 +66,9 @@ def over_rounds(
 
     keys, runs = varied(runs), finished(runs)
     every = every or step(int(rounds["round"].max()))
-    spread = "imitated" in rounds
+    # A sweep's table has the columns of all mechanisms, and zeros in those of what is off.
+    changes = [name for name in ("imitated", "mutated") if name in rounds]
+    spread = bool(rounds[changes].to_numpy().any())
     measures = ("share", "grant_rate") if spread else ("grant_rate", "tie_persistence")
     wanted = ["run", "strategy", "round", "people", "asked", "granted", "initial"]
     table = rounds.loc[rounds["run"].isin(runs["run"]), wanted]
