@@ -40,6 +40,7 @@ Exit code: 0 done, 2 wrong input, 130 stopped by Ctrl-C."""
 
 SEPARATOR = "--then"
 OWN = ("relation", "window", "apart", "simulations", "statistics", "results", "workers")
+OFTEN = "simulations=N says how many are played; leave it out"
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 
 
@@ -53,7 +54,7 @@ def _calibrate(given: list[str]) -> int:
     if "--help" in given or "-h" in given:
         print(HELP)
         return 0
-    from reciprocity.commands.scenario_words import folders_of, network_of, one_scenario, whole
+    from reciprocity.commands.scenario_words import folders_of, network_of, one_scenario, own_words, whole
     from reciprocity.configs import own_configs
     from reciprocity.results.atomic_write import home
     from reciprocity.running.calibrate import SIMULATIONS, calibrate
@@ -61,7 +62,8 @@ def _calibrate(given: list[str]) -> int:
 
     words, folders, searched = folders_of(given, "reciprocity-calibrate")
     first, *later = _divided(words)
-    mine, box, scenario_words = _own(first)
+    box, others = _box(first)
+    mine, scenario_words = own_words(others, OWN, "reciprocity-calibrate", OFTEN)
     _, scenario = one_scenario(scenario_words, folders, searched, SEPARATOR)
     waves = [network_of(wave, searched, SEPARATOR) for wave in later]
     for note in own_configs.announced():
@@ -113,24 +115,18 @@ def _divided(words: list[str]) -> list[list[str]]:
     return parts
 
 
-def _own(words: Sequence[str]) -> tuple[dict[str, str], dict[str, Any], list[str]]:
-    """Separate the options of this command and the box from the words that belong to the scenario."""
-    mine, box, left = dict[str, str](), dict[str, Any](), list[str]()
+def _box(words: Sequence[str]) -> tuple[dict[str, Any], list[str]]:
+    """Separate the box from the other words."""
+    box, left = dict[str, Any](), list[str]()
     for word in words:
-        key, separator, value = word.partition("=")
-        if word.startswith("-"):
-            raise InputError(f"{shown(word, quoted=False)}: unknown option; see reciprocity-calibrate --help")
+        key, _, value = word.partition("=")
         if key.startswith("box."):
             box[key.removeprefix("box.")] = _range(key, value)
-        elif separator and key in OWN:
-            mine[key] = value
-        elif key.partition(".")[0] in ("sweep", "replicates"):
-            raise InputError(f"{shown(word, quoted=False)}: simulations=N says how many are played; leave it out")
         else:
             left.append(word)
     if not box:
         raise InputError("box: name the keys to find out and their ranges, e.g. box.favors.need=0.1,0.9")
-    return mine, box, left
+    return box, left
 
 
 def _range(key: str, text: str) -> tuple[float, float]:

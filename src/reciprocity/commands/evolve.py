@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from reciprocity.commands.exit_codes import run_and_exit
-from reciprocity.errors import InputError, shown
 
 HELP = """\
 reciprocity-evolve: which strategies take over whom, and how often each has the population to itself?
@@ -33,6 +32,7 @@ and figures/invasions.png. docs/evolution.md explains each.
 Exit code: 0 done, 2 wrong input, 130 stopped by Ctrl-C."""
 
 OWN = ("only", "size", "payoffs", "pairs", "results")
+OFTEN = "one scenario is taken; pairs=N says how often it is played"
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -45,13 +45,13 @@ def _evolve(given: list[str]) -> int:
     if "--help" in given or "-h" in given:
         print(HELP)
         return 0
-    from reciprocity.commands.scenario_words import folders_of, one_scenario, whole
+    from reciprocity.commands.scenario_words import folders_of, one_scenario, own_words, whole
     from reciprocity.configs import own_configs
     from reciprocity.results.atomic_write import home
     from reciprocity.running.evolve import evolve
 
     words, folders, searched = folders_of(given, "reciprocity-evolve")
-    mine, scenario_words = _own(words)
+    mine, scenario_words = own_words(words, OWN, "reciprocity-evolve", OFTEN)
     size, pairs = whole(mine, "size", 100), whole(mine, "pairs", 400)
     settings, scenario = one_scenario(scenario_words, folders, searched, "reciprocity-evolve")
     if settings.sweep:
@@ -67,22 +67,6 @@ def _evolve(given: list[str]) -> int:
     for path in found.save(folder, " ".join(["reciprocity-evolve", *given])):
         print(f"{'figure' if path.suffix == '.png' else 'table '}   {path}")
     return 0
-
-
-def _own(words: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """Separate the options of this command from the words that belong to the scenario."""
-    mine, left = dict[str, str](), list[str]()
-    for word in words:
-        key, separator, value = word.partition("=")
-        if word.startswith("-"):
-            raise InputError(f"{shown(word, quoted=False)}: unknown option; see reciprocity-evolve --help")
-        if separator and key in OWN:
-            mine[key] = value
-        elif key.partition(".")[0] in ("sweep", "replicates"):
-            raise InputError(f"{shown(word, quoted=False)}: one scenario is taken; pairs=N says how often it is played")
-        else:
-            left.append(word)
-    return mine, left
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from reciprocity.commands.exit_codes import run_and_exit
-from reciprocity.errors import InputError, shown
+from reciprocity.errors import InputError
 
 HELP = """\
 reciprocity-fit: do the networks that a scenario makes look like one that was observed?
@@ -36,6 +36,7 @@ Exit code: 0 done, 2 wrong input, 130 stopped by Ctrl-C."""
 
 SEPARATOR = "--to"
 OWN = ("relation", "window", "networks", "results", "workers")
+OFTEN = "one scenario is compared; networks=N says how often it is run"
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -48,7 +49,14 @@ def _fit(given: list[str]) -> int:
     if "--help" in given or "-h" in given:
         print(HELP)
         return 0
-    from reciprocity.commands.scenario_words import check_network_words, folders_of, network_of, one_scenario, whole
+    from reciprocity.commands.scenario_words import (
+        check_network_words,
+        folders_of,
+        network_of,
+        one_scenario,
+        own_words,
+        whole,
+    )
     from reciprocity.configs import own_configs
     from reciprocity.results.atomic_write import home
     from reciprocity.running.fit import fit
@@ -58,7 +66,7 @@ def _fit(given: list[str]) -> int:
     if words.count(SEPARATOR) > 1:
         raise InputError(f"{SEPARATOR}: stands once, before the observed network")
     at = words.index(SEPARATOR) if SEPARATOR in words else len(words)
-    mine, scenario_words = _own(words[:at])
+    mine, scenario_words = own_words(words[:at], OWN, "reciprocity-fit", OFTEN)
     behind = words[at + 1 :]
     if SEPARATOR in words and not behind:
         raise InputError(f"{SEPARATOR}: the observed network stands behind it, e.g. {SEPARATOR} network=lazega")
@@ -87,24 +95,6 @@ def _fit(given: list[str]) -> int:
     for path in found.save(folder, again):
         print(f"{'figure' if path.suffix == '.png' else 'table '}   {path}")
     return 0
-
-
-def _own(words: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """Separate the options of this command from the words that belong to the scenario."""
-    mine, left = dict[str, str](), list[str]()
-    for word in words:
-        key, separator, value = word.partition("=")
-        if word.startswith("-"):
-            raise InputError(f"{shown(word, quoted=False)}: unknown option; see reciprocity-fit --help")
-        if separator and key in OWN:
-            mine[key] = value
-        elif key.partition(".")[0] in ("sweep", "replicates"):
-            raise InputError(
-                f"{shown(word, quoted=False)}: one scenario is compared; networks=N says how often it is run"
-            )
-        else:
-            left.append(word)
-    return mine, left
 
 
 if __name__ == "__main__":

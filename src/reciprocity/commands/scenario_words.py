@@ -106,3 +106,29 @@ def whole(options: Mapping[str, str], key: str, usual: int | None, least: int = 
     if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < least:
         raise InputError(f"{key}: expected a whole number above 0 (given: {shown(text)})")
     return int(text)
+
+
+def own_words(words: Sequence[str], names: Sequence[str], program: str, often: str) -> tuple[dict[str, str], list[str]]:
+    """Separate the options of a command from the words that belong to its one scenario.
+
+    Args:
+        words: Both, in any order.
+        names: What the options of the command are called.
+        program: The command, for the message.
+        often: What is said to whoever asks for several scenarios or for replicates.
+
+    Raises:
+        InputError: one line that names the word that cannot be used.
+    """
+    mine, left = dict[str, str](), list[str]()
+    for word in words:
+        key, separator, value = word.partition("=")
+        if word.startswith("-"):
+            raise InputError(f"{shown(word, quoted=False)}: unknown option; see {program} --help")
+        if separator and key in names:
+            mine[key] = value
+        elif key.partition(".")[0] in ("sweep", "replicates"):
+            raise InputError(f"{shown(word, quoted=False)}: {often}")
+        else:
+            left.append(word)
+    return mine, left
