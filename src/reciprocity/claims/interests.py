@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from reciprocity.claims.claim import Claim, Part, Words
+from reciprocity.claims.layers import layers
 from reciprocity.claims.measures import CONSTANTS, known
 from reciprocity.configs import CONFIGS, own_configs, schema
 from reciprocity.configs.node import Node
@@ -56,9 +57,7 @@ def interests(places: Iterable[Path] = ()) -> dict[str, Interest]:
         InputError: A file cannot be used.
     """
     found: dict[str, Interest] = {}
-    for path in (CONFIGS / FILE, *(place / FILE for place in reversed([*places]))):
-        if not path.is_file():
-            continue
+    for path in layers(FILE, places):
         read = schema.read(path, _File, "measures, each with name, smallest, a_year and why").measures
         for name, one in read.items():
             for measure in (name, *one.others):

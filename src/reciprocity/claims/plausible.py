@@ -11,6 +11,7 @@ import numpy as np
 from pydantic import Field
 
 from reciprocity.claims.claim import Claim, Words
+from reciprocity.claims.layers import layers
 from reciprocity.claims.worlds import changed, default, laid_by, scenario
 from reciprocity.configs import CONFIGS, own_configs, schema
 from reciprocity.configs.node import Node
@@ -118,11 +119,10 @@ def box(places: Iterable[Path] = (), posterior: Path | None = None) -> Box:
         InputError: A file cannot be used.
     """
     found: dict[str, Plausible] = {}
-    for path in (CONFIGS / FILE, *(place / FILE for place in reversed([*places]))):
-        if path.is_file():
-            found |= schema.read(path, _File, "ranges, each with low, high, name and why").ranges
-            if path.parent != CONFIGS:
-                own_configs.used[path] = None
+    for path in layers(FILE, places):
+        found |= schema.read(path, _File, "ranges, each with low, high, name and why").ranges
+        if path.parent != CONFIGS:
+            own_configs.used[path] = None
     made = Box(found) if posterior is None else Box(found, *_posterior(posterior), source=str(posterior))
     assert made.ranges  # a range outside the schema is refused before anything runs
     return made

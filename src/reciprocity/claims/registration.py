@@ -17,10 +17,11 @@ from reciprocity.claims import measures
 from reciprocity.claims.claim import Claim
 from reciprocity.claims.interests import Interests, plain
 from reciprocity.claims.judging import RULE
+from reciprocity.claims.layers import layers
 from reciprocity.claims.plausible import Box, varied
 from reciprocity.claims.study import PRECISIONS
 from reciprocity.claims.worlds import scenario
-from reciprocity.configs import CONFIGS, schema
+from reciprocity.configs import schema
 from reciprocity.configs.node import Node
 from reciprocity.configs.renamed import first_keys, first_metric
 from reciprocity.results.atomic_write import whole
@@ -94,9 +95,8 @@ def registered(places: Iterable[Path] = ()) -> dict[str, Registered]:
         InputError: A file cannot be used.
     """
     found: dict[str, Registered] = {}
-    for path in (CONFIGS / FILE, *(place / FILE for place in reversed([*places]))):
-        if path.is_file():
-            found |= schema.read(path, _File, "claims, each with day and digests").claims
+    for path in layers(FILE, places):
+        found |= schema.read(path, _File, "claims, each with day and digests").claims
     return found
 
 
